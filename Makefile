@@ -1,0 +1,48 @@
+# Everything a person types here. `make` alone says what there is.
+PYTHON ?= python3
+VENV := .venv
+PY := $(VENV)/bin/python
+RUN := $(PY) -m site_builder
+
+.DEFAULT_GOAL := help
+.PHONY: help setup site test check serve clean requirements
+
+help: ## what there is
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-13s %s\n", $$1, $$2}'
+
+site: $(VENV)/.site ## build the site from content/ into output/
+	$(RUN) build
+
+serve: $(VENV)/.site ## build, watch, reload the browser (127.0.0.1 only)
+	$(RUN) serve
+
+test: $(VENV)/.dev ## all tests; browser tests skip where there is no Chromium
+	$(PY) -m pytest -n auto
+
+check: $(VENV)/.dev ## style, types, and every fault in content/
+	$(PY) -m ruff format --check .
+	$(PY) -m ruff check .
+	$(PY) -m mypy
+	$(RUN) check
+
+setup: $(VENV)/.dev ## everything a developer needs, in .venv
+
+clean: ## what was built, and what the builder remembers of it
+	rm -rf output/* output/.nojekyll .cache .output.stage .output.lock
+
+requirements: ## pin requirements*.in with hashes (needs uv)
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header requirements.in -o requirements.txt
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header requirements-dev.in -o requirements-dev.txt
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo 'Perlu Python 3.11 atau lebih baru (needs Python >= 3.11); make PYTHON=python3.12 ...'; exit 2; }
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.site: requirements.txt | $(VENV)/bin/python
+	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@
+
+$(VENV)/.dev: requirements-dev.txt pyproject.toml $(VENV)/.site
+	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	$(PY) -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
