@@ -1,0 +1,1 @@
+"""Compiles records of Kampung KB activities into a static site."""

@@ -1,0 +1,8 @@
+"""`python -m site_builder`"""
+
+import sys
+
+from .cli import main
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,159 @@
+"""One file, read and held against its schema: its facts, or every fault that keeps them back."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ..model.diagnostics import Diagnostic, Location
+from ..model.facets import Facts, KegiatanFacts
+from ..model.records import RECORDS
+from ..model.tanggal import Tanggal, parse_bulan, parse_tanggal
+from ..model.urls import is_slug
+from ..model.vocabulary import slug
+from ..model.wrong import Wrong
+from .describe import describe
+from .source import Place, decode, fence
+from .tautan import link_targets
+from .translate import find, validate, value_place
+from .yaml_nodes import Mapping, Scalar, Sequence, read
+
+
+class Ref(NamedTuple):
+    """A word of a record that names something in another file; `kind` says what."""
+
+    kind: str
+    target: str
+    location: Location
+
+
+class Loaded(NamedTuple):
+    """What one file says. `facts` is None where a fault keeps the record back; its references are known even then."""
+
+    path: str
+    place: Place
+    facts: Facts | None
+    refs: tuple[Ref, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def check(path: str, place: Place, data: bytes) -> Loaded:
+    """Read one file. The result depends on nothing but these arguments, so it can be kept and made anywhere."""
+    text, faults = decode(path, data)
+    found = [*_name_faults(path, place), *faults]
+    if not text or faults:
+        return Loaded(path, place, None, (), tuple(found))
+    body, body_line, front, front_line = "", 1, text, 1
+    if place.kind == "kegiatan":
+        fenced, more = fence(path, text)
+        found += more
+        if fenced is None:
+            return Loaded(path, place, None, (), tuple(found))
+        front, front_line, body, body_line = fenced.yaml, fenced.yaml_line, fenced.body, fenced.body_line
+    node, more = read(front, path, front_line)
+    found += more
+    if node is None:
+        return Loaded(path, place, None, (), tuple(found))
+    record, mistakes = validate(RECORDS[place.kind], node, path, front)
+    found += mistakes
+    refs = tuple(_refs(place.kind, node, path)) + tuple(_links(path, body, body_line))
+    if record is None or any(d.is_error for d in found):
+        return Loaded(path, place, None, refs, tuple(found))
+    facts = describe(record, place, body)
+    found += _doubts(facts, place, node, path)
+    return Loaded(path, place, facts, refs, tuple(found))
+
+
+_REF_FIELDS = {
+    "kampung": (("foto", "foto", "berkas"), ("berkas", "rkm", ""), ("alamat-lama", "alamat_lama", "")),
+    "poktan": (("foto", "foto", "berkas"), ("alamat-lama", "alamat_lama", "")),
+    "kegiatan": (("foto", "foto", "berkas"), ("poktan", "poktan", ""), ("alamat-lama", "alamat_lama", "")),
+    "laporan": (("laporan", "kelompok", "poktan"),),
+}
+
+
+def _refs(kind: str, node: Mapping, path: str) -> Iterator[Ref]:
+    """References to other files, with the place of each."""
+    for ref_kind, field, part in _REF_FIELDS.get(kind, ()):
+        value, key = find(node, (field,))
+        if key is None:
+            continue
+        for item in value.items if isinstance(value, Sequence) else (value,):
+            scalar, _ = find(item, (part,)) if part and isinstance(item, Mapping) else (item, None)
+            if isinstance(scalar, Scalar):
+                place = Location(path, scalar.line, scalar.column, scalar.end_column)
+                names = scalar.text.split(",") if ref_kind == "poktan" and item is value else [scalar.text]
+                yield from (Ref(ref_kind, name.strip(), place) for name in names if name.strip() not in ("", "-"))
+
+
+def _links(path: str, body: str, first_line: int) -> Iterator[Ref]:
+    for link in link_targets(body):
+        end = link.column + len(link.target)
+        yield Ref(
+            "gambar" if link.is_image else "tautan",
+            link.target,
+            Location(path, link.line + first_line - 1, link.column, end),
+        )
+
+
+def _name_faults(path: str, place: Place) -> Iterator[Diagnostic]:
+    """Names become addresses; those of monthly and yearly files say when."""
+    if place.kind in ("kampung", "poktan", "kegiatan", "rekap") and not is_slug(place.slug):
+        what = "Nama folder" if place.kind == "kampung" else "Nama berkas"
+        why = (
+            f"{what} “{place.slug[:60]}” menjadi alamat halaman, jadi hanya boleh huruf kecil, angka, dan tanda hubung."
+        )
+        better = slug(place.slug)
+        yield Diagnostic("nama-berkas", Location(path), why, f"Ganti namanya menjadi `{better}`." if better else "")
+    if place.kind == "laporan" and not re.fullmatch(r"\d{4}-\d{2}", place.slug):
+        why = f"Nama berkas laporan “{place.slug[:40]}” bukan bulan."
+        yield Diagnostic(
+            "nama-berkas", Location(path), why, f"Pakai tahun dan bulan: `{_month_name(place.slug)}.yaml`."
+        )
+    elif place.kind == "laporan" and not 1 <= int(place.slug[5:]) <= 12:
+        yield Diagnostic(
+            "nama-berkas", Location(path), f"Bulan {place.slug[5:]} tidak ada.", "Pakai bulan 01 sampai 12."
+        )
+    if place.kind == "target" and not re.fullmatch(r"(19|20)\d{2}", place.slug):
+        why = f"Nama berkas target “{place.slug[:40]}” bukan tahun."
+        yield Diagnostic("nama-berkas", Location(path), why, "Pakai tahunnya: `2023.yaml`.")
+
+
+def _month_name(text: str) -> str:
+    try:
+        return parse_bulan(text.replace("-", " ")).iso
+    except Wrong:
+        return "2023-04"
+
+
+def _doubts(facts: Facts, place: Place, node: Mapping, path: str) -> Iterator[Diagnostic]:
+    if not isinstance(facts, KegiatanFacts):
+        return
+    if facts.peran_imp and facts.jenis != "pertemuan-imp":
+        why = "Peran IMP hanya berlaku untuk pertemuan-imp; di sini tidak ditampilkan."
+        yield Diagnostic(
+            "tidak-berlaku", value_place(node, ("peran_imp",), path), why, "Ganti `jenis`, atau hapus baris ini."
+        )
+    named = re.match(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(?=-|$)", place.slug)
+    if named is None:
+        return
+    try:
+        in_name = parse_tanggal(named[0])
+    except Wrong:
+        return
+    if facts.tanggal is None:
+        why = f"Nama berkas memuat {in_name.iso}, tetapi isian `tanggal` tidak ada; kegiatan ini tampil tanpa tanggal."
+        yield Diagnostic("tanggal-nama-berkas", Location(path), why, f"Bila benar, tambahkan `tanggal: {in_name.iso}`.")
+    elif not _agree(in_name, facts.tanggal):
+        dated = facts.tanggal.iso
+        why = f"Nama berkas memuat {in_name.iso}, tetapi `tanggal` berisi {dated}; yang dipakai isian `tanggal`."
+        hint = "Bila tanggalnya benar, biarkan: nama berkas adalah alamat dan tidak perlu ikut berubah."
+        yield Diagnostic("tanggal-nama-berkas", value_place(node, ("tanggal",), path), why, hint)
+
+
+def _agree(a: Tanggal, b: Tanggal) -> bool:
+    return all(x == y or 0 in (x, y) for x, y in zip(a, b, strict=True))
+
+
+def check_batch(batch: tuple[tuple[str, Place, bytes], ...]) -> tuple[Loaded, ...]:
+    """Several files at once: path, place, bytes."""
+    return tuple(check(*item) for item in batch)

@@ -1,0 +1,196 @@
+"""Records joined into a site: kampung with their groups, activities and reports; no reference is left unresolved."""
+
+import datetime
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from ..model import facets
+from ..model.diagnostics import Diagnostic, Location
+from ..model.site import Kampung, KampungRow, Kegiatan, KegiatanRow, Kelompok, Laporan, Poktan, Redirect, Site
+from ..model.tanggal import Tanggal, panjang
+from ..model.urls import Urls
+from ..model.vocabulary import JENIS_POKTAN
+from .check import Loaded
+from .redirects import redirects_of
+from .references import Index, resolve
+
+
+class Context(NamedTuple):
+    """What linking needs beside the records. `files` are all paths of content/; `today` decides what is late; `zona`: the site's."""
+
+    urls: Urls
+    files: frozenset[str]
+    today: datetime.date
+    drafts: bool = False
+    zona: str = "wib"
+
+
+def link(records: Iterable[Loaded], context: Context) -> tuple[Site | None, tuple[Diagnostic, ...]]:
+    """The site, and every fault between records. None where there is no readable situs.yaml."""
+    loaded = sorted(records, key=lambda item: item.path)
+    situs = next((item.facts for item in loaded if isinstance(item.facts, facets.SitusFacts)), None)
+    context = context._replace(zona=situs.zona if situs else context.zona)
+    shelves = _by_kampung(loaded)
+    index = Index.of(loaded, context.urls, context.drafts)
+    found: list[Diagnostic] = []
+    kampung: list[Kampung] = []
+    redirect: list[Redirect] = []
+    addresses: dict[str, str] = {}
+    for home in (item for item in loaded if item.place.kind == "kampung"):
+        shelf = shelves[home.place.kampung]
+        if not isinstance(home.facts, facets.KampungFacts):
+            found += _left_behind(home, shelf)
+            continue
+        if clash := addresses.get(home.place.slug):
+            found.append(_same_folder_name(home, clash))
+            continue
+        addresses[home.place.slug] = home.path
+        one, faults = _kampung(home, home.facts, shelf, index, context)
+        kampung.append(one)
+        found += faults
+        redirect += redirects_of(one, [home, *shelf], context.urls)
+    if situs is None:
+        return None, tuple(found)
+    site = Site(
+        context.urls,
+        situs,
+        situs.beranda,
+        tuple(sorted(kampung, key=lambda one: (one.fakta.nama.casefold(), one.fakta.slug))),
+        tuple(item.facts for item in loaded if isinstance(item.facts, facets.TargetFacts)),
+        tuple(item.facts for item in loaded if isinstance(item.facts, facets.RekapFacts)),
+        tuple(redirect),
+        context.today,
+    )
+    return site, tuple(found)
+
+
+def _by_kampung(loaded: list[Loaded]) -> dict[str, list[Loaded]]:
+    shelves: dict[str, list[Loaded]] = defaultdict(list)
+    for item in loaded:
+        if item.place.kampung and item.place.kind != "kampung":
+            shelves[item.place.kampung].append(item)
+    return shelves
+
+
+def _left_behind(home: Loaded, shelf: list[Loaded]) -> list[Diagnostic]:
+    if not shelf:
+        return []
+    why = f"{len(shelf)} catatan di folder ini tidak ikut terbit karena kampung.yaml-nya bermasalah."
+    return [Diagnostic("kampung-tak-terbaca", Location(home.path), why, "Perbaiki kampung.yaml lebih dahulu.")]
+
+
+def _same_folder_name(home: Loaded, other: str) -> Diagnostic:
+    address = f"/kampung/{home.place.slug}/"
+    why = f"Folder “{home.place.slug}” sudah dipakai oleh {other}; keduanya akan menempati alamat {address}."
+    hint = f"Tambahkan nama kecamatan di depan salah satu folder, misalnya `<kecamatan>-{home.place.slug}`."
+    return Diagnostic("alamat-bentrok", Location(home.path), why, hint)
+
+
+def _kampung(
+    home: Loaded, fakta: facets.KampungFacts, shelf: list[Loaded], index: Index, context: Context
+) -> tuple[Kampung, list[Diagnostic]]:
+    urls = context.urls
+    poktan: list[Poktan] = []
+    kegiatan: list[Kegiatan] = []
+    laporan: list[Laporan] = []
+    _, found = resolve(home, index, context.files)
+    for item in shelf:
+        resolved, faults = resolve(item, index, context.files)
+        found += faults
+        facts = item.facts
+        if isinstance(facts, facets.PoktanFacts):
+            group = Kelompok(facts.jenis, facts.nama, urls.poktan(fakta.slug, facts.slug))
+            poktan.append(Poktan(item.path, facts, facts.keterangan, group))
+        elif isinstance(facts, facets.KegiatanFacts) and (context.drafts or not facts.draf):
+            kegiatan.append(_kegiatan(item, facts, fakta, resolved, index, context))
+            found += _doubts(kegiatan[-1], context.today)
+        elif isinstance(facts, facets.LaporanFacts):
+            laporan.append(Laporan(item.path, facts))
+    kegiatan.sort(key=_time_then_name)
+    laporan.sort(key=lambda one: one.fakta.bulan)
+    found += _nihil_doubts(home, fakta, kegiatan)
+    one = Kampung(
+        home.path,
+        fakta,
+        fakta.gambaran,
+        fakta.zona or context.zona,
+        _row(fakta, urls),
+        tuple(sorted(poktan, key=lambda p: (JENIS_POKTAN.order(p.fakta.jenis), p.fakta.nama.casefold(), p.fakta.slug))),
+        tuple(kegiatan),
+        tuple(laporan),
+    )
+    return one, found
+
+
+def _row(fakta: facets.KampungFacts, urls: Urls) -> KampungRow:
+    w = fakta.wilayah
+    place = urls.kampung(fakta.slug)
+    return KampungRow(fakta.nama, place, fakta.bentuk, w.desa, w.kecamatan, w.kabupaten, w.provinsi, fakta.contoh)
+
+
+def _time_then_name(one: Kegiatan) -> tuple[Tanggal, str]:
+    return (one.fakta.tanggal or Tanggal(0), one.fakta.slug)
+
+
+def _kegiatan(
+    item: Loaded,
+    fakta: facets.KegiatanFacts,
+    kampung: facets.KampungFacts,
+    links: tuple[tuple[str, str], ...],
+    index: Index,
+    context: Context,
+) -> Kegiatan:
+    kelompok = index.groups(item.place.kampung, fakta.poktan)
+    late = tuple(
+        i
+        for i, task in enumerate(fakta.tindak_lanjut)
+        if task.selesai is None and task.tenggat is not None and task.tenggat.akhir < context.today
+    )
+    row = KegiatanRow(
+        fakta.judul,
+        context.urls.kegiatan(kampung.slug, fakta.slug),
+        fakta.jenis,
+        fakta.status,
+        fakta.tanggal,
+        fakta.jam,
+        fakta.tempat,
+        fakta.seksi,
+        kelompok,
+        kampung.nama,
+        context.urls.kampung(kampung.slug),
+    )
+    isi = fakta.isi._replace(tautan=links)
+    return Kegiatan(item.path, fakta._replace(isi=facets.Prose()), isi, kelompok, late, row)
+
+
+def _doubts(one: Kegiatan, today: datetime.date) -> list[Diagnostic]:
+    """A date that does not fit the status, seen from today."""
+    tanggal, place = one.fakta.tanggal, Location(one.sumber)
+    if tanggal is None:
+        return []
+    if one.fakta.status == "terlaksana" and tanggal.awal > today:
+        why = f"Kegiatan ini berstatus terlaksana, tetapi tanggalnya {panjang(tanggal)}, sesudah hari ini."
+        return [Diagnostic("tanggal-masa-depan", place, why, "Perbaiki tanggalnya, atau tulis `status: rencana`.")]
+    if one.fakta.status == "rencana" and tanggal.akhir < today:
+        why = f"Rencana {panjang(tanggal)} sudah lewat, tetapi hasilnya belum dicatat."
+        return [Diagnostic("rencana-lewat", place, why, "Tulis `status: terlaksana`, `ditunda`, atau `batal`.")]
+    return []
+
+
+def _nihil_doubts(home: Loaded, fakta: facets.KampungFacts, kegiatan: list[Kegiatan]) -> list[Diagnostic]:
+    held = {
+        (k.fakta.tanggal.tahun, k.fakta.tanggal.bulan)
+        for k in kegiatan
+        if k.fakta.tanggal and k.fakta.status == "terlaksana"
+    }
+    return [
+        Diagnostic(
+            "nihil-ada-kegiatan",
+            Location(home.path),
+            f"{panjang(bulan)} ditulis nihil, padahal ada kegiatan terlaksana pada bulan itu.",
+            f"Hapus `{bulan.iso}` dari `nihil`.",
+        )
+        for bulan in fakta.nihil
+        if (bulan.tahun, bulan.bulan) in held
+    ]

@@ -1,0 +1,186 @@
+"""Files of content/: which there are, what each is for, and their text."""
+
+import os
+import re
+from collections.abc import Iterable
+from pathlib import Path, PurePosixPath
+from typing import NamedTuple
+
+from ..model.diagnostics import Diagnostic, Location
+
+MAX_BYTES = 1_000_000
+_YAML = (".yaml", ".yml")
+_SILENT = re.compile(r"(?i)(\..*|~\$.*|.*~|thumbs\.db|desktop\.ini|readme(\.md|\.txt)?)")
+_PICTURE = (".jpg", ".jpeg", ".png", ".webp", ".heic", ".heif", ".avif", ".gif")
+# Word's soft line break, form feed and Unicode's line ends are white space; the rest of the control range is damage.
+_SOFT = str.maketrans(dict.fromkeys("\x0b\x0c\x85\u2028\u2029\ufeff", " "))
+_DAMAGE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
+
+
+class File(NamedTuple):
+    """A file as the file system lists it; `path` is relative to content/, with slashes."""
+
+    path: str
+    size: int
+    mtime_ns: int
+
+
+class Place(NamedTuple):
+    """What a file is for: its kind of record, the folder of its kampung, and the name that becomes its address."""
+
+    kind: str
+    kampung: str
+    slug: str
+
+
+class Fenced(NamedTuple):
+    """A record's YAML and the Markdown below it, each with the number of its first line."""
+
+    yaml: str
+    yaml_line: int
+    body: str
+    body_line: int
+
+
+def scan(root: Path) -> tuple[File, ...]:
+    """Every file below a folder, in the order of paths; an absent folder holds none."""
+    found: list[File] = []
+    folders = [(str(root), "")]
+    while folders:
+        folder, prefix = folders.pop()
+        try:
+            entries = list(os.scandir(folder))
+        except FileNotFoundError:
+            continue
+        for entry in entries:
+            if _SILENT.fullmatch(entry.name):
+                continue
+            if entry.is_dir():
+                folders.append((entry.path, f"{prefix}{entry.name}/"))
+            else:
+                stat = entry.stat()
+                found.append(File(prefix + entry.name, stat.st_size, stat.st_mtime_ns))
+    return tuple(sorted(found))
+
+
+def places(paths: Iterable[str]) -> dict[str, Place]:
+    """The place of every file that holds a record; the others are reported by `unread`."""
+    known = list(paths)
+    homes = {
+        path.rpartition("/")[0] for path in known if PurePosixPath(path).stem == "kampung" and path.endswith(_YAML)
+    }
+    return {path: place for path in known if (place := _place(path, homes))}
+
+
+def _place(path: str, homes: set[str]) -> Place | None:
+    folder, _, name = path.rpartition("/")
+    stem, dot, suffix = name.rpartition(".")
+    suffix = dot + suffix.lower()
+    if suffix in _YAML:
+        if path in ("situs.yaml", "situs.yml"):
+            return Place("situs", "", "situs")
+        if stem == "kampung":
+            return Place("kampung", folder, folder.rpartition("/")[2])
+        if folder in ("target", "rekap"):
+            return Place(folder, "", stem)
+    home = _home(folder, homes)
+    if home is None:
+        return None
+    shelf = path[len(home) + 1 :].split("/")[0]
+    if shelf in ("poktan", "laporan") and suffix in _YAML:
+        return Place(shelf, home, stem)
+    if shelf == "kegiatan" and suffix == ".md":
+        return Place(shelf, home, stem)
+    return None
+
+
+def _home(folder: str, homes: set[str]) -> str | None:
+    while folder:
+        if folder in homes:
+            return folder
+        folder = folder.rpartition("/")[0]
+    return None
+
+
+def unread(paths: Iterable[str], placed: dict[str, Place]) -> tuple[Diagnostic, ...]:
+    """A warning for every file that nothing will read, with the likely reason."""
+    return tuple(
+        Diagnostic("berkas-tak-dibaca", Location(path), *_why_unread(path))
+        for path in paths
+        if path not in placed and not path.lower().endswith((*_PICTURE, ".pdf"))
+    )
+
+
+def _why_unread(path: str) -> tuple[str, str]:
+    name = path.rpartition("/")[2]
+    for shelf, suffix in (("kegiatan", ".md"), ("poktan", ".yaml"), ("laporan", ".yaml")):
+        home, found, rest = f"/{path}".partition(f"/{shelf}/")
+        if found and rest.lower().endswith(suffix):
+            why = f"{name} ada di folder {shelf}/, tetapi kampungnya belum punya kampung.yaml."
+            return why, f"Buat berkas `{home.lstrip('/') or '<kampung>'}/kampung.yaml` berisi `nama: …`."
+        if found:
+            return f"{name} tidak dibaca: folder {shelf}/ hanya untuk berkas {suffix}.", f"Simpan sebagai {suffix}."
+    return (
+        f"{name} tidak dibaca: tempatnya bukan tempat catatan.",
+        "Pindahkan ke folder kegiatan/, poktan/ atau laporan/.",
+    )
+
+
+def decode(path: str, data: bytes) -> tuple[str, tuple[Diagnostic, ...]]:
+    """The text of a file: UTF-8, with or without byte order mark, any line ends; faults where it is not."""
+    if len(data) > MAX_BYTES:
+        why = f"Berkas ini {len(data) // 1000:,} kB; catatan paling besar 1.000 kB.".replace(",", ".")
+        return "", (Diagnostic("berkas-besar", Location(path), why, "Simpan foto dan lampiran di luar catatan."),)
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "", (_not_utf8(path, 0, "Berkas ini tersimpan sebagai UTF-16 (“Unicode”)."),)
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as fault:
+        line = data.count(b"\n", 0, fault.start) + 1
+        return "", (_not_utf8(path, line, f"Ada huruf yang tidak tersimpan sebagai UTF-8 di baris {line}."),)
+    text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_SOFT)
+    if not text.strip():
+        return "", (Diagnostic("berkas-kosong", Location(path), "Berkas ini kosong.", "Isi catatannya atau hapus."),)
+    damage = _DAMAGE.search(text)
+    if damage:
+        line = text.count("\n", 0, damage.start()) + 1
+        column = damage.start() - text.rfind("\n", 0, damage.start())
+        why = f"Ada karakter tak terlihat (U+{ord(damage[0]):04X}) di baris {line} kolom {column}."
+        return text, (
+            Diagnostic(
+                "karakter-kendali", Location(path, line, column), why, "Hapus lalu ketik ulang kata di tempat itu."
+            ),
+        )
+    return text, ()
+
+
+def _not_utf8(path: str, line: int, why: str) -> Diagnostic:
+    hint = "Di Notepad: Simpan sebagai, lalu pilih pengodean UTF-8."
+    return Diagnostic("bukan-utf8", Location(path, line), why, hint)
+
+
+def fence(path: str, text: str) -> tuple[Fenced | None, tuple[Diagnostic, ...]]:
+    """Front matter and body of an activity's file."""
+    lines = text.split("\n")
+    start = next((i for i, line in enumerate(lines) if line.strip()), 0)
+    if lines[start].rstrip() != "---":
+        why = "Catatan kegiatan dimulai dengan isian di antara dua garis ---, tetapi garis pembukanya tidak ada."
+        hint = f"Tulis `---` sebagai baris pertama, sebelum `{lines[start].strip()[:60]}`."
+        return None, (Diagnostic("pagar-hilang", Location(path, start + 1, 1), why, hint),)
+    end = next((i for i in range(start + 1, len(lines)) if lines[i].rstrip() in ("---", "...")), None)
+    if end is None:
+        last = _last_field(lines, start + 1)
+        why = "Isian dibuka dengan --- tetapi tidak ditutup, sehingga isian dan notulen tidak bisa dibedakan."
+        hint = f"Tulis `---` pada baris sendiri sesudah baris {last + 1}, lalu notulennya di bawahnya."
+        return None, (Diagnostic("pagar-tak-ditutup", Location(path, last + 1, 1), why, hint),)
+    return Fenced("\n".join(lines[start + 1 : end]), start + 2, "\n".join(lines[end + 1 :]), end + 2), ()
+
+
+def _last_field(lines: list[str], start: int) -> int:
+    last = start - 1
+    for i in range(start, len(lines)):
+        if re.match(r"(\s|-|$)|[\w ]{1,40}:", lines[i]) is None:
+            break
+        if lines[i].strip():
+            last = i
+    return last

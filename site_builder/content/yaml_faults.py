@@ -1,0 +1,117 @@
+"""YAML's syntax errors in Indonesian, each with the corrected line; and the mending of a line, to read on."""
+
+import re
+
+import yaml
+
+from ..model.diagnostics import Diagnostic, Location
+
+_LINE = re.compile(r"(?P<lead>\s*(?:-\s+)*(?:[^\s:#\"'][^:#\"']{0,60}:\s+)?)(?P<value>.*?)\s*$")
+# `# 2` and `#2` are far more often a number in a sentence than a remark; `# a remark` is a remark.
+_LOST = re.compile(r"\s+(#(?:\s?\d|[^\s#]).*)$")
+
+
+def lost_text(rest: str) -> str:
+    """The words after a value that YAML would drop as a comment; `` where they look like a real remark."""
+    found = _LOST.match(rest)
+    return found[1].strip() if found else ""
+
+
+def quoted(line: str) -> str:
+    """The same line with its value in quotation marks, ready to paste."""
+    found = _LINE.match(line)
+    lead, value = (found["lead"], found["value"]) if found else ("", line.strip())
+    for sign in ("'", '"'):
+        if value.startswith(sign) and (value.endswith(sign) or value.count(sign) == 1):
+            value = value[1:].removesuffix(sign)
+    if '"' in value or "\\" in value:
+        return f"{lead.strip()} '{value.replace(chr(39), chr(39) * 2)}'".strip()
+    return f'{lead.strip()} "{value}"'.strip()
+
+
+def diagnose(error: yaml.MarkedYAMLError, lines: list[str], path: str, first_line: int) -> tuple[Diagnostic, int]:
+    """The fault, and the index of the line that caused it."""
+    mark = error.problem_mark or error.context_mark
+    problem = f"{error.context or ''} {error.problem or ''}"
+    line = min(mark.line if mark else 0, len(lines) - 1)
+    column = mark.column if mark else 0
+    code = _code(problem, lines[line], column)
+    if error.context_mark is not None and "quoted scalar" in (error.context or ""):
+        line, column = error.context_mark.line, error.context_mark.column
+    if code == "yaml-indentasi" and not lines[line].strip():
+        line = next((i for i in range(line, -1, -1) if lines[i].strip()), line)
+    why, hint = _MESSAGES[code]
+    hint = hint.format(
+        line=quoted(lines[line]), spaced=lines[line].replace("\t", "  ").rstrip(), plain=lines[line].strip()
+    )
+    return Diagnostic(code, Location(path, line + first_line, column + 1), why, hint), line
+
+
+def _code(problem: str, line: str, column: int) -> str:
+    if "\\t" in problem or "tab" in problem or line.startswith("\t"):
+        return "yaml-tab"
+    if "mapping values are not allowed" in problem:
+        # The first colon of a line opens a field; where that one is refused, the line stands under the wrong parent.
+        return "yaml-indentasi" if ":" not in line[:column] else "yaml-titik-dua"
+    if _value(line)[:1] in tuple("[]{}&*!%@`|>,") or _value(line).startswith("- "):
+        return "yaml-tanda-khusus"
+    if (
+        _value(line)[:1] in ("'", '"')
+        or "quoted scalar" in problem
+        or "unknown escape" in problem
+        or "escape" in problem
+    ):
+        return "yaml-kutip"
+    if "while parsing a block mapping" in problem and "scalar" in problem and line.lstrip()[:1] not in ("", "-"):
+        return "yaml-kutip"
+    if any(word in problem for word in ("cannot start any token", "alias", "anchor", "tag", "directive", "flow")):
+        return "yaml-tanda-khusus"
+    if any(word in problem for word in ("expected ':'", "expected key", "block end", "block sequence", "indent")):
+        return "yaml-indentasi"
+    return "yaml-tak-terbaca"
+
+
+def _value(line: str) -> str:
+    found = _LINE.match(line)
+    return found["value"] if found else ""
+
+
+def mend(code: str, line: str) -> str:
+    """A line that YAML can read, as near to what was meant as can be known; only to find the faults after it."""
+    if code == "yaml-tab":
+        return line.replace("\t", "  ")
+    if code in ("yaml-titik-dua", "yaml-tanda-khusus", "yaml-kutip"):
+        found = _LINE.match(line)
+        value = found["value"].replace("'", "''") if found else ""
+        return f"{found['lead'] if found else ''}'{value}'"
+    if code == "yaml-indentasi":
+        return line.lstrip()
+    return ""
+
+
+_MESSAGES = {
+    "yaml-tab": (
+        "Baris ini memakai tab; YAML hanya menerima spasi.",
+        "Ganti tab dengan dua spasi: `{spaced}`.",
+    ),
+    "yaml-titik-dua": (
+        "Ada titik dua di dalam kalimat, sehingga YAML mengira isian baru dimulai.",
+        "Beri tanda kutip: `{line}`.",
+    ),
+    "yaml-kutip": (
+        "Tanda kutip di baris ini tidak berpasangan, atau ada teks di luar tanda kutip.",
+        "Tutup tanda kutipnya, atau beri kutip seluruh kalimat: `{line}`.",
+    ),
+    "yaml-indentasi": (
+        "Baris ini tidak sejajar dengan isian lain, sehingga tidak jelas miliknya siapa.",
+        "Sejajarkan awal baris `{plain}` dengan baris di atasnya.",
+    ),
+    "yaml-tanda-khusus": (
+        "Kalimat ini diawali tanda yang punya arti khusus di YAML.",
+        "Beri tanda kutip: `{line}`.",
+    ),
+    "yaml-tak-terbaca": (
+        "Baris ini tidak terbaca sebagai YAML.",
+        "Tulis sebagai `nama: nilai`, dan beri tanda kutip bila kalimatnya memuat tanda baca: `{line}`.",
+    ),
+}

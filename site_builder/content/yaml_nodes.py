@@ -1,0 +1,179 @@
+"""YAML as text with places: every value stays the string that was typed, with its line and columns.
+
+Nodes are composed from the C parser's events, so one pass gives values, places and repeated keys. Whatever YAML would
+silently change or drop (anchors, tags, `#` after a word) is a fault. After a syntax fault the line is mended in a
+scratch copy and reading goes on, so that one slip does not hide the next.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+import yaml
+
+from ..model.diagnostics import Diagnostic, Location
+from . import yaml_faults
+
+_Loader = getattr(yaml, "CLoader", yaml.Loader)
+_MAX_DEPTH = 12
+_MAX_FAULTS = 20
+
+
+class Scalar(NamedTuple):
+    text: str
+    line: int
+    column: int
+    end_column: int
+
+
+class Sequence(NamedTuple):
+    items: "tuple[Node, ...]"
+    line: int
+    column: int
+
+
+class Entry(NamedTuple):
+    key: Scalar
+    value: "Node"
+
+
+class Mapping(NamedTuple):
+    entries: dict[str, Entry]
+    line: int
+    column: int
+
+
+Node = Scalar | Sequence | Mapping
+
+
+def read(text: str, path: str, first_line: int = 1) -> tuple[Mapping | None, tuple[Diagnostic, ...]]:
+    """The mapping that a YAML text holds; None where it holds none or could not be mended."""
+    faults: list[Diagnostic] = []
+    lines = text.split("\n")
+    tries: Counter[int] = Counter()
+    while len(faults) <= _MAX_FAULTS:
+        composer = _Composer(lines, path, first_line)
+        try:
+            node = composer.document("\n".join(lines))
+        except yaml.MarkedYAMLError as error:
+            fault, line = yaml_faults.diagnose(error, lines, path, first_line)
+            if tries[line] == 0:
+                faults.append(fault)
+                lines[line] = yaml_faults.mend(fault.code, lines[line])
+            elif tries[line] == 1:
+                lines[line] = ""  # mending was not enough; the fault is reported already
+            else:
+                return None, tuple(faults)
+            tries[line] += 1
+            continue
+        except yaml.reader.ReaderError as error:
+            why = f"Berkas memuat karakter rusak ({error.reason})."
+            return None, (*faults, Diagnostic("karakter-kendali", Location(path, first_line), why))
+        return _top(node, path, first_line, faults + composer.faults)
+    return None, tuple(faults)
+
+
+def _top(
+    node: Node | None, path: str, line: int, faults: list[Diagnostic]
+) -> tuple[Mapping | None, tuple[Diagnostic, ...]]:
+    if isinstance(node, Mapping):
+        return node, tuple(faults)
+    if not faults:
+        why = "Di sini perlu isian berbentuk `nama: nilai`, satu tiap baris, tetapi tidak ada."
+        faults = [
+            Diagnostic("bentuk-salah", Location(path, node.line if node else line), why, "Contoh: `nama: Mekar Jaya`.")
+        ]
+    return None, tuple(faults)
+
+
+def plain_data(node: Node) -> Any:
+    """The same values as strings, lists and dicts, without their places."""
+    if isinstance(node, Scalar):
+        return node.text
+    if isinstance(node, Sequence):
+        return [plain_data(item) for item in node.items]
+    return {key: plain_data(entry.value) for key, entry in node.entries.items()}
+
+
+class _Composer:
+    def __init__(self, lines: list[str], path: str, first_line: int) -> None:
+        self.lines = lines
+        self.path = path
+        self.first_line = first_line
+        self.faults: list[Diagnostic] = []
+
+    def document(self, text: str) -> Node | None:
+        events: Iterator[Any] = yaml.parse(text, Loader=_Loader)
+        root: Node | None = None
+        documents = 0
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    why = "Satu berkas hanya untuk satu catatan, tetapi ada garis --- lagi di tengahnya."
+                    self._fault("yaml-tak-terbaca", event.start_mark, why, "Hapus garis `---` itu.")
+                    break
+            elif isinstance(event, yaml.NodeEvent):
+                root = self._node(event, events, 0)
+        return root
+
+    def _node(self, event: Any, events: Iterator[Any], depth: int) -> Node:
+        mark = event.start_mark
+        line, column = mark.line + self.first_line, mark.column + 1
+        if isinstance(event, yaml.AliasEvent):
+            sign = f"*{event.anchor}"
+            self._special(event, sign)
+            return Scalar(sign, line, column, column + len(sign))
+        if event.anchor or (event.tag and event.tag != "!"):
+            self._special(event, f"&{event.anchor}" if event.anchor else str(event.tag))
+        if isinstance(event, yaml.ScalarEvent):
+            return self._scalar(event, line, column)
+        if depth > _MAX_DEPTH:
+            raise yaml.composer.ComposerError(None, None, "nested too deeply", mark)
+        if isinstance(event, yaml.SequenceStartEvent):
+            items = []
+            while not isinstance(event := next(events), yaml.SequenceEndEvent):
+                items.append(self._node(event, events, depth + 1))
+            return Sequence(tuple(items), line, column)
+        return self._mapping(events, line, column, depth)
+
+    def _mapping(self, events: Iterator[Any], line: int, column: int, depth: int) -> Mapping:
+        entries: dict[str, Entry] = {}
+        while not isinstance(event := next(events), yaml.MappingEndEvent):
+            key = self._node(event, events, depth + 1)
+            value = self._node(next(events), events, depth + 1)
+            if not isinstance(key, Scalar):
+                why = "Nama isian harus satu kata di kiri titik dua."
+                self._fault("yaml-tak-terbaca", event.start_mark, why, "Contoh: `judul: Rapat bulanan`.")
+            elif key.text in entries:
+                first = entries[key.text].key.line
+                why = f"Isian `{key.text[:40]}` sudah ditulis di baris {first}; dua nilai tidak bisa berlaku sekaligus."
+                place = Location(self.path, key.line, key.column, key.end_column)
+                self.faults.append(Diagnostic("kunci-ganda", place, why, "Gabungkan isinya, lalu hapus salah satu."))
+            else:
+                entries[key.text] = Entry(key, value)
+        return Mapping(entries, line, column)
+
+    def _scalar(self, event: Any, line: int, column: int) -> Scalar:
+        end = event.end_mark
+        one_line = end.line == event.start_mark.line
+        rest = (
+            self.lines[end.line][end.column :] if event.style not in ("|", ">") and end.line < len(self.lines) else ""
+        )
+        if "#" in rest and (lost := yaml_faults.lost_text(rest)):
+            source = self.lines[end.line]
+            why = f"Teks “{lost[:60]}” akan hilang: di YAML, # memulai komentar."
+            hint = f"Beri tanda kutip: `{yaml_faults.quoted(source)}`."
+            start = end.column + rest.index("#") + 1
+            place = Location(self.path, end.line + self.first_line, start, len(source.rstrip()) + 1)
+            self.faults.append(Diagnostic("teks-hilang", place, why, hint))
+        return Scalar(event.value, line, column, end.column + 1 if one_line else 0)
+
+    def _special(self, event: Any, sign: str) -> None:
+        source = self.lines[event.start_mark.line]
+        why = f"Kalimat yang diawali “{sign[:30]}” punya arti khusus di YAML, jadi sebagian teksnya akan hilang."
+        self._fault("yaml-tanda-khusus", event.start_mark, why, f"Beri tanda kutip: `{yaml_faults.quoted(source)}`.")
+
+    def _fault(self, code: str, mark: Any, why: str, hint: str) -> None:
+        place = Location(self.path, mark.line + self.first_line, mark.column + 1)
+        self.faults.append(Diagnostic(code, place, why, hint))

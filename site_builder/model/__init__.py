@@ -1,0 +1,1 @@
+"""What things are: words, records, facets, pages. No I/O."""

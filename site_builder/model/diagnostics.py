@@ -1,0 +1,107 @@
+"""A fault of content as a value, and the catalogue of every fault there is."""
+
+from typing import NamedTuple
+
+GALAT = "galat"
+PERINGATAN = "peringatan"
+
+
+class Location(NamedTuple):
+    """A place in a content file; line and columns count from 1, 0 means "the whole file" or "the whole line"."""
+
+    path: str
+    line: int = 0
+    column: int = 0
+    end_column: int = 0
+
+
+class Diagnostic(NamedTuple):
+    """One fault: its stable code, where it stands, what is wrong, and what to write instead."""
+
+    code: str
+    location: Location
+    message: str
+    hint: str = ""
+
+    @property
+    def severity(self) -> str:
+        return CATALOGUE[self.code].severity
+
+    @property
+    def is_error(self) -> bool:
+        return self.severity == GALAT
+
+
+class Kind(NamedTuple):
+    """What a code stands for: how grave it is and its heading in the guide."""
+
+    severity: str
+    title: str
+
+
+CATALOGUE: dict[str, Kind] = {
+    # the file as such
+    "bukan-utf8": Kind(GALAT, "Berkas tidak tersimpan sebagai UTF-8"),
+    "karakter-kendali": Kind(GALAT, "Ada karakter yang tidak terlihat"),
+    "berkas-kosong": Kind(GALAT, "Berkas kosong"),
+    "berkas-besar": Kind(GALAT, "Berkas terlalu besar"),
+    "pagar-hilang": Kind(GALAT, "Garis pembuka --- tidak ada"),
+    "pagar-tak-ditutup": Kind(GALAT, "Garis penutup --- tidak ada"),
+    "nama-berkas": Kind(GALAT, "Nama berkas tidak bisa menjadi alamat"),
+    "berkas-tak-dibaca": Kind(PERINGATAN, "Berkas tidak dibaca"),
+    "situs-hilang": Kind(GALAT, "situs.yaml tidak ada"),
+    # YAML
+    "yaml-titik-dua": Kind(GALAT, "Titik dua di dalam kalimat"),
+    "yaml-kutip": Kind(GALAT, "Tanda kutip tidak berpasangan"),
+    "yaml-indentasi": Kind(GALAT, "Baris tidak sejajar"),
+    "yaml-tab": Kind(GALAT, "Tab di awal baris"),
+    "yaml-tanda-khusus": Kind(GALAT, "Kalimat diawali tanda khusus"),
+    "yaml-tak-terbaca": Kind(GALAT, "Baris tidak terbaca"),
+    "teks-hilang": Kind(GALAT, "Teks sesudah # akan hilang"),
+    "kunci-ganda": Kind(GALAT, "Isian ditulis dua kali"),
+    "kunci-asing": Kind(GALAT, "Isian tidak dikenal"),
+    "kunci-terlarang": Kind(GALAT, "Isian yang tidak boleh diumumkan"),
+    # values
+    "wajib-diisi": Kind(GALAT, "Isian wajib belum ada"),
+    "bentuk-salah": Kind(GALAT, "Bentuk isian tidak sesuai"),
+    "nilai-tak-dikenal": Kind(GALAT, "Nilai di luar daftar"),
+    "tanggal-rancu": Kind(GALAT, "Tanggal bisa dibaca dua cara"),
+    "tanggal-tanpa-tahun": Kind(GALAT, "Tanggal tanpa tahun"),
+    "tanggal-mustahil": Kind(GALAT, "Tanggal yang tidak ada"),
+    "hari-tak-cocok": Kind(GALAT, "Hari tidak cocok dengan tanggal"),
+    "tanggal-tak-terbaca": Kind(GALAT, "Tanggal tidak terbaca"),
+    "tanggal-rentang": Kind(GALAT, "Dua tanggal dalam satu isian"),
+    "tanggal-terbalik": Kind(GALAT, "Tanggal selesai sebelum tanggal mulai"),
+    "jam-mustahil": Kind(GALAT, "Jam yang tidak ada"),
+    "jam-terbalik": Kind(GALAT, "Jam selesai sebelum jam mulai"),
+    "jam-rancu": Kind(GALAT, "Jam bertentangan"),
+    "jumlah": Kind(GALAT, "Jumlah tidak terbaca"),
+    "rupiah": Kind(GALAT, "Nilai rupiah tidak terbaca"),
+    "persen": Kind(GALAT, "Persentase tidak terbaca"),
+    "koordinat": Kind(GALAT, "Koordinat tidak terbaca"),
+    "ya-tidak": Kind(GALAT, "Bukan Ya atau Tidak"),
+    "alamat-web": Kind(GALAT, "Alamat web tidak lengkap"),
+    "kode-wilayah": Kind(GALAT, "Kode wilayah tidak sesuai"),
+    "tidak-berlaku": Kind(PERINGATAN, "Isian tidak berlaku untuk jenis ini"),
+    "rekap-kecil": Kind(GALAT, "Rekap dari terlalu sedikit kelompok"),
+    "rekap-bulat": Kind(GALAT, "Angka rekap belum dibulatkan"),
+    # between records
+    "poktan-tak-ada": Kind(GALAT, "Poktan tidak ditemukan"),
+    "bukan-uppka": Kind(GALAT, "Laporan untuk kelompok yang bukan UPPKA"),
+    "laporan-ganda": Kind(GALAT, "Kelompok dilaporkan dua kali"),
+    "foto-tak-ada": Kind(GALAT, "Berkas foto tidak ditemukan"),
+    "tautan-putus": Kind(GALAT, "Tautan ke catatan yang tidak ada"),
+    "tautan-ke-draf": Kind(PERINGATAN, "Tautan ke catatan yang masih draf"),
+    "alamat-bentrok": Kind(GALAT, "Dua catatan untuk satu alamat"),
+    "alamat-lama-salah": Kind(GALAT, "Alamat lama tidak terbaca"),
+    "tanggal-nama-berkas": Kind(PERINGATAN, "Nama berkas berbeda dari tanggal"),
+    "tanggal-masa-depan": Kind(PERINGATAN, "Kegiatan terlaksana di masa depan"),
+    "rencana-lewat": Kind(PERINGATAN, "Rencana yang tanggalnya sudah lewat"),
+    "nihil-ada-kegiatan": Kind(PERINGATAN, "Bulan nihil yang ternyata berisi kegiatan"),
+    "kampung-tak-terbaca": Kind(PERINGATAN, "Catatan ikut tertinggal bersama kampungnya"),
+}
+
+
+def in_order(diagnostics: "list[Diagnostic] | tuple[Diagnostic, ...]") -> tuple[Diagnostic, ...]:
+    """File by file, top down; a fault found twice stands once."""
+    return tuple(sorted(set(diagnostics), key=lambda d: (d.location, d.code, d.message)))

@@ -1,0 +1,290 @@
+"""Facets: the frozen values that pages are made from. Plain tuples of text, numbers and None, cheap to keep and digest.
+
+A record is what was written; a facet is what a page is told. `""`, None and `()` mean "not given".
+"""
+
+from typing import NamedTuple
+
+from .jam import Jam
+from .tanggal import Tanggal
+
+
+class Prose(NamedTuple):
+    """Markdown with its resolved links; `kunci` is the digest of the text, so that a page's key need not read it."""
+
+    teks: str = ""
+    kunci: str = ""
+    tautan: tuple[tuple[str, str], ...] = ()
+
+
+class Tautan(NamedTuple):
+    """A link of the navigation or of the way to a page."""
+
+    nama: str
+    url: str
+
+
+class Kontak(NamedTuple):
+    nama: str
+    telepon: str
+    email: str
+    alamat: str
+    url: str
+
+
+class Wilayah(NamedTuple):
+    provinsi: str
+    kabupaten: str
+    kecamatan: str
+    desa: str
+    jenis_desa: str
+    kode: str
+    dusun: str
+    rw: str
+
+
+class Pengurus(NamedTuple):
+    jabatan: str
+    unsur: str
+    nama: str
+
+
+class Pokja(NamedTuple):
+    sk: str
+    jumlah_anggota: int | None
+    jumlah_terlatih: int | None
+    pengurus: tuple[Pengurus, ...]
+
+
+class Sarana(NamedTuple):
+    bkb: str
+    bkr: str
+    bkl: str
+    uppka: str
+    pik_r: str
+    sekretariat: str
+    rumah_dataku: str
+
+
+class Klasifikasi(NamedTuple):
+    nilai: str
+    tahun: int | None
+
+
+class Lokasi(NamedTuple):
+    lintang: float
+    bujur: float
+
+
+class Mekanisme(NamedTuple):
+    acara: str
+    frekuensi: str
+
+
+class Penduduk(NamedTuple):
+    """Figures of one year; None is "not recorded", never zero."""
+
+    tahun: int
+    jiwa: int | None
+    keluarga: int | None
+    pus: int | None
+    remaja: int | None
+    keluarga_balita: int | None
+    keluarga_remaja: int | None
+    keluarga_lansia: int | None
+    ikut_bkb: int | None
+    ikut_bkr: int | None
+    ikut_bkl: int | None
+    ikut_uppka: int | None
+    ikut_pik_r: int | None
+
+
+class Foto(NamedTuple):
+    berkas: str
+    keterangan: str
+    izin: bool | None
+
+
+class SitusFacts(NamedTuple):
+    nama: str
+    url: str
+    lembaga: str
+    zona: str
+    kontak: tuple[Kontak, ...]
+    beranda: Prose
+    kaki: str
+
+
+class Layout(NamedTuple):
+    """What every page shows around its own matter: values of situs.yaml, fixed navigation; no counts, no date."""
+
+    nama: str
+    lembaga: str
+    kaki: str
+    kontak: tuple[Kontak, ...]
+    origin: str
+    beranda_url: str
+    navigasi: tuple[Tautan, ...]
+    gaya_url: str
+
+
+class KampungFacts(NamedTuple):
+    slug: str
+    nama: str
+    contoh: bool
+    bentuk: str
+    wilayah: Wilayah
+    dicanangkan: Tanggal | None
+    dicanangkan_oleh: str
+    percontohan: str
+    kriteria: tuple[str, ...]
+    klasifikasi: Klasifikasi | None
+    gambaran: Prose
+    lokasi: Lokasi | None
+    zona: str
+    kontak: tuple[Kontak, ...]
+    pokja: Pokja
+    sarana: Sarana
+    sumber_dana: tuple[str, ...]
+    regulasi: tuple[str, ...]
+    penggunaan_data: tuple[str, ...]
+    mekanisme: tuple[Mekanisme, ...]
+    penduduk: tuple[Penduduk, ...]
+    nihil: tuple[Tanggal, ...]
+    foto: tuple[Foto, ...]
+
+
+class PoktanFacts(NamedTuple):
+    slug: str
+    jenis: str
+    nama: str
+    sebutan: str
+    tahun_terbentuk: int | None
+    tempat: str
+    jumlah_anggota: int | None
+    jumlah_kader: int | None
+    jadwal: str
+    jenis_usaha: tuple[str, ...]
+    produk: tuple[str, ...]
+    lokus_pro_pn: tuple[int, ...]
+    keterangan: Prose
+    foto: tuple[Foto, ...]
+    aktif: bool
+
+
+class Peserta(NamedTuple):
+    unsur: str
+    jumlah: int | None
+
+
+class Narasumber(NamedTuple):
+    peran: str
+    unsur: str
+    nama: str
+    materi: str
+
+
+class TindakLanjut(NamedTuple):
+    apa: str
+    penanggung_jawab: str
+    tenggat: Tanggal | None
+    selesai: Tanggal | None
+
+
+class KegiatanFacts(NamedTuple):
+    slug: str
+    jenis: str
+    judul: str
+    status: str
+    tanggal: Tanggal | None
+    tanggal_selesai: Tanggal | None
+    jam: Jam | None
+    tempat: str
+    seksi: tuple[str, ...]
+    sasaran: tuple[str, ...]
+    instansi: tuple[str, ...]
+    program: tuple[str, ...]
+    peran_imp: tuple[str, ...]
+    poktan: tuple[str, ...]
+    pimpinan: str
+    notulis: str
+    jumlah_hadir: int | None
+    peserta: tuple[Peserta, ...]
+    narasumber: tuple[Narasumber, ...]
+    agenda: tuple[str, ...]
+    keputusan: tuple[str, ...]
+    tindak_lanjut: tuple[TindakLanjut, ...]
+    ringkasan: str
+    foto: tuple[Foto, ...]
+    sumber: str
+    diperbarui: Tanggal | None
+    belum_ditinjau: tuple[str, ...]
+    draf: bool
+    isi: Prose
+
+
+class Anggaran(NamedTuple):
+    """Rupiah."""
+
+    pagu: int | None
+    realisasi: int | None
+
+
+class LaporanKelompok(NamedTuple):
+    poktan: str
+    sosialisasi_kebijakan: bool | None
+    orientasi_pek: bool | None
+    kemitraan_permodalan_pemasaran: bool | None
+    monitoring_evaluasi: bool | None
+    materi_kie: bool | None
+    sosialisasi_kie: bool | None
+    orientasi_akseptor: bool | None
+    fasilitasi: bool | None
+    pencegahan_stunting: bool | None
+    identifikasi_data: bool | None
+    penyusunan_laporan: bool | None
+    bimbingan_teknis: bool | None
+    lainnya: bool | None
+    uppka_lama_dibina: bool | None
+    anggaran: Anggaran
+    keluarga_tergabung: int | None
+    keterangan: str
+
+
+class LaporanFacts(NamedTuple):
+    bulan: Tanggal
+    tanggal_masuk: Tanggal | None
+    kelompok: tuple[LaporanKelompok, ...]
+
+
+class Triwulan(NamedTuple):
+    tw1: float | None
+    tw2: float | None
+    tw3: float | None
+    tw4: float | None
+
+
+class TargetFacts(NamedTuple):
+    tahun: int
+    program: str
+    sumber: str
+    satuan: str
+    triwulan: Triwulan
+    provinsi: tuple[tuple[str, int | None], ...]
+
+
+class AngkaRekap(NamedTuple):
+    apa: str
+    nilai: str
+
+
+class RekapFacts(NamedTuple):
+    slug: str
+    wilayah: str
+    jumlah_kelompok: int
+    sumber: str
+    catatan: str
+    angka: tuple[AngkaRekap, ...]
+
+
+Facts = SitusFacts | KampungFacts | PoktanFacts | KegiatanFacts | LaporanFacts | TargetFacts | RekapFacts

@@ -1,0 +1,188 @@
+"""Types of a record's fields: text as a person typed it, read into a value or refused with the corrected form."""
+
+import unicodedata
+from collections.abc import Callable
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, PlainValidator
+from pydantic_core import PydanticCustomError
+
+from . import vocabulary as v
+from .angka import parse_desimal, parse_jumlah, parse_persen, parse_rupiah, parse_ya_tidak
+from .inpres import INPRES
+from .jam import Jam, parse_jam
+from .tanggal import Tanggal, parse_bulan, parse_tahun, parse_tanggal
+from .urls import parse_alamat_lama
+from .vocabulary import Daftar
+from .wrong import Wrong
+
+NOT_GIVEN = frozenset({"", "-", "~", "null", "–", "—"})
+
+
+def is_given(value: object) -> bool:
+    """False for whatever a person or an editor leaves in a field that has no answer."""
+    if isinstance(value, str):
+        return value.strip() not in NOT_GIVEN
+    if isinstance(value, (list, dict)):
+        return any(is_given(item) for item in (value.values() if isinstance(value, dict) else value))
+    return value is not None
+
+
+def refuse(wrong: Wrong) -> PydanticCustomError:
+    """The same fault in pydantic's form, so that it arrives together with all others of the record."""
+    # The code is a value of the catalogue, not a literal in this call.
+    return PydanticCustomError(wrong.code, "{why}", {"why": wrong.why, "hint": wrong.hint})
+
+
+def _read(parse: Callable[[str], Any]) -> PlainValidator:
+    def validate(value: object) -> Any:
+        if isinstance(value, (bool, int, float)):
+            value = str(value).lower()
+        if not isinstance(value, str):
+            found = "daftar" if isinstance(value, list) else "isian bertingkat"
+            why = f"Di sini perlu satu nilai, tetapi yang tertulis {found}."
+            raise refuse(Wrong("bentuk-salah", why, "Tulis satu nilai saja di kanan titik dua, tanpa kurung."))
+        try:
+            return parse(value)
+        except Wrong as wrong:
+            raise refuse(wrong) from None
+
+    return PlainValidator(validate, json_schema_input_type=str)
+
+
+def _sentence(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", text).split())
+
+
+def _prose(text: str) -> str:
+    return unicodedata.normalize("NFC", text).strip()
+
+
+def choice(daftar: Daftar) -> Callable[[str], str]:
+    """A reader of one value of a fixed list."""
+
+    def parse(text: str) -> str:
+        kode = daftar.find(text)
+        if kode is not None:
+            return kode
+        near = daftar.suggest(text)
+        names = [p.nama for p in daftar]
+        known = ", ".join(names) if len(names) <= 13 else ", ".join(names[:12]) + f", … ({len(names)} pilihan)"
+        hint = f"Mungkin maksudnya `{near}`." if near else f"Pilihan yang ada: {known}."
+        raise Wrong("nilai-tak-dikenal", f"“{text[:60].strip()}” tidak ada dalam daftar {daftar.nama}.", hint)
+
+    return parse
+
+
+def _inpres(text: str) -> str:
+    """An activity of Inpres 3/2022 in its own spelling; any other programme as written."""
+    kode = INPRES.find(text)
+    return INPRES[kode].nama if kode else _sentence(text)
+
+
+def _web(text: str) -> str:
+    url = text.strip()
+    if not url.startswith(("https://", "http://")) or any(c.isspace() for c in url) or "." not in url:
+        why = f"“{url[:60]}” bukan alamat web lengkap."
+        raise Wrong(
+            "alamat-web", why, "" if " " in url else f"Tulis dengan https:// di depannya: `https://{url[:60]}`."
+        )
+    return url
+
+
+def _kode_wilayah(text: str) -> str:
+    """10 digits in groups of 2.2.2.4, as the ministry writes them; the portal leaves the dots out."""
+    digits = text.replace(".", "").replace(" ", "")
+    if len(digits) not in (2, 4, 6, 10) or not digits.isascii() or not digits.isdigit():
+        why = f"“{text[:30]}” bukan kode wilayah: kode desa terdiri atas 10 angka."
+        raise Wrong("kode-wilayah", why, "Contoh kode desa: `33.26.16.2001`.")
+    return ".".join(part for part in (digits[:2], digits[2:4], digits[4:6], digits[6:]) if part)
+
+
+def _rekap_value(text: str) -> str:
+    """Published totals are rounded to tens; below ten the number itself is not told (product: "What never enters")."""
+    words = _sentence(text).lower()
+    if words == "kurang dari 10":
+        return words
+    number = parse_jumlah(text)
+    if number == 0 or number % 10:
+        near = f"`{round(number / 10) * 10}`" if number >= 10 else "`kurang dari 10`"
+        why = f"Angka rekap {text.strip()[:20]} belum dibulatkan ke puluhan."
+        raise Wrong("rekap-bulat", why, f"Tulis {near}; angka kecil bisa menunjuk orang tertentu.")
+    return str(number)
+
+
+def as_list(value: object) -> tuple[object, ...]:
+    """One value where a list is expected is a list of one; empty items are not items."""
+    items = value if isinstance(value, list) else [value]
+    return tuple(item for item in items if is_given(item))
+
+
+def as_sentences(value: object) -> object:
+    """A list of sentences; `- Acara: doa bersama` is a mapping to YAML and a sentence to its writer."""
+    return tuple(
+        " ".join(f"{key}: {text}" for key, text in item.items()) if isinstance(item, dict) and len(item) == 1 else item
+        for item in as_list(value)
+    )
+
+
+def _choices(daftar: Daftar) -> BeforeValidator:
+    def split(value: object) -> object:
+        if isinstance(value, str) and daftar.find(value) is None:
+            value = [part.strip() for part in value.replace(";", ",").split(",")]
+        return as_list(value)
+
+    return BeforeValidator(split, json_schema_input_type=str | list[str])
+
+
+def _split_names(value: object) -> object:
+    return as_list([part.strip() for part in value.split(",")] if isinstance(value, str) else value)
+
+
+Listed = BeforeValidator(as_list)
+
+Teks = Annotated[str, _read(_sentence)]
+Naskah = Annotated[str, _read(_prose)]
+Web = Annotated[str, _read(_web)]
+KodeWilayah = Annotated[str, _read(_kode_wilayah)]
+AlamatLama = Annotated[str, _read(parse_alamat_lama)]
+NilaiRekap = Annotated[str, _read(_rekap_value)]
+WaktuKalender = Annotated[Tanggal, _read(parse_tanggal)]
+Bulan = Annotated[Tanggal, _read(parse_bulan)]
+Tahun = Annotated[int, _read(parse_tahun)]
+WaktuJam = Annotated[Jam, _read(parse_jam)]
+Jumlah = Annotated[int, _read(parse_jumlah)]
+Rupiah = Annotated[int, _read(parse_rupiah)]
+Persen = Annotated[float, _read(parse_persen)]
+Desimal = Annotated[float, _read(parse_desimal)]
+YaTidak = Annotated[bool, _read(parse_ya_tidak)]
+
+DaftarTeks = Annotated[tuple[Teks, ...], BeforeValidator(as_sentences)]
+DaftarNama = Annotated[tuple[Teks, ...], BeforeValidator(_split_names)]
+DaftarTahun = Annotated[tuple[Tahun, ...], BeforeValidator(_split_names)]
+DaftarBulan = Annotated[tuple[Bulan, ...], BeforeValidator(_split_names)]
+DaftarAlamatLama = Annotated[tuple[AlamatLama, ...], Listed]
+
+JenisKegiatan = Annotated[str, _read(choice(v.JENIS_KEGIATAN))]
+JenisPoktan = Annotated[str, _read(choice(v.JENIS_POKTAN))]
+Status = Annotated[str, _read(choice(v.STATUS))]
+Bentuk = Annotated[str, _read(choice(v.BENTUK))]
+Klasifikasi = Annotated[str, _read(choice(v.KLASIFIKASI))]
+Acara = Annotated[str, _read(choice(v.ACARA_MEKANISME))]
+Frekuensi = Annotated[str, _read(choice(v.FREKUENSI))]
+Zona = Annotated[str, _read(choice(v.ZONA))]
+JenisDesa = Annotated[str, _read(choice(v.JENIS_DESA))]
+Keadaan = Annotated[str, _read(choice(v.KEADAAN_SARANA))]
+Provinsi = Annotated[str, _read(choice(v.PROVINSI))]
+Program = Annotated[str, _read(_inpres)]
+
+DaftarSeksi = Annotated[tuple[Annotated[str, _read(choice(v.SEKSI))], ...], _choices(v.SEKSI)]
+DaftarSasaran = Annotated[tuple[Annotated[str, _read(choice(v.SASARAN))], ...], _choices(v.SASARAN)]
+DaftarInstansi = Annotated[tuple[Annotated[str, _read(choice(v.INSTANSI))], ...], _choices(v.INSTANSI)]
+DaftarPeranImp = Annotated[tuple[Annotated[str, _read(choice(v.PERAN_IMP))], ...], _choices(v.PERAN_IMP)]
+DaftarUsaha = Annotated[tuple[Annotated[str, _read(choice(v.JENIS_USAHA))], ...], _choices(v.JENIS_USAHA)]
+DaftarDana = Annotated[tuple[Annotated[str, _read(choice(v.SUMBER_DANA))], ...], _choices(v.SUMBER_DANA)]
+DaftarRegulasi = Annotated[tuple[Annotated[str, _read(choice(v.REGULASI))], ...], _choices(v.REGULASI)]
+DaftarData = Annotated[tuple[Annotated[str, _read(choice(v.PENGGUNAAN_DATA))], ...], _choices(v.PENGGUNAAN_DATA)]
+DaftarKriteria = Annotated[tuple[Annotated[str, _read(choice(v.KRITERIA))], ...], _choices(v.KRITERIA)]
+DaftarProgram = Annotated[tuple[Program, ...], Listed]

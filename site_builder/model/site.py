@@ -1,0 +1,116 @@
+"""The site as a value: every record that is published, linked and in order."""
+
+import datetime
+from typing import NamedTuple
+
+from .facets import (
+    KampungFacts,
+    KegiatanFacts,
+    LaporanFacts,
+    PoktanFacts,
+    Prose,
+    RekapFacts,
+    SitusFacts,
+    TargetFacts,
+)
+from .jam import Jam
+from .tanggal import Tanggal
+from .urls import Urls
+
+
+class KampungRow(NamedTuple):
+    """A kampung wherever it is named."""
+
+    nama: str
+    url: str
+    bentuk: str
+    desa: str
+    kecamatan: str
+    kabupaten: str
+    provinsi: str
+    contoh: bool
+
+
+class Kelompok(NamedTuple):
+    """A group wherever it is named; only a kind where the record names no group."""
+
+    jenis: str
+    nama: str
+    url: str
+
+
+class KegiatanRow(NamedTuple):
+    """An activity in a list."""
+
+    judul: str
+    url: str
+    jenis: str
+    status: str
+    tanggal: Tanggal | None
+    jam: Jam | None
+    tempat: str
+    seksi: tuple[str, ...]
+    kelompok: tuple[Kelompok, ...]
+    kampung_nama: str
+    kampung_url: str
+
+
+class Kegiatan(NamedTuple):
+    """`terlambat`: positions of follow-ups past their date. `seksi_pasti`: sections that the writer chose."""
+
+    sumber: str
+    fakta: KegiatanFacts
+    isi: Prose
+    kelompok: tuple[Kelompok, ...]
+    terlambat: tuple[int, ...]
+    baris: KegiatanRow
+
+    @property
+    def seksi_pasti(self) -> tuple[str, ...]:
+        return () if "seksi" in self.fakta.belum_ditinjau else self.fakta.seksi
+
+
+class Poktan(NamedTuple):
+    sumber: str
+    fakta: PoktanFacts
+    keterangan: Prose
+    kelompok: Kelompok
+
+
+class Laporan(NamedTuple):
+    sumber: str
+    fakta: LaporanFacts
+
+
+class Kampung(NamedTuple):
+    """A kampung with all its records; activities run from the oldest to the newest, those without a date first."""
+
+    sumber: str
+    fakta: KampungFacts
+    gambaran: Prose
+    zona: str
+    baris: KampungRow
+    poktan: tuple[Poktan, ...]
+    kegiatan: tuple[Kegiatan, ...]
+    laporan: tuple[Laporan, ...]
+
+
+class Redirect(NamedTuple):
+    """An old address and where it leads; `sumber` is the record that says so."""
+
+    dari_url: str
+    ke_url: str
+    judul: str
+    sumber: str
+    line: int
+
+
+class Site(NamedTuple):
+    urls: Urls
+    fakta: SitusFacts
+    beranda: Prose
+    kampung: tuple[Kampung, ...]
+    target: tuple[TargetFacts, ...]
+    rekap: tuple[RekapFacts, ...]
+    redirect: tuple[Redirect, ...]
+    hari_ini: datetime.date

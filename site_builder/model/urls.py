@@ -1,0 +1,79 @@
+"""The one place that turns a record into an address and an address into a file."""
+
+import re
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from .wrong import Wrong
+
+OLD_SEGMENT = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]*")
+SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+class Urls(NamedTuple):
+    """Addresses under one site: `origin` as in `https://org.github.io`, `base` as in `/repo/`."""
+
+    origin: str
+    base: str
+
+    def beranda(self) -> str:
+        return self.base
+
+    def kampung(self, kampung: str) -> str:
+        return f"{self.base}kampung/{kampung}/"
+
+    def poktan(self, kampung: str, poktan: str) -> str:
+        return f"{self.base}kampung/{kampung}/poktan/{poktan}/"
+
+    def kegiatan(self, kampung: str, kegiatan: str) -> str:
+        return f"{self.base}kampung/{kampung}/kegiatan/{kegiatan}/"
+
+    def arsip(self, *parts: str) -> str:
+        """Archive of the whole site: of all, of a year, of a month."""
+        return "/".join((f"{self.base}arsip", *parts, ""))
+
+    def arsip_kampung(self, kampung: str, *parts: str) -> str:
+        return "/".join((f"{self.base}kampung/{kampung}/arsip", *parts, ""))
+
+    def aset(self, name: str) -> str:
+        return f"{self.base}aset/{name}"
+
+    def at(self, address: str) -> str:
+        """A written address such as `/kampung/lama/`, under the base path."""
+        return self.base + address.lstrip("/")
+
+    def absolute(self, url: str) -> str:
+        """With scheme and host, for sitemaps, canonical links and sharing."""
+        return self.origin + url
+
+    def path(self, url: str) -> str:
+        """The file of output/ that answers for an address: `/repo/arsip/` is `arsip/index.html`."""
+        relative = url.removeprefix(self.base)
+        return relative + "index.html" if relative == "" or relative.endswith("/") else relative
+
+
+def urls_of(address: str) -> Urls:
+    """Addresses under a site's own address, with or without a closing slash; `` serves at the root, without a host."""
+    parts = urlsplit(address)
+    origin = f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""
+    return Urls(origin, f"/{parts.path.strip('/')}/" if parts.path.strip("/") else "/")
+
+
+def is_slug(text: str) -> bool:
+    return bool(SLUG.fullmatch(text))
+
+
+def parse_alamat_lama(text: str) -> str:
+    """An address that a record had before: a bare name (`rapat-lama`) or a path from the root (`/kampung/lama/`).
+
+    A whole URL is accepted for the path in it. Raises Wrong (`alamat-lama-salah`).
+    """
+    written = text.strip()
+    if is_slug(written):
+        return written
+    path = urlsplit(written).path if "://" in written else written
+    segments = [segment for segment in path.split("/") if segment]
+    if not path.startswith("/") or not segments or not all(OLD_SEGMENT.fullmatch(s) for s in segments):
+        why = f"“{written[:60]}” bukan alamat lama di situs ini."
+        raise Wrong("alamat-lama-salah", why, "Tulis seperti di bilah alamat peramban: `/kampung/nama-lama/`.")
+    return "/" + "/".join(segments) + ("" if "." in segments[-1] else "/")

@@ -1,0 +1,48 @@
+"""A value as it was written: how it is tidied before reading, quoted in a message, and refused."""
+
+import re
+import unicodedata
+
+
+class Wrong(ValueError):  # noqa: N818, reads as what it is: raise Wrong(…)
+    """A value that cannot be read: why, in Indonesian, and the form to write instead."""
+
+    def __init__(self, code: str, why: str, hint: str = "") -> None:
+        # All three are args, so that the fault survives the way back from another process.
+        super().__init__(code, why, hint)
+        self.code = code
+        self.why = why
+        self.hint = hint
+
+    def __str__(self) -> str:
+        return self.why
+
+
+# Zero-width, direction and emoji marks come along from chat messages; the eye does not see them, nor should a parser.
+_INVISIBLE = dict.fromkeys(
+    map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u2060\u2066\u2069\ufe0f\ufeff")
+)
+# Identity and telephone numbers: build logs are public, so a message never repeats one (domain: "Personal data").
+_LONG_NUMBER = re.compile(r"\d{10,}|\d(?:[ .-]?\d){15,}|(?:\+?62|0)[ .-]?8(?:[ .-]?\d){7,}")
+
+
+def tidy(text: str) -> str:
+    """Lower case, single spaces, full-width digits and non-breaking spaces as plain ones, nothing invisible."""
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text.translate(_INVISIBLE)).replace("−", "-")
+    return " ".join(text.lower().split())
+
+
+def quoted(text: str) -> str:
+    """The value as written, for the start of a sentence: one line, at most 40 characters, long numbers cut short."""
+    seen = "".join(c if c.isprintable() else " " for c in text[:4000])
+    line = _LONG_NUMBER.sub(lambda number: number[0][:4] + "…", " ".join(seen.split()))
+    if len(line) > 40:
+        line = line[:39].rstrip() + "…"
+    return f"“{line}”" if line else "Isian kosong"
+
+
+def either(*forms: str) -> str:
+    """Forms to choose from, as a sentence lists them: `a`, `b`, atau `c`."""
+    shown = [f"`{form}`" for form in forms]
+    return ", ".join(shown[:-1]) + (", atau " if len(shown) > 2 else " atau " if shown[1:] else "") + shown[-1]
