@@ -1,0 +1,66 @@
+"""The same work anywhere: batches through an Executor, or in this process, results in order."""
+
+import gc
+import multiprocessing
+import os
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from contextlib import ExitStack
+from typing import Self, TypeVar
+
+T = TypeVar("T")
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+IN_FLIGHT = 6
+# Below this many files or pages, starting processes costs more than it saves.
+WORTH_WORKERS = 400
+
+
+def run(work: Callable[[Item], Result], batches: Iterable[Item], executor: Executor | None) -> Iterator[Result]:
+    """`work` on every batch, in order; with an executor, at most `IN_FLIGHT` batches are under way."""
+    if executor is None:
+        yield from map(work, batches)
+        return
+    pending: deque[Future[Result]] = deque()
+    for batch in batches:
+        pending.append(executor.submit(work, batch))
+        if len(pending) >= IN_FLIGHT:
+            yield pending.popleft().result()
+    while pending:
+        yield pending.popleft().result()
+
+
+def cut(items: Sequence[T], size: int) -> Iterator[tuple[T, ...]]:
+    """Items in batches of `size`."""
+    for start in range(0, len(items), size):
+        yield tuple(items[start : start + size])
+
+
+class Workers:
+    """Worker processes, started when a stage first has work enough for them. `jobs` 0: as many as there are cores."""
+
+    def __init__(self, jobs: int) -> None:
+        self._jobs = jobs or min(os.cpu_count() or 1, 8)
+        self._stack = ExitStack()
+        self._pool: Executor | None = None
+
+    def for_items(self, count: int) -> Executor | None:
+        """An executor, or None where this process alone is faster."""
+        if self._jobs < 2 or count < WORTH_WORKERS:
+            return None
+        if self._pool is None:
+            context = multiprocessing.get_context("spawn")
+            self._pool = self._stack.enter_context(ProcessPoolExecutor(self._jobs, context, _quiet_worker))
+        return self._pool
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self._stack.close()
+
+
+def _quiet_worker() -> None:
+    gc.disable()  # nothing here makes cycles; walking thousands of records costs as much as the work

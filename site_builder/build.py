@@ -1,0 +1,117 @@
+"""One build: the order of the stages and nothing else. A build with nothing to do imports none of them."""
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import NamedTuple
+
+from .batches import Workers
+from .builder import builder_digest
+from .inputs import same_files, take_stock
+from .model import digest
+from .model.diagnostics import Diagnostic
+from .options import Options
+from .output.outdated import outdated
+from .output.publish import Blocked, Shelf
+from .output.state import State
+
+
+class Summary(NamedTuple):
+    """What went in and what came out. `left_out`: files whose record is not on the site, drafts apart."""
+
+    records: int = 0
+    drafts: int = 0
+    left_out: tuple[str, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+    pages: int = 0
+
+
+class Result(NamedTuple):
+    """`made`: the reason for every page made. `published` is False where faults of content stopped the build."""
+
+    summary: Summary
+    published: bool
+    made: dict[str, str]
+    removed: tuple[str, ...]
+    seconds: float
+
+
+def build(options: Options) -> Result:
+    """Bring output/ up to date with content/. Raises Blocked."""
+    start = time.perf_counter()
+    shelf = Shelf(options.output.absolute(), options.state_folder)
+    if not options.clean and (summary := _nothing_to_do(options, shelf)):
+        return Result(summary, True, {}, (), time.perf_counter() - start)
+    with _alone(shelf):
+        shelf.heal()
+        summary, published, made, removed = _make(options, shelf)
+    return Result(summary, published, made, removed, time.perf_counter() - start)
+
+
+def check(options: Options) -> tuple[Diagnostic, ...]:
+    """Every fault of content/; output/ is not touched."""
+    from .stages import understand
+
+    with Workers(options.jobs) as workers:
+        return understand(options, take_stock(options.roots, ()), workers).diagnostics
+
+
+def _nothing_to_do(options: Options, shelf: Shelf) -> Summary | None:
+    """What the last build said, where nothing has changed since and all its files are there."""
+    state = shelf.state()
+    if shelf.is_cut_off() or state.request != options.request:
+        return None
+    if not same_files(state.files, take_stock(options.roots, state.files).files):
+        return None
+    sizes = shelf.sizes()
+    whole = all(sizes.get(path) == size for path, (_, size) in state.pages.items())
+    return state.summary if whole and isinstance(state.summary, Summary) else None
+
+
+def _make(options: Options, shelf: Shelf) -> tuple[Summary, bool, dict[str, str], tuple[str, ...]]:
+    from .model.page import Digests
+    from .stages import render, understand
+
+    before = shelf.known_output()
+    stock = take_stock(options.roots, before.files)
+    with Workers(options.jobs) as workers:
+        site = understand(options, stock, workers)
+        count = len(site.pages or ())
+        summary = Summary(len(site.records), site.drafts, site.left_out, site.diagnostics, count)
+        if site.pages is None or (not options.keep_going and any(d.is_error for d in site.diagnostics)):
+            return summary, False, {}, ()
+        digests = Digests()
+        calls = {page.path: digests.of_call(page) for page in site.pages}
+        templates, builder = _digest_of(stock.below("templates")), builder_digest()
+        known = before._replace(pages={}) if options.clean else before
+        reasons = outdated(calls, known, shelf.sizes(), templates, builder)
+        stale = [page for page in site.pages if page.path in reasons]
+        made: dict[str, int] = {}
+        for files in render(options, stock, stale, site.pages, workers):
+            shelf.write(files)
+            made.update((path, len(data)) for path, data in files)
+    pages = {path: (call, made[path] if path in made else before.pages[path][1]) for path, call in calls.items()}
+    gone = tuple(sorted(path for path in before.pages if path not in pages))
+    shelf.publish(State(options.request, stock.files, templates, builder, pages, summary, gone))
+    return summary, True, reasons, gone
+
+
+def _digest_of(files: dict[str, bytes]) -> bytes:
+    return digest.of_value([(path, made.hex()) for path, made in files.items()])
+
+
+@contextmanager
+def _alone(shelf: Shelf) -> Iterator[None]:
+    """Keeps a second build out of the same output."""
+    from filelock import FileLock, Timeout
+
+    shelf.output.parent.mkdir(parents=True, exist_ok=True)
+    lock = FileLock(shelf.lock, timeout=0)
+    try:
+        lock.acquire()
+    except Timeout:
+        raise Blocked(f"Folder {shelf.output.name}/ sedang dibangun oleh proses lain. Tunggu sampai selesai.") from None
+    try:
+        yield
+    finally:
+        lock.release()

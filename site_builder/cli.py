@@ -1,0 +1,138 @@
+"""Command line: `kampung-kb`, the same as `python -m site_builder`."""
+
+import argparse
+import datetime
+import gc
+import os
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TextIO
+
+from .build import build, check
+from .messages import FORMATS, as_reasons, as_summary, counted
+from .options import Options
+from .output.publish import Blocked
+
+DONE, FAULTS, WRONG_CALL = 0, 1, 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Exit status: 0 done, 1 faults in the content, 2 wrong call or environment."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    asked = _parser().parse_args(arguments)
+    gc.disable()  # a short life, many small tuples, no cycles
+    try:
+        status: int = asked.run(asked)
+    except Blocked as blocked:
+        _say([str(blocked)], sys.stderr)
+        return WRONG_CALL
+    return status
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="kampung-kb", description="Membangun situs Kampung KB dari catatan di content/."
+    )
+    commands = parser.add_subparsers(required=True, metavar="PERINTAH")
+
+    one = commands.add_parser("build", help="membangun situs ke output/")
+    one.set_defaults(run=_build)
+    _site_options(one)
+    one.add_argument("--clean", action="store_true", help="buat semua halaman dari awal")
+    one.add_argument("--jobs", type=_positive, default=0, metavar="N", help="jumlah proses (bawaan: sesuai komputer)")
+    one.add_argument("--keep-going", action="store_true", help="terbitkan yang lain walau ada catatan bermasalah")
+    one.add_argument("--explain", action="store_true", help="tuliskan mengapa tiap halaman dibuat")
+
+    one = commands.add_parser("check", help="memeriksa semua catatan tanpa menulis apa pun")
+    one.set_defaults(run=_check)
+    one.add_argument(
+        "paths", nargs="*", type=Path, metavar="BERKAS", help="tampilkan kesalahan berkas atau folder ini saja"
+    )
+    one.add_argument("--content", type=Path, default=Path("content"), metavar="FOLDER", help="folder catatan")
+    one.add_argument("--today", type=_date, metavar="TTTT-BB-HH", help="anggap hari ini tanggal tersebut")
+    one.add_argument("--format", choices=FORMATS, default=None, help="bentuk keluaran (di GitHub Actions: github)")
+
+    one = commands.add_parser("serve", help="membangun, mengawasi perubahan, memuat ulang peramban")
+    one.set_defaults(run=_serve)
+    _site_options(one)
+    one.add_argument("--port", type=_positive, default=8000, metavar="N", help="nomor porta di 127.0.0.1")
+    return parser
+
+
+def _site_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--content", type=Path, default=Path("content"), metavar="FOLDER", help="folder catatan")
+    parser.add_argument("--output", type=Path, default=Path("output"), metavar="FOLDER", help="folder hasil")
+    parser.add_argument("--base-url", metavar="URL", help="alamat situs, mengganti `url` di situs.yaml")
+    parser.add_argument("--today", type=_date, metavar="TTTT-BB-HH", help="anggap hari ini tanggal tersebut")
+    parser.add_argument("--drafts", action="store_true", help="ikutkan catatan yang masih draf")
+
+
+def _build(asked: argparse.Namespace) -> int:
+    _need_content(asked.content)
+    options = Options(
+        asked.content,
+        asked.output,
+        asked.base_url,
+        asked.today,
+        asked.drafts,
+        asked.clean,
+        asked.jobs,
+        asked.keep_going,
+    )
+    result = build(options)
+    _say(FORMATS[_format(None)](result.summary.diagnostics, asked.content), sys.stderr)
+    if asked.explain:
+        _say(as_reasons(result.made, result.removed))
+    _say(as_summary(result, asked.output))
+    return FAULTS if any(d.is_error for d in result.summary.diagnostics) or not result.published else DONE
+
+
+def _check(asked: argparse.Namespace) -> int:
+    _need_content(asked.content)
+    found = check(Options(asked.content, today=asked.today))
+    if asked.paths:
+        wanted = [path.absolute() for path in asked.paths]
+        root = asked.content.absolute()
+        found = tuple(d for d in found if any((root / d.location.path).is_relative_to(path) for path in wanted))
+    chosen = _format(asked.format)
+    _say(FORMATS[chosen](found, asked.content))
+    if chosen != "json":
+        _say([f"Selesai diperiksa: {counted(found)}."])
+    return FAULTS if any(d.is_error for d in found) else DONE
+
+
+def _serve(asked: argparse.Namespace) -> int:
+    from .serve import serve
+
+    _need_content(asked.content)
+    return serve(Options(asked.content, asked.output, "", asked.today, asked.drafts, keep_going=True), asked.port)
+
+
+def _need_content(content: Path) -> None:
+    if not content.is_dir():
+        raise Blocked(f"Folder {content}/ tidak ada. Jalankan di folder situs, atau sebutkan dengan --content.")
+
+
+def _format(chosen: str | None) -> str:
+    return chosen or ("github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text")
+
+
+def _say(lines: Iterable[str], stream: TextIO | None = None) -> None:
+    for line in lines:
+        print(line, file=stream or sys.stdout)
+
+
+def _positive(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} bukan bilangan bulat positif")
+    return int(text)
+
+
+def _date(text: str) -> datetime.date:
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} bukan tanggal; contoh: 2023-04-30") from None

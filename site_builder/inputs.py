@@ -1,0 +1,73 @@
+"""Every file that a build reads, with its digest; only files that may have changed are read again."""
+
+import time
+from pathlib import Path
+from typing import NamedTuple
+
+from .content.source import scan
+from .model import digest
+
+# Coarse file systems keep times to two seconds: a file written that shortly before it was read may have changed unseen.
+_COARSE_NS = 2_000_000_000
+
+Known = tuple[tuple[str, int, int, bytes], ...]
+
+
+class Stock(NamedTuple):
+    """All input files in the order of their names (`content/…`), and the bytes of those that were read just now.
+
+    A known file's time is 0 where it was too young to be trusted.
+    """
+
+    files: Known
+    roots: dict[str, tuple[Path, ...]]
+    fresh: dict[str, bytes]
+
+    def below(self, root: str) -> dict[str, bytes]:
+        """Digests of the files of one root, by their path below it."""
+        start = f"{root}/"
+        return {path[len(start) :]: made for path, _, _, made in self.files if path.startswith(start)}
+
+    def read(self, root: str, path: str) -> bytes:
+        """The bytes of one file; the last folder of a root that has it wins."""
+        fresh = self.fresh.get(f"{root}/{path}")
+        return _read(self.roots[root], path) if fresh is None else fresh
+
+
+def take_stock(roots: dict[str, tuple[Path, ...]], known: Known) -> Stock:
+    """`roots`: a name, and folders of which the later one overrides the earlier file by file."""
+    before = {path: (size, mtime, made) for path, size, mtime, made in known}
+    trusted = time.time_ns() - _COARSE_NS
+    files: list[tuple[str, int, int, bytes]] = []
+    fresh: dict[str, bytes] = {}
+    for root, folders in roots.items():
+        listed = {file.path: file for folder in folders for file in scan(folder)}
+        for path, file in sorted(listed.items()):
+            name = f"{root}/{path}"
+            old = before.get(name)
+            if old is not None and old[0] == file.size and old[1] == file.mtime_ns != 0:
+                files.append((name, *old))
+                continue
+            data = _read(folders, path)
+            if not _is_picture(path):
+                fresh[name] = data
+            files.append((name, len(data), file.mtime_ns if file.mtime_ns < trusted else 0, digest.of_bytes(data)))
+    return Stock(tuple(files), roots, fresh)
+
+
+def same_files(known: Known, now: Known) -> bool:
+    """Whether two stocks hold the same files, whenever they were written."""
+    return [(path, made) for path, _, _, made in known] == [(path, made) for path, _, _, made in now]
+
+
+def _is_picture(path: str) -> bool:
+    return path.startswith("foto/") or "/foto/" in path
+
+
+def _read(folders: tuple[Path, ...], path: str) -> bytes:
+    for folder in reversed(folders):
+        try:
+            return (folder / path).read_bytes()
+        except (FileNotFoundError, NotADirectoryError):
+            continue
+    return b""

@@ -1,0 +1,61 @@
+"""What a build is asked for, and where everything lies."""
+
+import datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from .builder import builder_digest
+from .model import digest
+from .model.vocabulary import SELISIH_UTC
+
+
+class Options(NamedTuple):
+    """A build's arguments. `base_url` None means the one of situs.yaml; `jobs` 0 means as many as the machine has."""
+
+    content: Path = Path("content")
+    output: Path = Path("output")
+    base_url: str | None = None
+    today: datetime.date | None = None
+    drafts: bool = False
+    clean: bool = False
+    jobs: int = 0
+    keep_going: bool = False
+
+    @property
+    def root(self) -> Path:
+        """The site's own folder: templates, assets and the cache lie beside content/."""
+        return self.content.absolute().parent
+
+    @property
+    def cache(self) -> Path:
+        return self.root / ".cache"
+
+    @property
+    def state_folder(self) -> Path:
+        """One state for each output folder of a site."""
+        output = self.output.absolute()
+        elsewhere = "" if output.parent == self.root else f"-{digest.of_value(str(output)).hex()[:8]}"
+        return self.cache / f"{output.name}{elsewhere}"
+
+    @property
+    def roots(self) -> dict[str, tuple[Path, ...]]:
+        """Folders that are read; a site's own templates and assets override the builder's, file by file."""
+        installed = Path(__file__).parent / "bawaan"
+        base = installed if installed.is_dir() else Path(__file__).parent.parent
+        both = (base,) if self.root == base else (base, self.root)
+        return {
+            "content": (self.content.absolute(),),
+            "templates": tuple(folder / "templates" for folder in both),
+            "assets": tuple(folder / "assets" for folder in both),
+        }
+
+    @property
+    def request(self) -> bytes:
+        """Digest of all that was asked for besides files. Without `today`, the day counts in all three zones."""
+        days = [str(self.today)] if self.today else [str(today_in(zona)) for zona in SELISIH_UTC]
+        return digest.of_value((self.base_url, days, self.drafts, self.keep_going, builder_digest().hex()))
+
+
+def today_in(zona: str) -> datetime.date:
+    """The calendar day in WIB, WITA or WIT, wherever the builder's clock stands."""
+    return datetime.datetime.now(datetime.timezone(datetime.timedelta(hours=SELISIH_UTC[zona]))).date()

@@ -1,0 +1,66 @@
+"""Template filters: a value in, its printed Indonesian form out. Nothing here knows the site."""
+
+from collections.abc import Callable
+from typing import Any
+
+from ..model import vocabulary as v
+from ..model.angka import format_angka, format_rupiah
+from ..model.jam import Jam, format_jam
+from ..model.tanggal import Tanggal, dengan_hari, nama_bulan, nama_bulan_pendek, panjang, pendek
+from ..model.vocabulary import Daftar
+
+
+def _name_in(daftar: Daftar) -> Callable[[str], str]:
+    return lambda kode: daftar[kode].nama
+
+
+def _names_in(daftar: Daftar) -> Callable[[tuple[str, ...]], str]:
+    return lambda kode: ", ".join(daftar[k].nama for k in kode)
+
+
+def _jam(jam: Jam, zona: str = "") -> str:
+    return format_jam(jam, zona.upper())
+
+
+def _bulan(tanggal: Tanggal) -> str:
+    return nama_bulan(tanggal.bulan)
+
+
+def _bulan_pendek(tanggal: Tanggal) -> str:
+    return nama_bulan_pendek(tanggal.bulan)
+
+
+def _nomor_seksi(kode: str) -> int:
+    """Place of a section in the official list, from 1: its colour and petal; 9 is "Lainnya"."""
+    return v.SEKSI.order(kode) + 1
+
+
+FILTERS: dict[str, Callable[..., Any]] = {
+    "tanggal_panjang": panjang,
+    "tanggal_pendek": pendek,
+    "tanggal_dengan_hari": dengan_hari,
+    "bulan": _bulan,
+    "bulan_pendek": _bulan_pendek,
+    "jam": _jam,
+    "angka": format_angka,
+    "rupiah": format_rupiah,
+    "nomor_seksi": _nomor_seksi,
+    "nama_jenis": _name_in(v.JENIS_KEGIATAN),
+    "nama_status": _name_in(v.STATUS),
+    "nama_poktan": _name_in(v.JENIS_POKTAN),
+    "nama_bentuk": _name_in(v.BENTUK),
+    "nama_seksi": _name_in(v.SEKSI),
+    "nama_klasifikasi": _name_in(v.KLASIFIKASI),
+    "nama_keadaan": _name_in(v.KEADAAN_SARANA),
+    "nama_acara": _name_in(v.ACARA_MEKANISME),
+    "nama_frekuensi": _name_in(v.FREKUENSI),
+    "nama_jenis_desa": _name_in(v.JENIS_DESA),
+    "daftar_sasaran": _names_in(v.SASARAN),
+    "daftar_instansi": _names_in(v.INSTANSI),
+    "daftar_peran_imp": _names_in(v.PERAN_IMP),
+    "daftar_usaha": _names_in(v.JENIS_USAHA),
+    "daftar_dana": _names_in(v.SUMBER_DANA),
+    "daftar_regulasi": _names_in(v.REGULASI),
+    "daftar_data": _names_in(v.PENGGUNAAN_DATA),
+    "daftar_kriteria": _names_in(v.KRITERIA),
+}

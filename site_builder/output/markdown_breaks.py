@@ -1,0 +1,52 @@
+"""Which line breaks a writer meant, and which came from a margin.
+
+A break stays where the writer could have gone on in the same line: the next word would still have fitted into the
+widest line around it, or all lines are short, or a label (`Tempat : ...`) follows, or the line ends in a colon. Lines
+that reach the margin flow together, and so does a sentence that plainly goes on in small letters. A line longer than
+any margin (portals and Word give a paragraph a line) is a paragraph of its own.
+"""
+
+import re
+
+MARGIN = 120
+NARROW = 60
+_HALF_A_LINE = 40
+
+RULE = re.compile(r" {0,3}([-_*=–—─━═])(?: {0,2}\1){2,} *$", re.MULTILINE)
+STANDING_ALONE = re.compile(rf" {{0,3}}(?:#{{1,6}} +[^\s]|>|\|)|{RULE.pattern}", re.MULTILINE)
+
+_SENTENCE_END = ".;!?"
+_LABEL = re.compile(r"[A-Z0-9][^\s:]{0,30}(?: [^\s:]{1,20}){0,4} ?:(?:\s|$)")
+_SUBSECTION = re.compile(r"[1-9]\d?(?:\.[1-9])+\.?\s")
+
+
+def width(lines: list[str]) -> int:
+    """The margin to which these lines may have been wrapped."""
+    return max((len(line) for line in lines if len(line) <= MARGIN), default=0)
+
+
+def stays(line: str, following: str, width: int) -> bool:
+    """Whether the break between two lines (both without outer spaces) is the writer's own."""
+    if len(line) > MARGIN or line.endswith(":") or _LABEL.match(following) or _SUBSECTION.match(following):
+        return True
+    if len(line) >= _HALF_A_LINE and following[:1].islower() and line[-1] not in _SENTENCE_END:
+        return False
+    return width <= NARROW or len(line) + 1 + len(following.split(" ", 1)[0]) <= width
+
+
+def paragraphs(block: str) -> list[str]:
+    """Paragraphs of a block without blank lines, in Markdown: two spaces before a newline are a break that stays."""
+    raw = block.split("\n")
+    lines = [line.strip(" ") for line in raw]
+    if len(lines) == 1:
+        return lines
+    edge = width(lines)
+    made = [lines[0]]
+    for before, line, typed in zip(lines, lines[1:], raw, strict=False):
+        if len(before) > MARGIN or len(line) > MARGIN:
+            made.append(line)
+        elif typed.endswith("  ") or stays(before, line, edge):
+            made[-1] += "  \n" + line
+        else:
+            made[-1] += "\n" + line
+    return made

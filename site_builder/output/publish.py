@@ -1,0 +1,155 @@
+"""Nothing half-published: files are staged beside output/, the next state is written, files are renamed in, and only
+then the next state becomes the state. Killed at any instant, the next build finishes or forgets.
+
+    .output.stage/isi/…   whole new files, in the same tree as output/
+    .cache/…/state.next   the state that is true once all of them are in place
+"""
+
+import os
+import shutil
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from ..model.page import MARKER, MARKER_WORD
+from .state import State, load, save
+
+_TAG = "state"
+
+
+class Blocked(Exception):  # noqa: N818 - not a fault of the program
+    """The environment does not allow the work: a folder is missing or not ours, or another build is running."""
+
+
+class Shelf:
+    """An output folder with its stage and its state."""
+
+    def __init__(self, output: Path, cache: Path) -> None:
+        self.output = output
+        self.stage = output.with_name(f".{output.name}.stage")
+        self.lock = output.with_name(f".{output.name}.lock")
+        self._tree = self.stage / "isi"
+        self._state = cache / "state"
+        self._next = cache / "state.next"
+
+    def state(self) -> State:
+        """What output/ holds, as far as it is known."""
+        found = load(self._state, _TAG)
+        return found if isinstance(found, State) else State()
+
+    def sizes(self) -> dict[str, int]:
+        """Every file of output/ with its size in bytes."""
+        return dict(_files(self.output))
+
+    def known_output(self) -> State:
+        """The state; where it is lost, at least which files a build left. Raises Blocked for a foreign folder."""
+        state = self.state()
+        if state.pages or _is_empty(self.output):
+            return state
+        if MARKER_WORD not in _read(self.output / MARKER):
+            raise Blocked(
+                f"Folder {self.output.name}/ berisi berkas yang bukan buatan kampung-kb. "
+                "Kosongkan folder itu, atau pilih folder lain dengan --output."
+            )
+        own = {path: size for path, size in self.sizes().items() if not path.startswith(".") or path == MARKER}
+        return state._replace(pages={path: (b"", size) for path, size in own.items()})
+
+    def is_cut_off(self) -> bool:
+        """Whether an earlier build did not reach its end."""
+        return self._next.exists() or self.stage.exists()
+
+    def heal(self) -> None:
+        """Finish a publication that was cut off after its state was written; forget one that was cut off before."""
+        following = load(self._next, _TAG)
+        if isinstance(following, State):
+            self._finish(following)
+        self._next.unlink(missing_ok=True)
+        shutil.rmtree(self.stage, ignore_errors=True)
+
+    def write(self, files: Iterable[tuple[str, bytes]]) -> None:
+        """Stage whole files."""
+        for path, data in files:
+            place = self._tree / path
+            try:
+                place.write_bytes(data)
+            except FileNotFoundError:
+                place.parent.mkdir(parents=True, exist_ok=True)
+                place.write_bytes(data)
+
+    def publish(self, following: State) -> None:
+        """Make what is staged public, and `following` the state."""
+        save(self._next, _TAG, following)
+        self._finish(following)
+
+    def remember(self, following: State) -> None:
+        """A new state where no file changes."""
+        save(self._state, _TAG, following)
+
+    def _finish(self, following: State) -> None:
+        """Every step may be done already: a build that was cut off here begins again from the top."""
+        if self._tree.exists():
+            if _is_empty(self.output):
+                self._move_tree()
+            else:
+                self._move_files()
+        self._prune(following.gone)
+        self._next.replace(self._state)
+        shutil.rmtree(self.stage, ignore_errors=True)
+
+    def _move_tree(self) -> None:
+        """Into an empty folder: one rename for each entry at the top."""
+        self.output.mkdir(parents=True, exist_ok=True)
+        for entry in sorted(self._tree.iterdir()):
+            entry.replace(self.output / entry.name)
+
+    def _move_files(self) -> None:
+        for path, _ in list(_files(self._tree)):
+            place = self.output / path
+            try:
+                (self._tree / path).replace(place)
+            except (FileNotFoundError, NotADirectoryError):
+                place.parent.mkdir(parents=True, exist_ok=True)
+                (self._tree / path).replace(place)
+
+    def _prune(self, paths: Iterable[str]) -> None:
+        """Only what an earlier build made; a folder goes when nothing is left in it."""
+        for path in paths:
+            place = self.output / path
+            place.unlink(missing_ok=True)
+            for folder in place.parents:
+                if folder == self.output or not _remove_empty(folder):
+                    break
+
+
+def _files(root: Path) -> Iterator[tuple[str, int]]:
+    folders = [(str(root), "")]
+    while folders:
+        folder, prefix = folders.pop()
+        try:
+            entries = list(os.scandir(folder))
+        except (FileNotFoundError, NotADirectoryError):
+            continue
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                folders.append((entry.path, f"{prefix}{entry.name}/"))
+            else:
+                yield prefix + entry.name, entry.stat().st_size
+
+
+def _read(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except FileNotFoundError:
+        return b""
+
+
+def _is_empty(folder: Path) -> bool:
+    """Nothing but hidden files of the keeper's own (`.gitkeep`, `.git`)."""
+    return not folder.is_dir() or all(entry.name.startswith(".") and entry.name != MARKER for entry in folder.iterdir())
+
+
+def _remove_empty(folder: Path) -> bool:
+    try:
+        folder.rmdir()
+    except OSError:
+        return False
+    return True

@@ -1,0 +1,94 @@
+"""Page calls to bytes, in batches that carry all they need."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import fields
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+import jinja2
+from markupsafe import Markup
+
+from ..model.facets import Prose
+from ..model.page import Page
+from . import prose
+from .filters import FILTERS
+
+Templates = tuple[tuple[str, str], ...]
+
+
+class Batch(NamedTuple):
+    """Pages to render, the templates, and such prose as has been rendered before (key to HTML)."""
+
+    templates: Templates
+    pages: tuple[Page, ...]
+    prose: dict[bytes, str]
+
+
+class Rendered(NamedTuple):
+    """A batch's files, and the prose that was rendered for them."""
+
+    files: tuple[tuple[str, bytes], ...]
+    prose: dict[bytes, str]
+
+
+def render_batch(batch: Batch) -> Rendered:
+    """The same bytes wherever and in whatever order it runs."""
+    known = _Known(batch.prose)
+    environment = _environment(batch.templates)
+    files = tuple(
+        (page.path, PRINTERS[page.printer](page.view(*page.args), environment, known)) for page in batch.pages
+    )
+    return Rendered(files, known.made)
+
+
+def prose_key(text: Prose) -> bytes:
+    return prose.digest(text.kunci, text.tautan)
+
+
+class _Known:
+    """Prose by key: looked up first, rendered once."""
+
+    def __init__(self, known: Mapping[bytes, str]) -> None:
+        self.known = known
+        self.made: dict[bytes, str] = {}
+
+    def html(self, text: Prose) -> Markup:
+        if not text.teks:
+            return Markup()
+        key = prose_key(text)
+        html = self.known.get(key) or self.made.get(key)
+        if html is None:
+            html = self.made[key] = prose.render(text.teks, dict(text.tautan))
+        return Markup(html)
+
+
+def _print_template(view: Any, environment: jinja2.Environment, known: _Known) -> bytes:
+    values = {field.name: getattr(view, field.name) for field in fields(view)}
+    text: str = environment.get_template(view.template).render(values, prosa=known.html)
+    return text.encode()
+
+
+def _print_bytes(view: bytes, environment: jinja2.Environment, known: _Known) -> bytes:
+    return view
+
+
+PRINTERS: dict[str, Callable[[Any, jinja2.Environment, _Known], bytes]] = {
+    "templat": _print_template,
+    "berkas": _print_bytes,
+}
+
+
+@lru_cache(maxsize=2)
+def _environment(templates: Templates) -> jinja2.Environment:
+    environment = jinja2.Environment(
+        loader=jinja2.DictLoader(dict(templates)),
+        undefined=jinja2.StrictUndefined,
+        autoescape=lambda name: not (name or "").endswith(".txt"),
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+        cache_size=-1,
+    )
+    environment.filters.update(FILTERS)
+    return environment

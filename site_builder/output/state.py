@@ -1,0 +1,78 @@
+"""What is remembered between builds, in files of .cache/: plain values, versioned and checked.
+
+A file that is torn, foreign or of another version means "nothing is remembered".
+"""
+
+import io
+import os
+import pickle
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from ..model import digest
+
+_VERSION = 1
+
+
+class Made(NamedTuple):
+    """A published page: the digest of its call, and its size in bytes."""
+
+    call: bytes
+    size: int
+
+
+class State(NamedTuple):
+    """One output folder after a build.
+
+    `request`: digest of everything that was asked for besides files; `files`: path, size, time and digest of every
+    file that was read; `summary`: what the build had to say, for a build with nothing to do; `gone`: files of earlier
+    builds that this one takes away.
+    """
+
+    request: bytes = b""
+    files: tuple[tuple[str, int, int, bytes], ...] = ()
+    templates: bytes = b""
+    builder: bytes = b""
+    pages: dict[str, tuple[bytes, int]] = {}  # noqa: RUF012 - never changed in place
+    summary: Any = None
+    gone: tuple[str, ...] = ()
+
+
+def save(path: Path, tag: str, value: Any) -> None:
+    """Write a value beside its final name, then rename: it is there whole or not at all."""
+    payload = pickle.dumps(value, protocol=5)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.with_name(f"{path.name}.{os.getpid()}.tmp")
+    with temporary.open("wb") as file:
+        file.write(_head(tag) + digest.of_bytes(payload))
+        file.write(payload)
+        file.flush()
+        os.fsync(file.fileno())
+    temporary.replace(path)
+
+
+def load(path: Path, tag: str) -> Any:
+    """The value, or None where there is none of this tag that is whole."""
+    try:
+        data = path.read_bytes()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    head = _head(tag)
+    start = len(head) + digest.SIZE
+    if data[: len(head)] != head or digest.of_bytes(data[start:]) != data[len(head) : start]:
+        return None
+    return _Unpickler(io.BytesIO(data[start:])).load()
+
+
+def _head(tag: str) -> bytes:
+    return f"kampung-kb {_VERSION} {tag}\n".encode()
+
+
+class _Unpickler(pickle.Unpickler):
+    """Only this package's own tuples: a cache from elsewhere cannot run anything."""
+
+    def find_class(self, module: str, name: str) -> Any:
+        found = super().find_class(module, name) if module.startswith("site_builder.") and "." not in name else None
+        if not (isinstance(found, type) and issubclass(found, tuple)):
+            raise pickle.UnpicklingError(f"{module}.{name} does not belong into a state")
+        return found

@@ -1,0 +1,51 @@
+"""One activity: the facts first, then decisions and follow-ups, then the minutes."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from ..model.facets import KegiatanFacts, Layout, Prose, TindakLanjut
+from ..model.page import Page
+from ..model.site import KampungRow, KegiatanRow, Kelompok, Site
+
+
+@dataclass(frozen=True, slots=True)
+class KegiatanView:
+    """`tugas` pairs every follow-up with whether its date has passed; the neighbours are of the same kampung."""
+
+    template: ClassVar[str] = "kegiatan.html"
+    layout: Layout
+    kampung: KampungRow
+    zona: str
+    fakta: KegiatanFacts
+    isi: Prose
+    kelompok: tuple[Kelompok, ...]
+    tugas: tuple[tuple[TindakLanjut, bool], ...]
+    sebelum: KegiatanRow | None
+    sesudah: KegiatanRow | None
+    url: str
+
+
+def view(
+    layout: Layout,
+    kampung: KampungRow,
+    zona: str,
+    fakta: KegiatanFacts,
+    isi: Prose,
+    kelompok: tuple[Kelompok, ...],
+    terlambat: tuple[int, ...],
+    sebelum: KegiatanRow | None,
+    sesudah: KegiatanRow | None,
+    url: str,
+) -> KegiatanView:
+    tugas = tuple((task, i in terlambat) for i, task in enumerate(fakta.tindak_lanjut))
+    return KegiatanView(layout, kampung, zona, fakta, isi, kelompok, tugas, sebelum, sesudah, url)
+
+
+def pages(site: Site, layout: Layout) -> Iterator[Page]:
+    for one in site.kampung:
+        rows = [None, *(k.baris for k in one.kegiatan), None]
+        for i, k in enumerate(one.kegiatan):
+            url = k.baris.url
+            args = (layout, one.baris, one.zona, k.fakta, k.isi, k.kelompok, k.terlambat, rows[i], rows[i + 2], url)
+            yield Page(site.urls.path(url), "templat", view, args, k.sumber)

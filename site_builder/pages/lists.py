@@ -1,0 +1,40 @@
+"""Choices that several lists of activities share."""
+
+import datetime
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple, TypeVar
+
+from ..model.site import KegiatanRow
+
+T = TypeVar("T")
+
+
+class Sheet(NamedTuple):
+    """One page of a long list: its rows from the newest to the oldest, its number from the oldest, 0 for the newest."""
+
+    rows: tuple[KegiatanRow, ...]
+    number: int
+    older: int | None
+    newer: int | None
+
+
+def sheets(rows: Sequence[KegiatanRow], size: int) -> tuple[Sheet, ...]:
+    """Rows, oldest first, cut into pages numbered from the oldest, so that a new record changes the newest page only.
+
+    The newest page (number 0, at the list's own address) holds `size` to twice `size` less one rows.
+    """
+    full = max(len(rows) // size - 1, 0)
+    cut = [tuple(rows[i * size : (i + 1) * size][::-1]) for i in range(full)]
+    older = [Sheet(part, i + 1, i or None, i + 2 if i + 1 < full else 0) for i, part in enumerate(cut)]
+    return (*older, Sheet(tuple(rows[full * size :][::-1]), 0, full or None, None))
+
+
+def newest_held(rows: Sequence[KegiatanRow], count: int) -> tuple[KegiatanRow, ...]:
+    """The last activities that took place, newest first; those without any date only where there are too few."""
+    held = [row for row in rows if row.status == "terlaksana"]
+    return tuple(held[::-1][:count])
+
+
+def planned(rows: Iterable[KegiatanRow], today: datetime.date) -> tuple[KegiatanRow, ...]:
+    """Planned activities that are still to come, the next one first."""
+    return tuple(row for row in rows if row.status == "rencana" and (row.tanggal is None or row.tanggal.akhir >= today))

@@ -1,0 +1,58 @@
+"""Every file of output/, as pages; two records that claim one path are a fault that names both."""
+
+from collections.abc import Callable, Iterator
+
+from ..model.diagnostics import Diagnostic, Location
+from ..model.facets import Layout, Tautan
+from ..model.page import Page
+from ..model.site import Site
+from . import arsip, arsip_kampung, beranda, berkas, kampung, kegiatan, poktan, redirect, sitemap, tidak_ditemukan
+
+# The order decides which page keeps a path that two claim: a record before a redirect.
+KINDS: tuple[Callable[[Site, Layout], Iterator[Page]], ...] = (
+    beranda.pages,
+    kampung.pages,
+    kegiatan.pages,
+    poktan.pages,
+    arsip_kampung.pages,
+    arsip.pages,
+    tidak_ditemukan.pages,
+    redirect.pages,
+)
+
+
+def plan(site: Site, assets: tuple[tuple[str, bytes], ...]) -> tuple[tuple[Page, ...], tuple[Diagnostic, ...]]:
+    """All pages in the order of their paths, and a fault for each path that is claimed twice."""
+    layout = _layout(site, dict(assets))
+    claimed: dict[str, Page] = {}
+    faults: list[Diagnostic] = []
+    for page in (page for kind in KINDS for page in kind(site, layout)):
+        first = claimed.setdefault(page.path, page)
+        if first is not page:
+            faults.append(_clash(first, page))
+    addressed = tuple(claimed.values())
+    for page in (*berkas.pages(assets), *sitemap.pages(site, addressed)):
+        claimed[page.path] = page
+    return tuple(sorted(claimed.values(), key=lambda page: page.path)), tuple(faults)
+
+
+def _layout(site: Site, assets: dict[str, bytes]) -> Layout:
+    fakta, urls = site.fakta, site.urls
+    return Layout(
+        fakta.nama,
+        fakta.lembaga,
+        fakta.kaki,
+        fakta.kontak,
+        urls.origin,
+        urls.beranda(),
+        (Tautan("Kampung", f"{urls.beranda()}#kampung"), Tautan("Kegiatan", urls.arsip())),
+        urls.aset(f"gaya.css?v={berkas.version(assets.get('gaya.css', b''))}"),
+    )
+
+
+def _clash(first: Page, second: Page) -> Diagnostic:
+    address = "/" + second.path.removesuffix("index.html")
+    other = first.sumber or "halaman tetap situs ini"
+    why = f"Alamat {address} sudah dipakai oleh {other}; dua catatan tidak bisa menempati satu alamat."
+    what = "Hapus baris itu dari `alamat_lama`" if second.view is redirect.view else "Ganti nama salah satu berkas"
+    return Diagnostic("alamat-bentrok", Location(second.sumber), why, f"{what}, lalu bangun lagi.")

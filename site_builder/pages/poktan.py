@@ -1,0 +1,64 @@
+"""A group: its profile and its activities."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar, NamedTuple
+
+from ..model.facets import Layout, PoktanFacts, Prose
+from ..model.page import Page
+from ..model.site import Kampung, KampungRow, KegiatanRow, Site
+
+
+class PoktanRow(NamedTuple):
+    """A group in a list."""
+
+    url: str
+    jenis: str
+    nama: str
+    sebutan: str
+    tempat: str
+    jadwal: str
+    aktif: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PoktanView:
+    template: ClassVar[str] = "poktan.html"
+    layout: Layout
+    kampung: KampungRow
+    fakta: PoktanFacts
+    keterangan: Prose
+    kegiatan: tuple[KegiatanRow, ...]
+    url: str
+
+
+def view(
+    layout: Layout,
+    kampung: KampungRow,
+    fakta: PoktanFacts,
+    keterangan: Prose,
+    kegiatan: tuple[KegiatanRow, ...],
+    url: str,
+) -> PoktanView:
+    return PoktanView(layout, kampung, fakta, keterangan, kegiatan, url)
+
+
+def rows_of(kampung: Kampung) -> tuple[PoktanRow, ...]:
+    return tuple(
+        PoktanRow(
+            p.kelompok.url, p.fakta.jenis, p.fakta.nama, p.fakta.sebutan, p.fakta.tempat, p.fakta.jadwal, p.fakta.aktif
+        )
+        for p in kampung.poktan
+    )
+
+
+def pages(site: Site, layout: Layout) -> Iterator[Page]:
+    for one in site.kampung:
+        sessions: dict[str, list[KegiatanRow]] = {}
+        for k in reversed(one.kegiatan):
+            for group in k.kelompok:
+                sessions.setdefault(group.url, []).append(k.baris)
+        for p in one.poktan:
+            url = p.kelompok.url
+            args = (layout, one.baris, p.fakta, p.keterangan, tuple(sessions.get(url, ())), url)
+            yield Page(site.urls.path(url), "templat", view, args, p.sumber)

@@ -1,0 +1,27 @@
+"""Old addresses: GitHub Pages cannot redirect, so a small page sends the reader on."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from ..model.facets import Layout
+from ..model.page import Page
+from ..model.site import Site
+
+
+@dataclass(frozen=True, slots=True)
+class RedirectView:
+    template: ClassVar[str] = "redirect.html"
+    ke_url: str
+    absolute_url: str
+    judul: str
+
+
+def view(ke_url: str, absolute_url: str, judul: str) -> RedirectView:
+    return RedirectView(ke_url, absolute_url, judul)
+
+
+def pages(site: Site, layout: Layout) -> Iterator[Page]:
+    for r in site.redirect:
+        args = (r.ke_url, site.urls.absolute(r.ke_url), r.judul)
+        yield Page(site.urls.path(r.dari_url), "templat", view, args, r.sumber)

@@ -1,0 +1,51 @@
+"""For search engines: every page's address, and where to find the list."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from ..model.page import Page
+from ..model.site import Site
+from . import redirect
+
+# The protocol's limit for one file.
+LIMIT = 50_000
+
+
+@dataclass(frozen=True, slots=True)
+class SitemapView:
+    template: ClassVar[str] = "sitemap.xml"
+    urls: tuple[str, ...]
+    parts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RobotsView:
+    template: ClassVar[str] = "robots.txt"
+    sitemap_url: str
+
+
+def view(urls: tuple[str, ...], parts: tuple[str, ...]) -> SitemapView:
+    return SitemapView(urls, parts)
+
+
+def robots(sitemap_url: str) -> RobotsView:
+    return RobotsView(sitemap_url)
+
+
+def pages(site: Site, addressed: tuple[Page, ...]) -> Iterator[Page]:
+    """A sitemap needs whole addresses, so a site without `url` has none."""
+    absolute = site.urls.absolute
+    sitemap_url = absolute(site.urls.at("sitemap.xml")) if site.urls.origin else ""
+    yield Page("robots.txt", "templat", robots, (sitemap_url,))
+    if not site.urls.origin:
+        return
+    own = sorted(page.path for page in addressed if page.view is not redirect.view and page.path.endswith("index.html"))
+    urls = [absolute(site.urls.at(path.removesuffix("index.html"))) for path in own]
+    if len(urls) <= LIMIT:
+        yield Page("sitemap.xml", "templat", view, (tuple(urls), ()))
+        return
+    parts = [f"sitemap-{n + 1}.xml" for n in range(-(-len(urls) // LIMIT))]
+    for n, name in enumerate(parts):
+        yield Page(name, "templat", view, (tuple(urls[n * LIMIT : (n + 1) * LIMIT]), ()))
+    yield Page("sitemap.xml", "templat", view, ((), tuple(absolute(site.urls.at(name)) for name in parts)))

@@ -1,0 +1,24 @@
+"""404: GitHub Pages serves it for every unknown address, however deep, so its links are absolute."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from ..model.facets import Layout
+from ..model.page import Page
+from ..model.site import Site
+
+
+@dataclass(frozen=True, slots=True)
+class TidakDitemukanView:
+    template: ClassVar[str] = "404.html"
+    layout: Layout
+    arsip_url: str
+
+
+def view(layout: Layout, arsip_url: str) -> TidakDitemukanView:
+    return TidakDitemukanView(layout, arsip_url)
+
+
+def pages(site: Site, layout: Layout) -> Iterator[Page]:
+    yield Page("404.html", "templat", view, (layout, site.urls.arsip()))

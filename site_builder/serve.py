@@ -1,0 +1,49 @@
+"""Build, watch, reload the browser. Knows nothing of records: it only calls build."""
+
+import threading
+from collections.abc import Iterable
+
+from .build import Result, build
+from .messages import as_summary, as_text
+from .options import Options
+from .output.publish import Blocked
+
+
+def serve(options: Options, port: int) -> int:
+    """Serve output/ on 127.0.0.1 until interrupted; every saved change is built and shown."""
+    from livereload import Server
+
+    _report(build(options), options)
+    stop = threading.Event()
+    watcher = threading.Thread(target=_watch, args=(options, stop), daemon=True)
+    watcher.start()
+    server = Server()
+    server.watch(str(options.state_folder / "state"), delay=0)
+    print(f"Situs tampil di http://127.0.0.1:{port}/ (hentikan dengan Ctrl+C).")  # noqa: T201
+    try:
+        server.serve(port=port, host="127.0.0.1", root=str(options.output.absolute()), open_url_delay=None)
+    finally:
+        stop.set()
+    return 0
+
+
+def _watch(options: Options, stop: threading.Event) -> None:
+    """The operating system tells of changes; many saves at once are one build."""
+    from watchfiles import watch
+
+    folders = [folder for chosen in options.roots.values() for folder in chosen if folder.is_dir()]
+    for _ in watch(*folders, stop_event=stop, debounce=200):
+        try:
+            _report(build(options), options)
+        except Blocked as blocked:
+            _say([str(blocked)])
+
+
+def _report(result: Result, options: Options) -> None:
+    _say(as_text(result.summary.diagnostics, options.content))
+    _say(as_summary(result, options.output))
+
+
+def _say(lines: Iterable[str]) -> None:
+    for line in lines:
+        print(line, flush=True)  # noqa: T201

@@ -1,0 +1,118 @@
+"""The few numbers that stand at the head of a page."""
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from ..model.facets import TindakLanjut
+from ..model.site import Kampung, Kegiatan, Site
+from ..model.tanggal import Tanggal
+from ..model.vocabulary import FUNGSI
+
+
+class SiteNumbers(NamedTuple):
+    """Counts of a whole site. `tahun`: the last year with a held activity; None where no activity has a year."""
+
+    kampung: int
+    poktan: int
+    kegiatan: int
+    tahun: int | None
+    kegiatan_tahun: int
+
+
+class KampungNumbers(NamedTuple):
+    """Counts of one kampung; `fungsi`: held activities per function of the family in `tahun`, in the official order."""
+
+    kegiatan: int
+    poktan_aktif: int
+    tahun: int | None
+    kegiatan_tahun: int
+    fungsi: tuple[tuple[str, int], ...]
+    keluarga: int | None
+    keluarga_tahun: int | None
+
+
+class OpenTask(NamedTuple):
+    """A follow-up that is not done; `terlambat`: its date has passed."""
+
+    tugas: TindakLanjut
+    terlambat: bool
+    judul: str
+    url: str
+
+
+class MonthCount(NamedTuple):
+    bulan: Tanggal
+    jumlah: int
+
+
+class YearCount(NamedTuple):
+    """Recorded activities of a year by month; `tanpa_bulan`: those whose month is not recorded."""
+
+    tahun: int
+    jumlah: int
+    bulan: tuple[MonthCount, ...]
+    tanpa_bulan: int
+
+
+def numbers_of_site(site: Site) -> SiteNumbers:
+    held = [k for one in site.kampung for k in one.kegiatan if k.fakta.status == "terlaksana"]
+    tahun = _last_year(held, site.hari_ini.year)
+    poktan = sum(1 for one in site.kampung for p in one.poktan if p.fakta.aktif)
+    kampung = sum(1 for one in site.kampung if one.fakta.bentuk == "kampung-kb")
+    return SiteNumbers(kampung, poktan, len(held), tahun, len(_of_year(held, tahun)))
+
+
+def numbers_of_kampung(kampung: Kampung, tahun_ini: int) -> KampungNumbers:
+    held = [k for k in kampung.kegiatan if k.fakta.status == "terlaksana"]
+    tahun = _last_year(held, tahun_ini)
+    of_year = _of_year(held, tahun)
+    served = Counter(seksi for k in of_year for seksi in k.seksi_pasti)
+    latest = next((row for row in reversed(kampung.fakta.penduduk) if row.keluarga is not None), None)
+    return KampungNumbers(
+        len(held),
+        sum(1 for p in kampung.poktan if p.fakta.aktif),
+        tahun,
+        len(of_year),
+        tuple((kode, served[kode]) for kode in FUNGSI),
+        latest.keluarga if latest else None,
+        latest.tahun if latest else None,
+    )
+
+
+def _last_year(held: Iterable[Kegiatan], tahun_ini: int) -> int | None:
+    return max(
+        (k.fakta.tanggal.tahun for k in held if k.fakta.tanggal and k.fakta.tanggal.tahun <= tahun_ini), default=None
+    )
+
+
+def _of_year(held: Iterable[Kegiatan], tahun: int | None) -> list[Kegiatan]:
+    return [k for k in held if k.fakta.tanggal and k.fakta.tanggal.tahun == tahun]
+
+
+def open_tasks(kampung: Kampung) -> tuple[OpenTask, ...]:
+    """Follow-ups that are not done, late ones first, newest meeting first."""
+    tasks = [
+        OpenTask(task, i in k.terlambat, k.fakta.judul, k.baris.url)
+        for k in reversed(kampung.kegiatan)
+        for i, task in enumerate(k.fakta.tindak_lanjut)
+        if task.selesai is None
+    ]
+    return tuple(sorted(tasks, key=lambda task: not task.terlambat))
+
+
+def by_year(kegiatan: Iterable[Kegiatan]) -> tuple[YearCount, ...]:
+    """Activities per year and month, newest first; those without a year are not counted here."""
+    months = Counter((k.fakta.tanggal.tahun, k.fakta.tanggal.bulan) for k in kegiatan if k.fakta.tanggal)
+    years = sorted({tahun for tahun, _ in months}, reverse=True)
+    return tuple(
+        YearCount(
+            tahun,
+            sum(n for (t, _), n in months.items() if t == tahun),
+            tuple(
+                MonthCount(Tanggal(t, b), n) for (t, b), n in sorted(months.items(), reverse=True) if t == tahun and b
+            ),
+            months.get((tahun, 0), 0),
+        )
+        for tahun in years
+    )

@@ -1,0 +1,71 @@
+"""A village in a temporary folder: files written inline, built for real, pages read back."""
+
+import datetime
+import textwrap
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from site_builder.build import Result, build, check
+from site_builder.model.diagnostics import Diagnostic
+from site_builder.options import Options
+
+TODAY = datetime.date(2023, 4, 1)
+
+SITUS = "nama: Kampung KB Kabupaten Contoh\nurl: https://contoh.github.io/situs/\n"
+RAPAT = "---\njenis: rapat-pokja\njudul: Rapat bulanan\ntanggal: 2023-02-13\n---\nRapat membahas rencana kerja.\n"
+
+
+class Village:
+    """A site's folder. Paths are below content/ unless they begin with templates/ or assets/."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.options = Options(root / "content", root / "output", today=TODAY, jobs=1)
+
+    def write(self, files: Mapping[str, str | bytes]) -> "Village":
+        for path, text in files.items():
+            place = self._place(path)
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_bytes(text if isinstance(text, bytes) else textwrap.dedent(text).encode())
+        return self
+
+    def remove(self, path: str) -> None:
+        self._place(path).unlink()
+
+    def rename(self, old: str, new: str) -> None:
+        self._place(new).parent.mkdir(parents=True, exist_ok=True)
+        self._place(old).rename(self._place(new))
+
+    def build(self, **changes: object) -> Result:
+        return build(self.options._replace(**changes))  # type: ignore[arg-type]
+
+    def check(self) -> tuple[Diagnostic, ...]:
+        return check(self.options)
+
+    def codes(self) -> list[str]:
+        return [d.code for d in self.check()]
+
+    def read(self, path: str) -> str:
+        return (self.root / "output" / path).read_text("utf-8")
+
+    def has(self, path: str) -> bool:
+        return (self.root / "output" / path).exists()
+
+    def output(self, name: str = "output") -> dict[str, bytes]:
+        """Every file of output/ with its bytes."""
+        return files_below(self.root / name)
+
+    def _place(self, path: str) -> Path:
+        return self.root / path if path.startswith(("templates/", "assets/")) else self.root / "content" / path
+
+
+def files_below(folder: Path) -> dict[str, bytes]:
+    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
+
+
+@pytest.fixture
+def village(tmp_path: Path) -> Village:
+    """A site with one kampung and no activity yet."""
+    return Village(tmp_path).write({"situs.yaml": SITUS, "mekar/kampung.yaml": "nama: Mekar\n"})
