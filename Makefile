@@ -5,7 +5,7 @@ PY := $(VENV)/bin/python
 RUN := $(PY) -m site_builder
 
 .DEFAULT_GOAL := help
-.PHONY: help setup site test check serve clean requirements
+.PHONY: help setup site test check serve bench clean requirements
 
 help: ## what there is
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-13s %s\n", $$1, $$2}'
@@ -24,6 +24,9 @@ check: $(VENV)/.dev ## style, types, and every fault in content/
 	$(PY) -m ruff check .
 	$(PY) -m mypy
 	$(RUN) check
+
+bench: $(VENV)/.site ## times and memory on generated records
+	$(PY) bench/measure.py --records 1000
 
 setup: $(VENV)/.dev ## everything a developer needs, in .venv
 

@@ -17,7 +17,7 @@ from .output.state import State
 
 
 class Summary(NamedTuple):
-    """What went in and what came out. `left_out`: files whose record is not on the site, drafts apart."""
+    """What went in and what came out. `drafts`: how many were held back; `left_out`: files with faults."""
 
     records: int = 0
     drafts: int = 0
@@ -77,7 +77,9 @@ def _make(options: Options, shelf: Shelf) -> tuple[Summary, bool, dict[str, str]
     with Workers(options.jobs) as workers:
         site = understand(options, stock, workers)
         count = len(site.pages or ())
-        summary = Summary(len(site.records), site.drafts, site.left_out, site.diagnostics, count)
+        summary = Summary(
+            len(site.records), 0 if options.drafts else site.drafts, site.left_out, site.diagnostics, count
+        )
         if site.pages is None or (not options.keep_going and any(d.is_error for d in site.diagnostics)):
             return summary, False, {}, ()
         digests = Digests()

@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TextIO
+from typing import Any, NoReturn, TextIO
 
 from .build import build, check
 from .messages import FORMATS, as_reasons, as_summary, counted
@@ -29,18 +29,52 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Blocked as blocked:
         _say([str(blocked)], sys.stderr)
         return WRONG_CALL
+    except BrokenPipeError:  # the reader, such as `head`, has seen enough
+        sys.stdout = open(os.devnull, "w")  # noqa: SIM115, PTH123 - for the interpreter's last flush
+        return DONE
     return status
 
 
+class Parser(argparse.ArgumentParser):
+    """Help and errors in Indonesian."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(add_help=False, **settings)
+        self._optionals.title = "pilihan"
+        self._positionals.title = "isian"
+        self.add_argument("-h", "--help", action="help", help="tampilkan bantuan ini")
+
+    def format_usage(self) -> str:
+        return super().format_usage().replace("usage: ", "cara pakai: ", 1)
+
+    def format_help(self) -> str:
+        return super().format_help().replace("usage: ", "cara pakai: ", 1)
+
+    def error(self, message: str) -> NoReturn:
+        for english, indonesian in _ARGPARSE_WORDS.items():
+            message = message.replace(english, indonesian)
+        self.print_usage(sys.stderr)
+        self.exit(WRONG_CALL, f"{self.prog}: {message}\n")
+
+
+_ARGPARSE_WORDS = {
+    "the following arguments are required": "yang ini wajib disebut",
+    "unrecognized arguments": "tidak dikenal",
+    "expected one argument": "perlu satu nilai",
+    "invalid choice": "pilihan tidak dikenal",
+    "choose from": "pilih dari",
+    "argument ": "",
+}
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="kampung-kb", description="Membangun situs Kampung KB dari catatan di content/."
-    )
-    commands = parser.add_subparsers(required=True, metavar="PERINTAH")
+    parser = Parser(prog="kampung-kb", description="Membangun situs Kampung KB dari catatan di content/.")
+    commands = parser.add_subparsers(required=True, metavar="PERINTAH", title="perintah", parser_class=Parser)
 
     one = commands.add_parser("build", help="membangun situs ke output/")
     one.set_defaults(run=_build)
     _site_options(one)
+    one.add_argument("--base-url", metavar="URL", help="alamat situs, mengganti `url` di situs.yaml")
     one.add_argument("--clean", action="store_true", help="buat semua halaman dari awal")
     one.add_argument("--jobs", type=_positive, default=0, metavar="N", help="jumlah proses (bawaan: sesuai komputer)")
     one.add_argument("--keep-going", action="store_true", help="terbitkan yang lain walau ada catatan bermasalah")
@@ -65,7 +99,6 @@ def _parser() -> argparse.ArgumentParser:
 def _site_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--content", type=Path, default=Path("content"), metavar="FOLDER", help="folder catatan")
     parser.add_argument("--output", type=Path, default=Path("output"), metavar="FOLDER", help="folder hasil")
-    parser.add_argument("--base-url", metavar="URL", help="alamat situs, mengganti `url` di situs.yaml")
     parser.add_argument("--today", type=_date, metavar="TTTT-BB-HH", help="anggap hari ini tanggal tersebut")
     parser.add_argument("--drafts", action="store_true", help="ikutkan catatan yang masih draf")
 
@@ -86,7 +119,7 @@ def _build(asked: argparse.Namespace) -> int:
     _say(FORMATS[_format(None)](result.summary.diagnostics, asked.content), sys.stderr)
     if asked.explain:
         _say(as_reasons(result.made, result.removed))
-    _say(as_summary(result, asked.output))
+    _say(as_summary(result, asked.output, asked.keep_going))
     return FAULTS if any(d.is_error for d in result.summary.diagnostics) or not result.published else DONE
 
 
@@ -94,6 +127,9 @@ def _check(asked: argparse.Namespace) -> int:
     _need_content(asked.content)
     found = check(Options(asked.content, today=asked.today))
     if asked.paths:
+        missing = next((path for path in asked.paths if not path.exists()), None)
+        if missing:
+            raise Blocked(f"{missing} tidak ada.")
         wanted = [path.absolute() for path in asked.paths]
         root = asked.content.absolute()
         found = tuple(d for d in found if any((root / d.location.path).is_relative_to(path) for path in wanted))

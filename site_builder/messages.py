@@ -6,6 +6,7 @@ from pathlib import Path
 
 from .build import Result
 from .model.diagnostics import GALAT, PERINGATAN, Diagnostic
+from .model.wrong import masked
 
 _WORDS = {GALAT: "galat", PERINGATAN: "peringatan"}
 
@@ -25,14 +26,15 @@ def as_text(diagnostics: Iterable[Diagnostic], content: Path) -> Iterator[str]:
 
 def _source_line(d: Diagnostic, content: Path) -> Iterator[str]:
     line, column = d.location.line, d.location.column
-    if not line:
+    if not line or d.code == "kunci-terlarang":
         return
     try:
         source = (content / d.location.path).read_text("utf-8-sig").splitlines()[line - 1]
     except (OSError, UnicodeDecodeError, IndexError):
         return
-    yield f"    {line} | {source[:160]}"
-    if column and column <= len(source) + 1:
+    shown = masked(source[:160])
+    yield f"    {line} | {shown}"
+    if shown == source[:160] and column and column <= len(source) + 1:
         width = max(min(d.location.end_column or column + 1, len(source) + 1) - column, 1)
         yield " " * (len(str(line)) + 7) + " " * (column - 1) + "^" * min(width, 160)
 
@@ -54,7 +56,8 @@ def as_github(diagnostics: Iterable[Diagnostic], content: Path) -> Iterator[str]
         if d.location.end_column:
             place["endColumn"] = d.location.end_column
         properties = ",".join(f"{key}={_escape(str(value), ':,')}" for key, value in place.items() if value)
-        yield f"::{command} {properties},title={_escape(d.code, ':,')}::{_escape(' '.join((d.message, d.hint)).strip())}"
+        text = _escape(f"{d.message} {d.hint}".strip())
+        yield f"::{command} {properties},title={_escape(d.code, ':,')}::{text}"
 
 
 def _escape(text: str, more: str = "") -> str:
@@ -79,19 +82,20 @@ def counted(diagnostics: Iterable[Diagnostic]) -> str:
     return ", ".join(parts) or "tidak ada kesalahan"
 
 
-def as_summary(result: Result, output: Path) -> Iterator[str]:
+def as_summary(result: Result, output: Path, keep_going: bool = False) -> Iterator[str]:
     """How a build ended: records, pages made and kept, seconds, what was left out."""
     summary = result.summary
     found = counted(summary.diagnostics)
     if not result.published:
         yield f"Situs tidak dibangun: {found}. {output.name}/ tidak diubah."
-        if any(d.is_error for d in summary.diagnostics):
+        if not keep_going:
             yield "Perbaiki yang di atas, atau bangun sisanya saja dengan --keep-going."
         return
-    kept = summary.pages - len(result.made)
+    made, kept = len(result.made), summary.pages - len(result.made)
     seconds = f"{result.seconds:.2f}".replace(".", ",")
     removed = f", {len(result.removed)} dihapus" if result.removed else ""
-    yield f"{summary.records} catatan, {summary.pages} berkas di {output.name}/: {len(result.made)} dibuat, {kept} tetap{removed}; {seconds} detik."
+    made_and_kept = f"{made} dibuat, {kept} tetap{removed}"
+    yield f"{summary.records} catatan, {summary.pages} berkas di {output.name}/: {made_and_kept}; {seconds} detik."
     if summary.diagnostics:
         yield f"Ada {found}."
     if summary.drafts:
@@ -104,4 +108,4 @@ def as_summary(result: Result, output: Path) -> Iterator[str]:
 def as_reasons(made: dict[str, str], removed: tuple[str, ...]) -> Iterator[str]:
     """Why each page was made."""
     yield from (f"{path}: {reason}" for path, reason in made.items())
-    yield from (f"{path}: dihapus, catatannya tidak ada lagi" for path in removed)
+    yield from (f"{path}: dihapus, tidak terbit lagi" for path in removed)

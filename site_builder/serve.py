@@ -1,5 +1,6 @@
 """Build, watch, reload the browser. Knows nothing of records: it only calls build."""
 
+import socket
 import threading
 from collections.abc import Iterable
 
@@ -13,6 +14,7 @@ def serve(options: Options, port: int) -> int:
     """Serve output/ on 127.0.0.1 until interrupted; every saved change is built and shown."""
     from livereload import Server
 
+    _need_free(port)
     _report(build(options), options)
     stop = threading.Event()
     watcher = threading.Thread(target=_watch, args=(options, stop), daemon=True)
@@ -25,6 +27,15 @@ def serve(options: Options, port: int) -> int:
     finally:
         stop.set()
     return 0
+
+
+def _need_free(port: int) -> None:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError:
+            raise Blocked(f"Porta {port} sedang dipakai program lain. Pilih yang lain: --port {port + 1}.") from None
 
 
 def _watch(options: Options, stop: threading.Event) -> None:

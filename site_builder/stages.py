@@ -32,6 +32,7 @@ class Understood(NamedTuple):
 
     @property
     def drafts(self) -> int:
+        """Records that are still drafts, published or not."""
         return sum(1 for item in self.records if isinstance(item.facts, KegiatanFacts) and item.facts.draf)
 
     @property
@@ -65,7 +66,7 @@ def _load(
 ) -> tuple[Loaded, ...]:
     """Every record; one whose file has not changed comes from the cache."""
     store, tag = options.cache / "records", builder_digest().hex()
-    kept: dict[str, tuple[bytes, Loaded]] = load(store, tag) or {}
+    kept: dict[str, tuple[bytes, Loaded]] = {} if options.clean else load(store, tag) or {}
     current: dict[str, tuple[bytes, Loaded]] = {}
     for path, place in placed.items():
         item = kept.get(path)
@@ -90,6 +91,8 @@ def render(
     if not stale:
         return
     templates = tuple((path, stock.read("templates", path).decode()) for path in sorted(stock.below("templates")))
+    if options.clean:
+        (options.cache / "prose").unlink(missing_ok=True)
     store = ProseStore(options.cache / "prose")
     work = (
         Batch(templates, cut, store.get(key for page in cut for key in _prose_keys(page)))

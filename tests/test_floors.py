@@ -59,7 +59,12 @@ def test_a_module_imports_only_what_lies_below_it(path: Path) -> None:
 
 @pytest.mark.parametrize("path", sorted((PACKAGE / "model").glob("*.py")), ids=lambda path: path.name)
 def test_the_model_does_no_input_or_output(path: Path) -> None:
-    names = {alias.name for node in ast.walk(ast.parse(path.read_text())) if isinstance(node, ast.Import) for alias in node.names}
+    names = {
+        alias.name
+        for node in ast.walk(ast.parse(path.read_text()))
+        if isinstance(node, ast.Import)
+        for alias in node.names
+    }
     assert not names & {"os", "pathlib", "io", "subprocess", "sqlite3", "time", "random"}
 
 
@@ -72,6 +77,8 @@ def test_a_build_with_nothing_to_do_imports_neither_pydantic_nor_jinja_nor_markd
         "heavy = {'pydantic', 'jinja2', 'markdown', 'yaml', 'sqlite3'} & set(sys.modules); print(status, sorted(heavy))"
     )
     command = [sys.executable, "-c", program, "build", "--today", "2023-04-01"]
-    first, second = (subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True) for _ in range(2))
+    first, second = (
+        subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True) for _ in range(2)
+    )
     assert first.stdout.splitlines()[-1] == "0 ['jinja2', 'markdown', 'pydantic', 'sqlite3', 'yaml']"
     assert second.stdout.splitlines()[-1] == "0 []"

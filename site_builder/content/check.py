@@ -12,9 +12,10 @@ from ..model.urls import is_slug
 from ..model.vocabulary import slug
 from ..model.wrong import Wrong
 from .describe import describe
+from .locate import find, value_place
 from .source import Place, decode, fence
 from .tautan import link_targets
-from .translate import find, validate, value_place
+from .translate import validate
 from .yaml_nodes import Mapping, Scalar, Sequence, read
 
 
@@ -64,15 +65,25 @@ def check(path: str, place: Place, data: bytes) -> Loaded:
 
 
 _REF_FIELDS = {
-    "kampung": (("foto", "foto", "berkas"), ("berkas", "rkm", ""), ("alamat-lama", "alamat_lama", "")),
+    "kampung": (
+        ("foto", "foto", "berkas"),
+        ("berkas", "rkm", ""),
+        ("alamat-lama", "alamat_lama", ""),
+        ("nihil", "nihil", ""),
+    ),
     "poktan": (("foto", "foto", "berkas"), ("alamat-lama", "alamat_lama", "")),
-    "kegiatan": (("foto", "foto", "berkas"), ("poktan", "poktan", ""), ("alamat-lama", "alamat_lama", "")),
+    "kegiatan": (
+        ("foto", "foto", "berkas"),
+        ("poktan", "poktan", ""),
+        ("alamat-lama", "alamat_lama", ""),
+        ("tanggal", "tanggal", ""),
+    ),
     "laporan": (("laporan", "kelompok", "poktan"),),
 }
 
 
 def _refs(kind: str, node: Mapping, path: str) -> Iterator[Ref]:
-    """References to other files, with the place of each."""
+    """References to other files, and what linking may have to say something about, with the place of each."""
     for ref_kind, field, part in _REF_FIELDS.get(kind, ()):
         value, key = find(node, (field,))
         if key is None:
@@ -113,6 +124,9 @@ def _name_faults(path: str, place: Place) -> Iterator[Diagnostic]:
         yield Diagnostic(
             "nama-berkas", Location(path), f"Bulan {place.slug[5:]} tidak ada.", "Pakai bulan 01 sampai 12."
         )
+    if place.kind == "rekap" and not re.fullmatch(r"(19|20)\d{2}-tw[1-4]-.+", place.slug):
+        why = f"Nama berkas rekap “{place.slug[:40]}” tidak menyebut tahun, triwulan, dan wilayah."
+        yield Diagnostic("nama-berkas", Location(path), why, "Pakai bentuk `2023-tw2-kabupaten-contoh.yaml`.")
     if place.kind == "target" and not re.fullmatch(r"(19|20)\d{2}", place.slug):
         why = f"Nama berkas target “{place.slug[:40]}” bukan tahun."
         yield Diagnostic("nama-berkas", Location(path), why, "Pakai tahunnya: `2023.yaml`.")

@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from ..model import facets
 from ..model.diagnostics import Diagnostic, Location
+from ..model.jam import Jam
+from ..model.names import nama_kampung, nama_kelompok
 from ..model.site import Kampung, KampungRow, Kegiatan, KegiatanRow, Kelompok, Laporan, Poktan, Redirect, Site
 from ..model.tanggal import Tanggal, panjang
 from ..model.urls import Urls
@@ -17,7 +19,10 @@ from .references import Index, resolve
 
 
 class Context(NamedTuple):
-    """What linking needs beside the records. `files` are all paths of content/; `today` decides what is late; `zona`: the site's."""
+    """What linking needs beside the records.
+
+    `files`: all paths of content/; `today` decides what is late; `zona`: the site's, for kampung that name none.
+    """
 
     urls: Urls
     files: frozenset[str]
@@ -28,12 +33,11 @@ class Context(NamedTuple):
 
 def link(records: Iterable[Loaded], context: Context) -> tuple[Site | None, tuple[Diagnostic, ...]]:
     """The site, and every fault between records. None where there is no readable situs.yaml."""
-    loaded = sorted(records, key=lambda item: item.path)
+    loaded, found = _one_for_each_place(sorted(records, key=lambda item: item.path))
     situs = next((item.facts for item in loaded if isinstance(item.facts, facets.SitusFacts)), None)
     context = context._replace(zona=situs.zona if situs else context.zona)
     shelves = _by_kampung(loaded)
     index = Index.of(loaded, context.urls, context.drafts)
-    found: list[Diagnostic] = []
     kampung: list[Kampung] = []
     redirect: list[Redirect] = []
     addresses: dict[str, str] = {}
@@ -63,6 +67,19 @@ def link(records: Iterable[Loaded], context: Context) -> tuple[Site | None, tupl
         context.today,
     )
     return site, tuple(found)
+
+
+def _one_for_each_place(loaded: list[Loaded]) -> tuple[list[Loaded], list[Diagnostic]]:
+    """Two files for one record (`.yaml` and `.yml`, or the same name in two folders): the first one stays."""
+    first: dict[tuple[str, ...], Loaded] = {}
+    found = []
+    for item in loaded:
+        other = first.setdefault(item.place, item)
+        if other is not item:
+            why = f"Catatan ini menempati tempat yang sama dengan {other.path}."
+            hint = "Gabungkan isinya ke satu berkas, atau ganti nama salah satunya."
+            found.append(Diagnostic("alamat-bentrok", Location(item.path), why, hint))
+    return list(first.values()), found
 
 
 def _by_kampung(loaded: list[Loaded]) -> dict[str, list[Loaded]]:
@@ -100,11 +117,12 @@ def _kampung(
         found += faults
         facts = item.facts
         if isinstance(facts, facets.PoktanFacts):
-            group = Kelompok(facts.jenis, facts.nama, urls.poktan(fakta.slug, facts.slug))
+            name = nama_kelompok(facts.jenis, facts.nama, facts.sebutan)
+            group = Kelompok(facts.jenis, name, urls.poktan(fakta.slug, facts.slug))
             poktan.append(Poktan(item.path, facts, facts.keterangan, group))
         elif isinstance(facts, facets.KegiatanFacts) and (context.drafts or not facts.draf):
             kegiatan.append(_kegiatan(item, facts, fakta, resolved, index, context))
-            found += _doubts(kegiatan[-1], context.today)
+            found += _doubts(kegiatan[-1], item, context.today)
         elif isinstance(facts, facets.LaporanFacts):
             laporan.append(Laporan(item.path, facts))
     kegiatan.sort(key=_time_then_name)
@@ -114,7 +132,6 @@ def _kampung(
         home.path,
         fakta,
         fakta.gambaran,
-        fakta.zona or context.zona,
         _row(fakta, urls),
         tuple(sorted(poktan, key=lambda p: (JENIS_POKTAN.order(p.fakta.jenis), p.fakta.nama.casefold(), p.fakta.slug))),
         tuple(kegiatan),
@@ -125,8 +142,9 @@ def _kampung(
 
 def _row(fakta: facets.KampungFacts, urls: Urls) -> KampungRow:
     w = fakta.wilayah
-    place = urls.kampung(fakta.slug)
-    return KampungRow(fakta.nama, place, fakta.bentuk, w.desa, w.kecamatan, w.kabupaten, w.provinsi, fakta.contoh)
+    name = nama_kampung(fakta.nama, fakta.bentuk, w.jenis_desa)
+    place = (w.desa, w.kecamatan, w.kabupaten, w.provinsi)
+    return KampungRow(fakta.nama, name, urls.kampung(fakta.slug), fakta.bentuk, *place, fakta.contoh)
 
 
 def _time_then_name(one: Kegiatan) -> tuple[Tanggal, str]:
@@ -147,28 +165,35 @@ def _kegiatan(
         for i, task in enumerate(fakta.tindak_lanjut)
         if task.selesai is None and task.tenggat is not None and task.tenggat.akhir < context.today
     )
+    jam = _in_zone(fakta.jam, kampung.zona or context.zona)
     row = KegiatanRow(
         fakta.judul,
         context.urls.kegiatan(kampung.slug, fakta.slug),
         fakta.jenis,
         fakta.status,
         fakta.tanggal,
-        fakta.jam,
+        jam,
         fakta.tempat,
-        fakta.seksi,
+        () if "seksi" in fakta.belum_ditinjau else fakta.seksi,
         kelompok,
-        kampung.nama,
+        nama_kampung(kampung.nama, kampung.bentuk, kampung.wilayah.jenis_desa),
         context.urls.kampung(kampung.slug),
     )
     isi = fakta.isi._replace(tautan=links)
-    return Kegiatan(item.path, fakta._replace(isi=facets.Prose()), isi, kelompok, late, row)
+    return Kegiatan(item.path, fakta._replace(isi=facets.Prose(), jam=jam), isi, kelompok, late, row)
 
 
-def _doubts(one: Kegiatan, today: datetime.date) -> list[Diagnostic]:
+def _in_zone(jam: Jam | None, zona: str) -> Jam | None:
+    """A clock time is told with its zone: the record's own, else the kampung's."""
+    return jam._replace(zona=zona.upper()) if jam and jam.mulai is not None and not jam.zona else jam
+
+
+def _doubts(one: Kegiatan, item: Loaded, today: datetime.date) -> list[Diagnostic]:
     """A date that does not fit the status, seen from today."""
-    tanggal, place = one.fakta.tanggal, Location(one.sumber)
+    tanggal = one.fakta.tanggal
     if tanggal is None:
         return []
+    place = _place_of("tanggal", item)
     if one.fakta.status == "terlaksana" and tanggal.awal > today:
         why = f"Kegiatan ini berstatus terlaksana, tetapi tanggalnya {panjang(tanggal)}, sesudah hari ini."
         return [Diagnostic("tanggal-masa-depan", place, why, "Perbaiki tanggalnya, atau tulis `status: rencana`.")]
@@ -179,18 +204,20 @@ def _doubts(one: Kegiatan, today: datetime.date) -> list[Diagnostic]:
 
 
 def _nihil_doubts(home: Loaded, fakta: facets.KampungFacts, kegiatan: list[Kegiatan]) -> list[Diagnostic]:
-    held = {
-        (k.fakta.tanggal.tahun, k.fakta.tanggal.bulan)
-        for k in kegiatan
-        if k.fakta.tanggal and k.fakta.status == "terlaksana"
-    }
+    """Months that are said to be empty and are not."""
+    dates = [k.fakta.tanggal for k in kegiatan if k.fakta.tanggal and k.fakta.status == "terlaksana"]
+    held = {(tanggal.tahun, tanggal.bulan) for tanggal in dates}
     return [
         Diagnostic(
             "nihil-ada-kegiatan",
-            Location(home.path),
+            _place_of("nihil", home),
             f"{panjang(bulan)} ditulis nihil, padahal ada kegiatan terlaksana pada bulan itu.",
             f"Hapus `{bulan.iso}` dari `nihil`.",
         )
         for bulan in fakta.nihil
         if (bulan.tahun, bulan.bulan) in held
     ]
+
+
+def _place_of(kind: str, item: Loaded) -> Location:
+    return next((ref.location for ref in item.refs if ref.kind == kind), Location(item.path))

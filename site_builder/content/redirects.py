@@ -9,15 +9,15 @@ from .check import Loaded
 
 def redirects_of(kampung: Kampung, files: list[Loaded], urls: Urls) -> Iterator[Redirect]:
     """Redirects that the files of one kampung ask for; an old address of the kampung itself serves all its pages."""
-    pages = {kampung.sumber: (kampung.baris.url, kampung.fakta.nama)}
-    pages |= {p.sumber: (p.kelompok.url, p.fakta.nama) for p in kampung.poktan}
+    pages = {kampung.sumber: (kampung.baris.url, kampung.baris.nama_lengkap)}
+    pages |= {p.sumber: (p.kelompok.url, p.kelompok.nama_lengkap) for p in kampung.poktan}
     pages |= {k.sumber: (k.baris.url, k.fakta.judul) for k in kampung.kegiatan}
     for item in files:
         if item.path not in pages:
             continue
         url, judul = pages[item.path]
-        for ref in (ref for ref in item.refs if ref.kind == "alamat-lama"):
-            old = _old_url(ref.target, url, urls)
+        asked = {_old_url(ref.target, url, urls): ref for ref in item.refs if ref.kind == "alamat-lama"}
+        for old, ref in asked.items():
             yield Redirect(old, url, judul, item.path, ref.location.line)
             if item.path == kampung.sumber:
                 for below, title in list(pages.values())[1:]:

@@ -7,9 +7,12 @@ from urllib.parse import unquote
 
 from ..model.diagnostics import Diagnostic
 from ..model.facets import KampungFacts, KegiatanFacts, PoktanFacts
+from ..model.names import nama_kelompok
 from ..model.site import Kelompok
+from ..model.tanggal import Tanggal
 from ..model.urls import Urls
 from ..model.vocabulary import JENIS_POKTAN, nearest, plain
+from ..model.wrong import quoted
 from .check import Loaded, Ref
 
 Groups = dict[str, Kelompok]
@@ -23,6 +26,7 @@ class Index(NamedTuple):
     drafts: frozenset[str]
     sources: frozenset[str]
     names: dict[str, Groups]
+    archives: frozenset[str]
 
     @classmethod
     def of(cls, loaded: Iterable[Loaded], urls: Urls, drafts: bool) -> "Index":
@@ -31,6 +35,7 @@ class Index(NamedTuple):
         published: dict[str, str] = {}
         held_back: set[str] = set()
         names: dict[str, Groups] = {}
+        archives: set[str] = {urls.beranda(), urls.arsip()}
         for item in items:
             kampung = slugs.get(item.place.kampung)
             if kampung is None or item.facts is None:
@@ -39,30 +44,60 @@ class Index(NamedTuple):
                 published[item.path] = urls.kampung(kampung)
             elif isinstance(item.facts, PoktanFacts):
                 published[item.path] = url = urls.poktan(kampung, item.place.slug)
-                names.setdefault(item.place.kampung, {}).update(_spellings(item.facts, url))
+                _add_unless_shared(names.setdefault(item.place.kampung, {}), _spellings(item.facts, url))
             elif isinstance(item.facts, KegiatanFacts) and item.facts.draf and not drafts:
                 held_back.add(item.path)
             elif isinstance(item.facts, KegiatanFacts):
                 published[item.path] = urls.kegiatan(kampung, item.place.slug)
-        return cls(urls, published, frozenset(held_back), frozenset(item.path for item in items), names)
+                archives |= _archives(urls, kampung, item.facts.tanggal)
+        sources = frozenset(item.path for item in items)
+        return cls(urls, published, frozenset(held_back), sources, names, frozenset(archives))
+
+    def address(self, written: str) -> str:
+        """The address of a page named from the root, with or without the base path; `` where there is none."""
+        path = written if written.endswith("/") else f"{written}/"
+        url = path if path.startswith(self.urls.base) and self.urls.base != "/" else self.urls.at(path)
+        return url if url in self.archives or url in self.published.values() else ""
 
     def group(self, home: str, name: str) -> Kelompok | None:
-        return self.names.get(home, {}).get(plain(name))
+        found = self.names.get(home, {}).get(plain(name))
+        return None if found == _SHARED else found
 
     def groups(self, home: str, names: tuple[str, ...]) -> tuple[Kelompok, ...]:
         """The groups that an activity names; a kind alone has no page, an unknown name stays as plain text."""
         found = []
         for name in names:
             kind = JENIS_POKTAN.find(name)
-            found.append(self.group(home, name) or Kelompok(kind or "", "" if kind else name, ""))
+            found.append(self.group(home, name) or Kelompok(kind or "", JENIS_POKTAN[kind].nama if kind else name, ""))
         return tuple(found)
 
 
+def _archives(urls: Urls, kampung: str, tanggal: Tanggal | None) -> set[str]:
+    """Archive pages that exist because of one activity."""
+    found = {urls.arsip_kampung(kampung)}
+    if tanggal:
+        found |= {urls.arsip(str(tanggal.tahun)), urls.arsip_kampung(kampung, str(tanggal.tahun))}
+    if tanggal and tanggal.bulan:
+        found.add(urls.arsip(str(tanggal.tahun), f"{tanggal.bulan:02}"))
+    return found
+
+
 def _spellings(fakta: PoktanFacts, url: str) -> Groups:
-    group = Kelompok(fakta.jenis, fakta.nama, url)
+    group = Kelompok(fakta.jenis, nama_kelompok(fakta.jenis, fakta.nama, fakta.sebutan), url)
     kind = JENIS_POKTAN[fakta.jenis].nama
     texts = (fakta.slug, f"{kind} {fakta.nama}", f"{fakta.sebutan} {fakta.nama}", fakta.nama)
     return {plain(text): group for text in texts if JENIS_POKTAN.find(text) is None}
+
+
+def _add_unless_shared(known: Groups, spellings: Groups) -> None:
+    """A name that two groups share names neither of them; their file names still do."""
+    for spelling, group in spellings.items():
+        other = known.setdefault(spelling, group)
+        if other != group:
+            known[spelling] = _SHARED
+
+
+_SHARED = Kelompok("", "", "")
 
 
 def resolve(item: Loaded, index: Index, files: frozenset[str]) -> tuple[tuple[tuple[str, str], ...], list[Diagnostic]]:
@@ -72,7 +107,7 @@ def resolve(item: Loaded, index: Index, files: frozenset[str]) -> tuple[tuple[tu
     reported: set[str] = set()
     for ref in item.refs:
         if ref.kind == "tautan":
-            url, fault = _follow(item, ref, index)
+            url, fault = _follow(item, ref, index, files)
             if url:
                 links[ref.target] = url
         elif ref.kind in ("foto", "gambar", "berkas"):
@@ -91,18 +126,18 @@ def resolve(item: Loaded, index: Index, files: frozenset[str]) -> tuple[tuple[tu
 def _group_fault(item: Loaded, ref: Ref, index: Index) -> Diagnostic | None:
     if index.group(item.place.kampung, ref.target):
         return None
-    known = index.names.get(item.place.kampung, {})
+    known = {name: group for name, group in index.names.get(item.place.kampung, {}).items() if group != _SHARED}
+    slugs = sorted({_slug(group) for group in known.values() if ref.kind == "poktan" or group.jenis == "uppka"})
+    there = f"Poktan yang ada: {', '.join(f'`{s}`' for s in slugs[:8])}." if slugs else ""
+    if JENIS_POKTAN.find(ref.target):
+        why = f"{quoted(ref.target)} adalah jenis, bukan kelompok; laporan ditulis untuk tiap kelompok."
+        return Diagnostic("poktan-tak-ada", ref.location, why, there or "Buat berkas kelompoknya di folder poktan/.")
     near = nearest(plain(ref.target), known)
-    why = f"Kampung ini tidak punya Poktan “{ref.target[:60]}”."
+    why = f"Kampung ini tidak punya Poktan {quoted(ref.target)}, atau ada lebih dari satu yang bernama begitu."
     if near:
         return Diagnostic("poktan-tak-ada", ref.location, why, f"Mungkin maksudnya `{_slug(known[near])}`.")
-    slugs = sorted({_slug(group) for group in known.values()})
-    hint = (
-        f"Poktan yang ada: {', '.join(f'`{s}`' for s in slugs[:8])}."
-        if slugs
-        else "Buat berkasnya di folder poktan/, atau tulis jenisnya saja, misalnya `BKB`."
-    )
-    return Diagnostic("poktan-tak-ada", ref.location, why, hint)
+    other = "Buat berkasnya di folder poktan/, atau tulis jenisnya saja, misalnya `BKB`."
+    return Diagnostic("poktan-tak-ada", ref.location, why, there or other)
 
 
 def _slug(group: Kelompok) -> str:
@@ -115,10 +150,10 @@ def _report_fault(item: Loaded, ref: Ref, index: Index, reported: set[str]) -> D
         return _group_fault(item, ref, index)
     if group.jenis != "uppka":
         kind = JENIS_POKTAN[group.jenis].nama
-        why = f"“{ref.target[:60]}” adalah kelompok {kind}; laporan bulanan ini khusus UPPKA."
+        why = f"{quoted(ref.target)} adalah kelompok {kind}; laporan bulanan ini khusus UPPKA."
         return Diagnostic("bukan-uppka", ref.location, why, "Hapus kelompok ini dari laporan.")
     if group.url in reported:
-        why = f"“{ref.target[:60]}” sudah ada di atas; satu kelompok dilaporkan sekali dalam sebulan."
+        why = f"{quoted(ref.target)} sudah ada di atas; satu kelompok dilaporkan sekali dalam sebulan."
         return Diagnostic("laporan-ganda", ref.location, why, "Gabungkan isinya, lalu hapus salah satu.")
     reported.add(group.url)
     return None
@@ -132,44 +167,50 @@ def _file_fault(item: Loaded, ref: Ref, files: frozenset[str]) -> Diagnostic | N
         )
     home = item.place.kampung
     name = unquote(ref.target)
-    folder = posixpath.dirname(item.path)
-    candidates = [posixpath.normpath(posixpath.join(base, name)) for base in (f"{home}/foto", home, folder)]
-    if any(path in files for path in candidates):
+    shelf = home if ref.kind == "berkas" else f"{home}/foto"
+    folders = (shelf, home, posixpath.dirname(item.path))
+    if any(posixpath.normpath(posixpath.join(folder, name)) in files for folder in folders):
         return None
-    shelf = f"{home}/foto/"
-    near = nearest(posixpath.basename(name), [path.removeprefix(shelf) for path in files if path.startswith(shelf)])
-    why = f"Berkas “{ref.target[:80]}” tidak ada di folder foto/ kampung ini."
-    hint = (
-        f"Mungkin maksudnya `{near}`." if near else f"Simpan fotonya sebagai `{shelf}{posixpath.basename(name)[:60]}`."
+    near = nearest(
+        posixpath.basename(name), {posixpath.basename(path) for path in files if path.startswith(f"{shelf}/")}
     )
-    return Diagnostic("foto-tak-ada", ref.location, why, hint)
+    place = "folder kampung ini" if ref.kind == "berkas" else "folder foto/ kampung ini"
+    hint = f"Mungkin maksudnya `{near}`." if near else f"Simpan berkasnya sebagai `{shelf}/{posixpath.basename(name)}`."
+    return Diagnostic("foto-tak-ada", ref.location, f"Berkas {quoted(ref.target)} tidak ada di {place}.", hint)
 
 
-def _follow(item: Loaded, ref: Ref, index: Index) -> tuple[str, Diagnostic | None]:
+def _follow(item: Loaded, ref: Ref, index: Index, files: frozenset[str]) -> tuple[str, Diagnostic | None]:
     """The address that a link of the minutes leads to; a path is meant from the record's own folder."""
     target, hash_, fragment = ref.target.partition("#")
     if not target or target.startswith(("http://", "https://")):
         return "", None
-    if ":" in target.split("/")[0]:
-        why = f"Tautan “{ref.target[:40]}” tidak bisa dipakai: hanya alamat web (https://…) atau catatan lain di sini."
-        return "", Diagnostic(
-            "tautan-putus", ref.location, why, "Tulis alamatnya lengkap dengan https://, atau hapus tautannya."
+    if ":" in target.split("/")[0] or target.startswith("www."):
+        why = f"Tautan {quoted(ref.target)} tidak bisa dipakai: hanya alamat web atau catatan lain di situs ini."
+        hint = (
+            f"Tulis `https://{target}`."
+            if target.startswith("www.")
+            else "Hapus tautannya, atau tulis alamat https://."
         )
+        return "", Diagnostic("tautan-putus", ref.location, why, hint)
     if target.startswith("/"):
-        url = index.urls.at(target if target.endswith("/") else f"{target}/")
-        known = url in index.published.values() or url in (index.urls.beranda(), index.urls.arsip())
-        return (url + hash_ + fragment, None) if known else ("", _broken(ref, index, target))
+        url = index.address(target)
+        return (url + hash_ + fragment, None) if url else ("", _broken(ref, index, target))
     path = posixpath.normpath(posixpath.join(posixpath.dirname(item.path), unquote(target)))
     if url := index.published.get(path, ""):
         return url + hash_ + fragment, None
     if path in index.drafts:
-        why = f"Tautan “{ref.target[:80]}” menuju catatan yang masih draf, jadi tampil sebagai teks biasa."
+        why = f"Tautan {quoted(ref.target)} menuju catatan yang masih draf, jadi tampil sebagai teks biasa."
         return "", Diagnostic("tautan-ke-draf", ref.location, why, "Terbitkan catatan itu dengan menghapus `draf: Ya`.")
-    return "", None if path in index.sources else _broken(ref, index, path)
+    if path in index.sources:
+        return "", None
+    if path in files:
+        why = f"Tautan {quoted(ref.target)} menuju berkas yang tidak diterbitkan."
+        return "", Diagnostic("tautan-putus", ref.location, why, "Foto ditulis di isian `foto`, bukan sebagai tautan.")
+    return "", _broken(ref, index, path)
 
 
 def _broken(ref: Ref, index: Index, path: str) -> Diagnostic:
-    why = f"Tautan “{ref.target[:80]}” tidak menuju catatan mana pun."
+    why = f"Tautan {quoted(ref.target)} tidak menuju catatan mana pun."
     name = posixpath.basename(path.rstrip("/"))
     near = nearest(name, {posixpath.basename(source) for source in index.published})
     hint = (

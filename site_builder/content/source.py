@@ -112,24 +112,42 @@ def unread(paths: Iterable[str], placed: dict[str, Place]) -> tuple[Diagnostic, 
 
 
 def _why_unread(path: str) -> tuple[str, str]:
-    name = path.rpartition("/")[2]
-    for shelf, suffix in (("kegiatan", ".md"), ("poktan", ".yaml"), ("laporan", ".yaml")):
-        home, found, rest = f"/{path}".partition(f"/{shelf}/")
-        if found and rest.lower().endswith(suffix):
-            why = f"{name} ada di folder {shelf}/, tetapi kampungnya belum punya kampung.yaml."
-            return why, f"Buat berkas `{home.lstrip('/') or '<kampung>'}/kampung.yaml` berisi `nama: …`."
-        if found:
-            return f"{name} tidak dibaca: folder {shelf}/ hanya untuk berkas {suffix}.", f"Simpan sebagai {suffix}."
+    folders, name = path.split("/")[:-1], path.rpartition("/")[2]
+    shelf = next((f for f in folders if f.lower() in _SHELVES), "")
+    suffix = _SHELVES.get(shelf.lower(), "")
+    if name.lower() in ("kampung.yaml", "kampung.yml", "situs.yaml", "situs.yml"):
+        right = name.lower().replace(".yml", ".yaml")
+        return (
+            f"{name} tidak dibaca: nama atau tempatnya berbeda.",
+            f"Ganti namanya menjadi `{right}` dengan huruf kecil.",
+        )
+    if shelf != shelf.lower():
+        return f"{name} tidak dibaca: nama foldernya “{shelf}”.", f"Ganti nama foldernya menjadi `{shelf.lower()}`."
+    if folders[:1] in (["target"], ["rekap"]):
+        return (
+            f"{name} tidak dibaca: folder {folders[0]}/ hanya untuk berkas .yaml.",
+            "Simpan catatannya sebagai .yaml.",
+        )
+    if shelf and not name.lower().endswith(suffix):
+        hint = f"Salin isinya ke berkas baru berakhiran {suffix}."
+        return f"{name} tidak dibaca: folder {shelf}/ hanya untuk berkas {suffix}.", hint
+    if shelf:
+        home = path.partition(f"/{shelf}/")[0] if f"/{shelf}/" in path else "<kampung>"
+        why = f"{name} ada di folder {shelf}/, tetapi kampungnya belum punya kampung.yaml."
+        return why, f"Buat berkas `{home}/kampung.yaml` berisi `nama: …`."
     return (
         f"{name} tidak dibaca: tempatnya bukan tempat catatan.",
         "Pindahkan ke folder kegiatan/, poktan/ atau laporan/.",
     )
 
 
+_SHELVES = {"kegiatan": ".md", "poktan": ".yaml", "laporan": ".yaml"}
+
+
 def decode(path: str, data: bytes) -> tuple[str, tuple[Diagnostic, ...]]:
     """The text of a file: UTF-8, with or without byte order mark, any line ends; faults where it is not."""
     if len(data) > MAX_BYTES:
-        why = f"Berkas ini {len(data) // 1000:,} kB; catatan paling besar 1.000 kB.".replace(",", ".")
+        why = f"Berkas ini {-(-len(data) // 1000):,} kB; catatan paling besar 1.000 kB.".replace(",", ".")
         return "", (Diagnostic("berkas-besar", Location(path), why, "Simpan foto dan lampiran di luar catatan."),)
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return "", (_not_utf8(path, 0, "Berkas ini tersimpan sebagai UTF-16 (“Unicode”)."),)

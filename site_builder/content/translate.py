@@ -1,16 +1,17 @@
 """A record held against its schema; what pydantic finds is told in Indonesian, with its place in the file."""
 
 import re
-from typing import Any
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from ..model.diagnostics import Diagnostic, Location
-from ..model.records import Bagian, Record, part_at
+from ..model.records import Laporan, Record, Rekap, Target, part_at
 from ..model.terlarang import why_forbidden
 from ..model.vocabulary import nearest, slug
-from .yaml_nodes import Mapping, Node, Scalar, Sequence, plain_data
+from ..model.wrong import quoted
+from .locate import EVERYDAY, is_key, key_place, value_place
+from .yaml_nodes import Mapping, plain_data
 
 
 def validate(model: type[Record], node: Mapping, path: str, text: str) -> tuple[Record | None, list[Diagnostic]]:
@@ -19,10 +20,16 @@ def validate(model: type[Record], node: Mapping, path: str, text: str) -> tuple[
     except ValidationError as error:
         faults = error.errors(include_url=False)
         strangers = {_meant_by(model, fault) for fault in faults if fault["type"] == "extra_forbidden"}
+        private = {fault["loc"][:-1] for fault in faults if fault["type"] == "extra_forbidden" and _is_private(fault)}
         return None, [
             _translate(model, fault, node, path)
             for fault in faults
-            if fault["type"] != "missing" or (fault["loc"] not in strangers and not _is_written(fault["loc"], text))
+            if fault["type"] != "missing"
+            or (
+                fault["loc"] not in strangers
+                and fault["loc"][:-1] not in private - {()}
+                and not _is_written(fault, text)
+            )
         ]
 
 
@@ -32,8 +39,13 @@ def _meant_by(model: type[Record], fault: ErrorDetails) -> tuple[int | str, ...]
     return (*parents, _nearest_field(model, fault["loc"]) or name)
 
 
-def _is_written(loc: tuple[int | str, ...], text: str) -> bool:
+def _is_private(fault: ErrorDetails) -> bool:
+    return why_forbidden(str(fault["loc"][-1]), _last_name(fault["loc"][:-1])) is not None
+
+
+def _is_written(fault: ErrorDetails, text: str) -> bool:
     """Whether a field stands in a line that could not be read; that line has its own message."""
+    loc = fault["loc"]
     return len(loc) == 1 and re.search(rf"(?mi)^[ \t]*{loc[0]}[ \t]*:[ \t]*\S", text) is not None
 
 
@@ -41,27 +53,32 @@ def _translate(model: type[Record], fault: ErrorDetails, node: Mapping, path: st
     loc = fault["loc"]
     code, context = fault["type"], fault.get("ctx", {})
     if code == "extra_forbidden":
-        return _stranger(model, loc, _key_place(node, loc, path))
+        return _stranger(model, loc, key_place(node, loc, path))
     if code == "missing":
+        place = value_place(node, loc, path)
+        if is_key(node, loc):
+            why = f"Isian `{loc[-1]}` masih kosong, padahal wajib."
+            return Diagnostic("wajib-diisi", place, why, f"Isi di kanan `{loc[-1]}:`.")
         why = f"Isian `{loc[-1]}` belum ada, padahal wajib."
-        return Diagnostic("wajib-diisi", value_place(node, loc, path), why, f"Tambahkan baris `{loc[-1]}: …`.")
+        return Diagnostic("wajib-diisi", place, why, f"Tambahkan baris `{loc[-1]}: …`.")
     if "why" in context:
-        place = value_place(node, loc, path) if loc[-1:] != ("[key]",) else _key_place(node, loc[:-1], path)
+        place = value_place(node, loc, path) if loc[-1:] != ("[key]",) else key_place(node, loc[:-1], path)
         return Diagnostic(code, place, context["why"], context["hint"])
-    part = part_at(model, loc)
-    fields = ", ".join(f"`{name}`" for name in part.model_fields) if part else ""
-    why = f"Bentuk isian `{_last_name(loc)}` tidak sesuai: " + (
-        f"perlu bagian {fields}." if fields else "perlu daftar."
-    )
-    return Diagnostic("bentuk-salah", value_place(node, loc, path), why, _shape_hint(loc, part))
+    return _wrong_shape(model, fault, value_place(node, loc, path))
 
 
-def _shape_hint(loc: tuple[int | str, ...], part: type[Bagian] | None) -> str:
-    name = _last_name(loc)
-    if part is None:
-        return f"Tulis satu nilai tiap baris di bawah `{name}:`, masing-masing diawali `- `."
-    first = next(iter(part.model_fields))
-    return f"Tulis di bawah `{name}:`, menjorok dua spasi, misalnya `{first}: …`."
+def _wrong_shape(model: type[Record], fault: ErrorDetails, place: Location) -> Diagnostic:
+    name, part = _last_name(fault["loc"]), part_at(model, fault["loc"])
+    if part is not None:
+        fields = ", ".join(f"`{field}`" for field in part.model_fields)
+        without = "tanpa `- `, " if fault["type"] == "model_type" and isinstance(fault["input"], list) else ""
+        hint = f"Tulis di bawah `{name}:`, {without}menjorok dua spasi, misalnya `{next(iter(part.model_fields))}: …`."
+        return Diagnostic("bentuk-salah", place, f"Bentuk isian `{name}` tidak sesuai: perlu bagian {fields}.", hint)
+    if fault["type"] == "dict_type":
+        hint = f"Tulis satu tiap baris di bawah `{name}:`, menjorok dua spasi, misalnya `Aceh: 23`."
+        return Diagnostic("bentuk-salah", place, f"Bentuk isian `{name}` tidak sesuai: perlu nama dan angkanya.", hint)
+    hint = f"Tulis satu nilai tiap baris di bawah `{name}:`, masing-masing diawali `- `."
+    return Diagnostic("bentuk-salah", place, f"Bentuk isian `{name}` tidak sesuai: perlu daftar.", hint)
 
 
 def _last_name(loc: tuple[int | str, ...]) -> str:
@@ -74,69 +91,31 @@ def _stranger(model: type[Record], loc: tuple[int | str, ...], place: Location) 
     part = part_at(model, loc[:-1]) or model
     forbidden = why_forbidden(name, _last_name(loc[:-1]))
     if forbidden:
-        return Diagnostic("kunci-terlarang", place, *forbidden)
+        return Diagnostic("kunci-terlarang", place, forbidden.why, forbidden.hint)
     near = _nearest_field(model, loc)
     where = f"bagian `{_last_name(loc[:-1])}`" if loc[:-1] else "catatan ini"
-    why = f"“{name[:40]}” bukan nama isian {where}."
+    why = f"{quoted(name)} bukan nama isian {where}."
     if near:
         return Diagnostic("kunci-asing", place, why, f"Mungkin maksudnya `{near}`.")
+    if slug(name) in _IN_FILE_NAME.get(model, ()):
+        return Diagnostic("kunci-asing", place, why, "Itu diambil dari nama berkas; hapus baris ini.")
     known = ", ".join(f"`{field}`" for field in part.model_fields)
     return Diagnostic("kunci-asing", place, why, f"Isian yang dikenal: {known}.")
 
 
 def _nearest_field(model: type[Record], loc: tuple[int | str, ...]) -> str | None:
     part = part_at(model, loc[:-1]) or model
-    near = nearest(slug(str(loc[-1])).replace("-", "_"), [*part.model_fields, *_EVERYDAY])
-    near = _EVERYDAY.get(near or "", near)
+    name = slug(str(loc[-1])).replace("-", "_")
+    meant = EVERYDAY.get(name, name)
+    if meant in part.model_fields:
+        return meant
+    near = nearest(name, [*part.model_fields, *EVERYDAY])
+    near = EVERYDAY.get(near or "", near)
     return near if near in part.model_fields else None
 
 
-# Words of everyday minutes for fields that have another name.
-_EVERYDAY = {
-    "waktu": "jam",
-    "pukul": "jam",
-    "hari": "tanggal",
-    "hari_tanggal": "tanggal",
-    "lokasi_kegiatan": "tempat",
-    "title": "judul",
-    "nama_kegiatan": "judul",
-    "date": "tanggal",
-    "pembicara": "narasumber",
-    "hasil": "keputusan",
-    "rencana_tindak_lanjut": "tindak_lanjut",
+_IN_FILE_NAME: dict[type[Record], tuple[str, ...]] = {
+    Laporan: ("bulan",),
+    Target: ("tahun",),
+    Rekap: ("tahun", "triwulan"),
 }
-
-
-def find(node: Node, loc: tuple[int | str, ...]) -> tuple[Node, Scalar | None]:
-    """The deepest node that a place names, and the key it stands under."""
-    key: Scalar | None = None
-    for step in loc:
-        if isinstance(node, Mapping):
-            entry = node.entries.get(str(step)) or _respelled(node, str(step))
-            if entry is None:
-                break
-            key, node = entry
-        elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
-            key, node = None, node.items[step]
-    return node, key
-
-
-def _respelled(node: Mapping, name: str) -> Any:
-    wanted = slug(name)
-    return next((e for text, e in node.entries.items() if slug(text) == wanted or _EVERYDAY.get(text) == name), None)
-
-
-def value_place(node: Mapping, loc: tuple[int | str, ...], path: str) -> Location:
-    found, key = find(node, loc)
-    if isinstance(found, Scalar) and found.text:
-        return Location(path, found.line, found.column, found.end_column)
-    if key is not None:
-        return Location(path, key.line, key.column, key.end_column)
-    return Location(path, found.line, found.column)
-
-
-def _key_place(node: Mapping, loc: tuple[int | str, ...], path: str) -> Location:
-    parent, _ = find(node, loc[:-1])
-    entry = parent.entries.get(str(loc[-1])) if isinstance(parent, Mapping) else None
-    key = entry.key if entry else Scalar("", parent.line, parent.column, 0)
-    return Location(path, key.line, key.column, key.end_column)

@@ -6,7 +6,7 @@ import yaml
 
 from ..model.diagnostics import Diagnostic, Location
 
-_LINE = re.compile(r"(?P<lead>\s*(?:-\s+)*(?:[^\s:#\"'][^:#\"']{0,60}:\s+)?)(?P<value>.*?)\s*$")
+_LINE = re.compile(r"(?P<lead>\s*(?:-\s+)*(?:[^\s:#\"'&*!%@`|>{}\[\]][^:#\"']{0,60}:\s+)?)(?P<value>.*?)\s*$")
 # `# 2` and `#2` are far more often a number in a sentence than a remark; `# a remark` is a remark.
 _LOST = re.compile(r"\s+(#(?:\s?\d|[^\s#]).*)$")
 
@@ -41,31 +41,24 @@ def diagnose(error: yaml.MarkedYAMLError, lines: list[str], path: str, first_lin
     if code == "yaml-indentasi" and not lines[line].strip():
         line = next((i for i in range(line, -1, -1) if lines[i].strip()), line)
     why, hint = _MESSAGES[code]
-    hint = hint.format(
-        line=quoted(lines[line]), spaced=lines[line].replace("\t", "  ").rstrip(), plain=lines[line].strip()
-    )
+    hint = hint.format(line=quoted(lines[line]), plain=lines[line].strip())
     return Diagnostic(code, Location(path, line + first_line, column + 1), why, hint), line
 
 
 def _code(problem: str, line: str, column: int) -> str:
-    if "\\t" in problem or "tab" in problem or line.startswith("\t"):
+    """What a person did, from libyaml's words and the line itself."""
+    value = _value(line)
+    if "\\t" in problem or line.startswith("\t"):
         return "yaml-tab"
     if "mapping values are not allowed" in problem:
         # The first colon of a line opens a field; where that one is refused, the line stands under the wrong parent.
         return "yaml-indentasi" if ":" not in line[:column] else "yaml-titik-dua"
-    if _value(line)[:1] in tuple("[]{}&*!%@`|>,") or _value(line).startswith("- "):
+    if value[:1] in tuple("[]{}&*!%@`|>,") or value.startswith("- "):
         return "yaml-tanda-khusus"
-    if (
-        _value(line)[:1] in ("'", '"')
-        or "quoted scalar" in problem
-        or "unknown escape" in problem
-        or "escape" in problem
-    ):
+    if value[:1] in tuple("'\"") or "quoted scalar" in problem:
         return "yaml-kutip"
-    if "while parsing a block mapping" in problem and "scalar" in problem and line.lstrip()[:1] not in ("", "-"):
-        return "yaml-kutip"
-    if any(word in problem for word in ("cannot start any token", "alias", "anchor", "tag", "directive", "flow")):
-        return "yaml-tanda-khusus"
+    if ": " not in f"{line} " and not line.lstrip().startswith("- "):
+        return "yaml-tak-terbaca"
     if any(word in problem for word in ("expected ':'", "expected key", "block end", "block sequence", "indent")):
         return "yaml-indentasi"
     return "yaml-tak-terbaca"
@@ -92,7 +85,7 @@ def mend(code: str, line: str) -> str:
 _MESSAGES = {
     "yaml-tab": (
         "Baris ini memakai tab; YAML hanya menerima spasi.",
-        "Ganti tab dengan dua spasi: `{spaced}`.",
+        "Hapus tab-nya: `{plain}`. Bagian dari isian di atasnya diawali dua spasi.",
     ),
     "yaml-titik-dua": (
         "Ada titik dua di dalam kalimat, sehingga YAML mengira isian baru dimulai.",
@@ -111,7 +104,7 @@ _MESSAGES = {
         "Beri tanda kutip: `{line}`.",
     ),
     "yaml-tak-terbaca": (
-        "Baris ini tidak terbaca sebagai YAML.",
-        "Tulis sebagai `nama: nilai`, dan beri tanda kutip bila kalimatnya memuat tanda baca: `{line}`.",
+        "Di baris ini tidak ada nama isian yang diikuti titik dua dan spasi.",
+        "Tulis sebagai `nama: nilai`. Kalau ini sambungan kalimat di atasnya, awali dengan dua spasi.",
     ),
 }

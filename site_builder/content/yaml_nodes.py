@@ -5,6 +5,7 @@ silently change or drop (anchors, tags, `#` after a word) is a fault. After a sy
 scratch copy and reading goes on, so that one slip does not hide the next.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any, NamedTuple
@@ -17,6 +18,8 @@ from . import yaml_faults
 _Loader = getattr(yaml, "CLoader", yaml.Loader)
 _MAX_DEPTH = 12
 _MAX_FAULTS = 20
+# `tempat: -` is how people leave a field blank; YAML would take it for the start of a list.
+_DASH_ALONE = re.compile(r"(?m)^([ ]*[\w ]+:[ ]+)-(?=[ ]*$)")
 
 
 class Scalar(NamedTuple):
@@ -49,7 +52,7 @@ Node = Scalar | Sequence | Mapping
 def read(text: str, path: str, first_line: int = 1) -> tuple[Mapping | None, tuple[Diagnostic, ...]]:
     """The mapping that a YAML text holds; None where it holds none or could not be mended."""
     faults: list[Diagnostic] = []
-    lines = text.split("\n")
+    lines = _DASH_ALONE.sub(r"\1~", text).split("\n")
     tries: Counter[int] = Counter()
     while len(faults) <= _MAX_FAULTS:
         composer = _Composer(lines, path, first_line)
@@ -80,9 +83,8 @@ def _top(
         return node, tuple(faults)
     if not faults:
         why = "Di sini perlu isian berbentuk `nama: nilai`, satu tiap baris, tetapi tidak ada."
-        faults = [
-            Diagnostic("bentuk-salah", Location(path, node.line if node else line), why, "Contoh: `nama: Mekar Jaya`.")
-        ]
+        hint = "Contoh: `judul: Rapat bulanan`." if path.endswith(".md") else "Contoh: `nama: Mekar Jaya`."
+        faults = [Diagnostic("bentuk-salah", Location(path, line), why, hint)]
     return None, tuple(faults)
 
 
@@ -134,7 +136,8 @@ class _Composer:
             items = []
             while not isinstance(event := next(events), yaml.SequenceEndEvent):
                 items.append(self._node(event, events, depth + 1))
-            return Sequence(tuple(items), line, column)
+            given = (item for item in items if not isinstance(item, Scalar) or item.text)
+            return Sequence(tuple(given), line, column)
         return self._mapping(events, line, column, depth)
 
     def _mapping(self, events: Iterator[Any], line: int, column: int, depth: int) -> Mapping:
@@ -167,7 +170,20 @@ class _Composer:
             start = end.column + rest.index("#") + 1
             place = Location(self.path, end.line + self.first_line, start, len(source.rstrip()) + 1)
             self.faults.append(Diagnostic("teks-hilang", place, why, hint))
+        if not one_line and not event.style:
+            self._swallowed_items(event.start_mark.line + 1, end.line)
         return Scalar(event.value, line, column, end.column + 1 if one_line else 0)
+
+    def _swallowed_items(self, first: int, last: int) -> None:
+        """A list item that is indented too far becomes part of the sentence above it."""
+        for index in range(first, min(last + 1, len(self.lines))):
+            if self.lines[index].lstrip().startswith("- "):
+                why = "Butir ini menjorok lebih dalam, sehingga dianggap sambungan kalimat di atasnya."
+                place = Location(
+                    self.path, index + self.first_line, len(self.lines[index]) - len(self.lines[index].lstrip()) + 1
+                )
+                hint = "Sejajarkan tanda `- ` semua butir."
+                self.faults.append(Diagnostic("yaml-indentasi", place, why, hint))
 
     def _special(self, event: Any, sign: str) -> None:
         source = self.lines[event.start_mark.line]

@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from .wrong import masked
+
 GALAT = "galat"
 PERINGATAN = "peringatan"
 
@@ -74,7 +76,7 @@ CATALOGUE: dict[str, Kind] = {
     "tanggal-terbalik": Kind(GALAT, "Tanggal selesai sebelum tanggal mulai"),
     "jam-mustahil": Kind(GALAT, "Jam yang tidak ada"),
     "jam-terbalik": Kind(GALAT, "Jam selesai sebelum jam mulai"),
-    "jam-rancu": Kind(GALAT, "Jam bertentangan"),
+    "jam-rancu": Kind(GALAT, "Jam tidak jelas"),
     "jumlah": Kind(GALAT, "Jumlah tidak terbaca"),
     "rupiah": Kind(GALAT, "Nilai rupiah tidak terbaca"),
     "persen": Kind(GALAT, "Persentase tidak terbaca"),
@@ -103,5 +105,6 @@ CATALOGUE: dict[str, Kind] = {
 
 
 def in_order(diagnostics: "list[Diagnostic] | tuple[Diagnostic, ...]") -> tuple[Diagnostic, ...]:
-    """File by file, top down; a fault found twice stands once."""
-    return tuple(sorted(set(diagnostics), key=lambda d: (d.location, d.code, d.message)))
+    """File by file, top down; a fault found twice stands once. No message repeats a number that identifies a person."""
+    told = {d._replace(message=masked(d.message), hint=masked(d.hint)) for d in diagnostics}
+    return tuple(sorted(told, key=lambda d: (d.location, d.code, d.message)))

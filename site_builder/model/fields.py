@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Callable
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeGuard
 
 from pydantic import BeforeValidator, PlainValidator
 from pydantic_core import PydanticCustomError
@@ -14,7 +14,7 @@ from .jam import Jam, parse_jam
 from .tanggal import Tanggal, parse_bulan, parse_tahun, parse_tanggal
 from .urls import parse_alamat_lama
 from .vocabulary import Daftar
-from .wrong import Wrong
+from .wrong import Wrong, quoted
 
 NOT_GIVEN = frozenset({"", "-", "~", "null", "–", "—"})
 
@@ -69,7 +69,7 @@ def choice(daftar: Daftar) -> Callable[[str], str]:
         names = [p.nama for p in daftar]
         known = ", ".join(names) if len(names) <= 13 else ", ".join(names[:12]) + f", … ({len(names)} pilihan)"
         hint = f"Mungkin maksudnya `{near}`." if near else f"Pilihan yang ada: {known}."
-        raise Wrong("nilai-tak-dikenal", f"“{text[:60].strip()}” tidak ada dalam daftar {daftar.nama}.", hint)
+        raise Wrong("nilai-tak-dikenal", f"{quoted(text)} tidak ada dalam daftar {daftar.nama}.", hint)
 
     return parse
 
@@ -82,19 +82,19 @@ def _inpres(text: str) -> str:
 
 def _web(text: str) -> str:
     url = text.strip()
-    if not url.startswith(("https://", "http://")) or any(c.isspace() for c in url) or "." not in url:
-        why = f"“{url[:60]}” bukan alamat web lengkap."
-        raise Wrong(
-            "alamat-web", why, "" if " " in url else f"Tulis dengan https:// di depannya: `https://{url[:60]}`."
-        )
-    return url
+    if url.startswith(("https://", "http://")) and "." in url and not any(c.isspace() for c in url):
+        return url
+    hint = "Tulis alamatnya saja, tanpa kata lain dan tanpa spasi, misalnya `https://contoh.go.id/berita`."
+    if "." in url and "://" not in url and not any(c.isspace() for c in url):
+        hint = f"Tulis dengan https:// di depannya: `https://{url[:60]}`."
+    raise Wrong("alamat-web", f"{quoted(url)} bukan alamat web lengkap.", hint)
 
 
 def _kode_wilayah(text: str) -> str:
     """10 digits in groups of 2.2.2.4, as the ministry writes them; the portal leaves the dots out."""
     digits = text.replace(".", "").replace(" ", "")
     if len(digits) not in (2, 4, 6, 10) or not digits.isascii() or not digits.isdigit():
-        why = f"“{text[:30]}” bukan kode wilayah: kode desa terdiri atas 10 angka."
+        why = f"{quoted(text)} bukan kode wilayah: kode desa terdiri atas 10 angka."
         raise Wrong("kode-wilayah", why, "Contoh kode desa: `33.26.16.2001`.")
     return ".".join(part for part in (digits[:2], digits[2:4], digits[4:6], digits[6:]) if part)
 
@@ -104,12 +104,28 @@ def _rekap_value(text: str) -> str:
     words = _sentence(text).lower()
     if words == "kurang dari 10":
         return words
+    if words.startswith(("kurang dari", "<")):
+        raise Wrong("rekap-bulat", "Angka rekap yang kecil ditulis dengan satu cara.", "Tulis `kurang dari 10`.")
     number = parse_jumlah(text)
-    if number == 0 or number % 10:
-        near = f"`{round(number / 10) * 10}`" if number >= 10 else "`kurang dari 10`"
-        why = f"Angka rekap {text.strip()[:20]} belum dibulatkan ke puluhan."
+    if number < 10 or number % 10:
+        near = f"`{(number + 5) // 10 * 10}`" if number >= 10 else "`kurang dari 10`"
+        why = "Angka rekap ini belum dibulatkan ke puluhan."
         raise Wrong("rekap-bulat", why, f"Tulis {near}; angka kecil bisa menunjuk orang tertentu.")
     return str(number)
+
+
+def _degrees(name: str, low: float, high: float) -> Callable[[str], float]:
+    """Degrees within Indonesia; latitude and longitude are easily exchanged."""
+
+    def parse(text: str) -> float:
+        degrees = parse_desimal(text)
+        if not low <= degrees <= high:
+            why = f"{name.capitalize()} {text.strip()[:20]} berada di luar Indonesia."
+            hint = f"{name.capitalize()} di Indonesia antara {low:g} dan {high:g}; jangan tertukar lintang dan bujur."
+            raise Wrong("koordinat", why, hint)
+        return degrees
+
+    return parse
 
 
 def as_list(value: object) -> tuple[object, ...]:
@@ -121,9 +137,13 @@ def as_list(value: object) -> tuple[object, ...]:
 def as_sentences(value: object) -> object:
     """A list of sentences; `- Acara: doa bersama` is a mapping to YAML and a sentence to its writer."""
     return tuple(
-        " ".join(f"{key}: {text}" for key, text in item.items()) if isinstance(item, dict) and len(item) == 1 else item
+        " ".join(f"{key}: {text}" for key, text in item.items()) if _is_sentence(item) else item
         for item in as_list(value)
     )
+
+
+def _is_sentence(item: object) -> TypeGuard[dict[str, str]]:
+    return isinstance(item, dict) and len(item) == 1 and all(isinstance(text, str) for text in item.values())
 
 
 def _choices(daftar: Daftar) -> BeforeValidator:
@@ -154,7 +174,8 @@ WaktuJam = Annotated[Jam, _read(parse_jam)]
 Jumlah = Annotated[int, _read(parse_jumlah)]
 Rupiah = Annotated[int, _read(parse_rupiah)]
 Persen = Annotated[float, _read(parse_persen)]
-Desimal = Annotated[float, _read(parse_desimal)]
+Lintang = Annotated[float, _read(_degrees("lintang", -11.5, 6.5))]
+Bujur = Annotated[float, _read(_degrees("bujur", 94.5, 141.5))]
 YaTidak = Annotated[bool, _read(parse_ya_tidak)]
 
 DaftarTeks = Annotated[tuple[Teks, ...], BeforeValidator(as_sentences)]

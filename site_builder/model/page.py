@@ -12,13 +12,14 @@ MARKER_WORD = b"kampung-kb"
 
 
 class Page(NamedTuple):
-    """`view(*args)` gives what `printer` prints into output/`path`. `sumber`: the record behind it, for messages."""
+    """`view(*args)` gives what `printer` prints into output/`path`. `sumber`, `line`: the record behind it."""
 
     path: str
     printer: str
     view: Callable[..., Any]
     args: tuple[Any, ...]
     sumber: str = ""
+    line: int = 0
 
 
 class Digests:

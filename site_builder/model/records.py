@@ -19,17 +19,19 @@ from .wrong import Wrong
 class Bagian(BaseModel):
     """A part of a record.
 
-    Where `kalimat` names a field, a bare sentence may stand for the whole part. `EJAAN` maps other names of a field.
+    Where `kalimat` names a field, a bare sentence may stand for the whole part, with `bertitik_dua` also one that has
+    a colon. `EJAAN` maps other names of a field.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
     kalimat: ClassVar[str] = ""
+    bertitik_dua: ClassVar[bool] = False
     EJAAN: ClassVar[dict[str, str]] = {}
 
     @model_validator(mode="before")
     @classmethod
     def _forgive(cls, data: Any) -> Any:
-        if isinstance(data, dict) and len(data) == 1 and cls.kalimat:
+        if isinstance(data, dict) and len(data) == 1 and cls.bertitik_dua:
             data = cls._sentence_with_colon(data)
         if isinstance(data, str) and cls.kalimat:
             return {cls.kalimat: data} if is_given(data) else {}
@@ -41,15 +43,21 @@ class Bagian(BaseModel):
     def _sentence_with_colon(cls, data: dict[str, Any]) -> Any:
         """`- PKB: materi pola asuh` is a mapping to YAML and a sentence to its writer."""
         ((key, value),) = data.items()
-        strange = isinstance(value, str) and cls._field_named(key) is None and not nearest(key, cls.model_fields)
-        return f"{key}: {value}" if strange and not why_forbidden(key, "") else data
+        if not isinstance(value, str) or cls._field_named(key) or nearest(key, cls.model_fields):
+            return data
+        private = why_forbidden(key, cls.__name__.lower())
+        is_figure = any(c.isdigit() for c in value)
+        return data if private and (is_figure or not private.is_health) else f"{key}: {value}"
 
     @classmethod
     def _fields_of(cls, data: dict[str, Any]) -> dict[str, Any]:
         fields: dict[str, Any] = {}
         for key, value in data.items():
-            name = cls._field_named(key)
-            fields[name if name and name not in fields else key] = value
+            name = cls._field_named(key) or key
+            if name in fields:
+                why = f"Isian `{name}` ditulis dua kali, satu di antaranya sebagai `{key[:40]}`."
+                raise refuse(Wrong("kunci-ganda", why, "Gabungkan isinya, lalu hapus salah satu."))
+            fields[name] = value
         return fields
 
     @classmethod
@@ -68,6 +76,7 @@ class Kontak(Bagian):
     """An institution; the only place where a telephone number may stand."""
 
     kalimat: ClassVar[str] = "nama"
+    EJAAN: ClassVar[dict[str, str]] = {"telp": "telepon", "no_telp": "telepon", "hp": "telepon", "no_hp": "telepon"}
     nama: f.Teks
     telepon: f.Teks = ""
     email: f.Teks = ""
@@ -120,12 +129,13 @@ class PenilaianKlasifikasi(Bagian):
 class Lokasi(Bagian):
     """Degrees; south and west are negative."""
 
-    lintang: f.Desimal
-    bujur: f.Desimal
+    lintang: f.Lintang
+    bujur: f.Bujur
 
 
 class Pengurus(Bagian):
     kalimat: ClassVar[str] = "jabatan"
+    bertitik_dua: ClassVar[bool] = True
     jabatan: f.Teks
     unsur: f.Teks = ""
     nama: f.Teks = ""
@@ -161,6 +171,8 @@ class Mekanisme(Bagian):
 
 class Penduduk(Bagian):
     """Population figures of a kampung for one year: people, families, couples; families taking part per Poktan."""
+
+    EJAAN: ClassVar[dict[str, str]] = {"kk": "keluarga", "jumlah_kk": "keluarga", "penduduk": "jiwa"}
 
     tahun: f.Tahun
     jiwa: f.Jumlah | None = None
@@ -242,6 +254,7 @@ class Peserta(Bagian):
     """Who came: a sentence, or an element with its number of people."""
 
     kalimat: ClassVar[str] = "unsur"
+    bertitik_dua: ClassVar[bool] = True
     unsur: f.Teks
     jumlah: f.Jumlah | None = None
 
@@ -250,6 +263,7 @@ class Narasumber(Bagian):
     """A speaker by role; the name only by the writer's choice."""
 
     kalimat: ClassVar[str] = "peran"
+    bertitik_dua: ClassVar[bool] = True
     peran: f.Teks = ""
     unsur: f.Teks = ""
     nama: f.Teks = ""
@@ -258,6 +272,7 @@ class Narasumber(Bagian):
 
 class TindakLanjut(Bagian):
     kalimat: ClassVar[str] = "apa"
+    bertitik_dua: ClassVar[bool] = True
     apa: f.Teks
     penanggung_jawab: f.Teks = ""
     tenggat: f.WaktuKalender | None = None

@@ -22,6 +22,7 @@ class KampungRow(NamedTuple):
     """A kampung wherever it is named."""
 
     nama: str
+    nama_lengkap: str
     url: str
     bentuk: str
     desa: str
@@ -32,15 +33,15 @@ class KampungRow(NamedTuple):
 
 
 class Kelompok(NamedTuple):
-    """A group wherever it is named; only a kind where the record names no group."""
+    """A group wherever it is named; only its kind where the record names no group, and no address then."""
 
     jenis: str
-    nama: str
+    nama_lengkap: str
     url: str
 
 
 class KegiatanRow(NamedTuple):
-    """An activity in a list."""
+    """An activity in a list; `seksi` are those that the writer chose."""
 
     judul: str
     url: str
@@ -56,7 +57,7 @@ class KegiatanRow(NamedTuple):
 
 
 class Kegiatan(NamedTuple):
-    """`terlambat`: positions of follow-ups past their date. `seksi_pasti`: sections that the writer chose."""
+    """`terlambat`: positions of follow-ups past their date."""
 
     sumber: str
     fakta: KegiatanFacts
@@ -64,10 +65,6 @@ class Kegiatan(NamedTuple):
     kelompok: tuple[Kelompok, ...]
     terlambat: tuple[int, ...]
     baris: KegiatanRow
-
-    @property
-    def seksi_pasti(self) -> tuple[str, ...]:
-        return () if "seksi" in self.fakta.belum_ditinjau else self.fakta.seksi
 
 
 class Poktan(NamedTuple):
@@ -88,7 +85,6 @@ class Kampung(NamedTuple):
     sumber: str
     fakta: KampungFacts
     gambaran: Prose
-    zona: str
     baris: KampungRow
     poktan: tuple[Poktan, ...]
     kegiatan: tuple[Kegiatan, ...]

@@ -36,13 +36,18 @@ def tidy(text: str) -> str:
 def quoted(text: str) -> str:
     """The value as written, for the start of a sentence: one line, at most 40 characters, long numbers cut short."""
     seen = "".join(c if c.isprintable() else " " for c in text[:4000])
-    line = _LONG_NUMBER.sub(lambda number: number[0][:4] + "…", " ".join(seen.split()))
+    line = masked(" ".join(seen.split()))
     if len(line) > 40:
         line = line[:39].rstrip() + "…"
     return f"“{line}”" if line else "Isian kosong"
 
 
+def masked(text: str) -> str:
+    """The text with every number cut short that could be somebody's identity or telephone number."""
+    return _LONG_NUMBER.sub(lambda number: number[0][:4] + "…", text)
+
+
 def either(*forms: str) -> str:
     """Forms to choose from, as a sentence lists them: `a`, `b`, atau `c`."""
-    shown = [f"`{form}`" for form in forms]
+    shown = [f"`{form}`" for form in dict.fromkeys(forms)]
     return ", ".join(shown[:-1]) + (", atau " if len(shown) > 2 else " atau " if shown[1:] else "") + shown[-1]

@@ -16,7 +16,6 @@ class KegiatanView:
     template: ClassVar[str] = "kegiatan.html"
     layout: Layout
     kampung: KampungRow
-    zona: str
     fakta: KegiatanFacts
     isi: Prose
     kelompok: tuple[Kelompok, ...]
@@ -29,7 +28,6 @@ class KegiatanView:
 def view(
     layout: Layout,
     kampung: KampungRow,
-    zona: str,
     fakta: KegiatanFacts,
     isi: Prose,
     kelompok: tuple[Kelompok, ...],
@@ -39,7 +37,7 @@ def view(
     url: str,
 ) -> KegiatanView:
     tugas = tuple((task, i in terlambat) for i, task in enumerate(fakta.tindak_lanjut))
-    return KegiatanView(layout, kampung, zona, fakta, isi, kelompok, tugas, sebelum, sesudah, url)
+    return KegiatanView(layout, kampung, fakta, isi, kelompok, tugas, sebelum, sesudah, url)
 
 
 def pages(site: Site, layout: Layout) -> Iterator[Page]:
@@ -47,5 +45,5 @@ def pages(site: Site, layout: Layout) -> Iterator[Page]:
         rows = [None, *(k.baris for k in one.kegiatan), None]
         for i, k in enumerate(one.kegiatan):
             url = k.baris.url
-            args = (layout, one.baris, one.zona, k.fakta, k.isi, k.kelompok, k.terlambat, rows[i], rows[i + 2], url)
+            args = (layout, one.baris, k.fakta, k.isi, k.kelompok, k.terlambat, rows[i], rows[i + 2], url)
             yield Page(site.urls.path(url), "templat", view, args, k.sumber)

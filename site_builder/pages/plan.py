@@ -55,4 +55,4 @@ def _clash(first: Page, second: Page) -> Diagnostic:
     other = first.sumber or "halaman tetap situs ini"
     why = f"Alamat {address} sudah dipakai oleh {other}; dua catatan tidak bisa menempati satu alamat."
     what = "Hapus baris itu dari `alamat_lama`" if second.view is redirect.view else "Ganti nama salah satu berkas"
-    return Diagnostic("alamat-bentrok", Location(second.sumber), why, f"{what}, lalu bangun lagi.")
+    return Diagnostic("alamat-bentrok", Location(second.sumber, second.line), why, f"{what}, lalu bangun lagi.")

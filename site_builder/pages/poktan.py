@@ -14,8 +14,7 @@ class PoktanRow(NamedTuple):
 
     url: str
     jenis: str
-    nama: str
-    sebutan: str
+    nama_lengkap: str
     tempat: str
     jadwal: str
     aktif: bool
@@ -29,6 +28,7 @@ class PoktanView:
     fakta: PoktanFacts
     keterangan: Prose
     kegiatan: tuple[KegiatanRow, ...]
+    nama_lengkap: str
     url: str
 
 
@@ -38,16 +38,15 @@ def view(
     fakta: PoktanFacts,
     keterangan: Prose,
     kegiatan: tuple[KegiatanRow, ...],
+    nama_lengkap: str,
     url: str,
 ) -> PoktanView:
-    return PoktanView(layout, kampung, fakta, keterangan, kegiatan, url)
+    return PoktanView(layout, kampung, fakta, keterangan, kegiatan, nama_lengkap, url)
 
 
 def rows_of(kampung: Kampung) -> tuple[PoktanRow, ...]:
     return tuple(
-        PoktanRow(
-            p.kelompok.url, p.fakta.jenis, p.fakta.nama, p.fakta.sebutan, p.fakta.tempat, p.fakta.jadwal, p.fakta.aktif
-        )
+        PoktanRow(p.kelompok.url, p.fakta.jenis, p.kelompok.nama_lengkap, p.fakta.tempat, p.fakta.jadwal, p.fakta.aktif)
         for p in kampung.poktan
     )
 
@@ -60,5 +59,13 @@ def pages(site: Site, layout: Layout) -> Iterator[Page]:
                 sessions.setdefault(group.url, []).append(k.baris)
         for p in one.poktan:
             url = p.kelompok.url
-            args = (layout, one.baris, p.fakta, p.keterangan, tuple(sessions.get(url, ())), url)
+            args = (
+                layout,
+                one.baris,
+                p.fakta,
+                p.keterangan,
+                tuple(sessions.get(url, ())),
+                p.kelompok.nama_lengkap,
+                url,
+            )
             yield Page(site.urls.path(url), "templat", view, args, p.sumber)

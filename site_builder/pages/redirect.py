@@ -24,4 +24,4 @@ def view(ke_url: str, absolute_url: str, judul: str) -> RedirectView:
 def pages(site: Site, layout: Layout) -> Iterator[Page]:
     for r in site.redirect:
         args = (r.ke_url, site.urls.absolute(r.ke_url), r.judul)
-        yield Page(site.urls.path(r.dari_url), "templat", view, args, r.sumber)
+        yield Page(site.urls.path(r.dari_url), "templat", view, args, r.sumber, r.line)

@@ -67,7 +67,7 @@ def numbers_of_kampung(kampung: Kampung, tahun_ini: int) -> KampungNumbers:
     held = [k for k in kampung.kegiatan if k.fakta.status == "terlaksana"]
     tahun = _last_year(held, tahun_ini)
     of_year = _of_year(held, tahun)
-    served = Counter(seksi for k in of_year for seksi in k.seksi_pasti)
+    served = Counter(seksi for k in of_year for seksi in k.baris.seksi)
     latest = next((row for row in reversed(kampung.fakta.penduduk) if row.keluarga is not None), None)
     return KampungNumbers(
         len(held),

@@ -120,7 +120,8 @@ def test_a_second_build_at_the_same_time_is_kept_out(village: Village) -> None:
     write_round(village, 0)
     program = (
         "import time; from site_builder import stages; from site_builder.cli import main;"
-        "wait = stages.understand; stages.understand = lambda *a: (print('inside', flush=True), time.sleep(30), wait(*a))[-1];"
+        "wait = stages.understand;"
+        "stages.understand = lambda *a: (print('inside', flush=True), time.sleep(30), wait(*a))[-1];"
         f"main({BUILD[3:]!r})"
     )
     environment = {**os.environ, "PYTHONPATH": str(REPOSITORY)}

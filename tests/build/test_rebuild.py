@@ -2,7 +2,10 @@
 
 from tests.conftest import RAPAT, Village
 
-KERJA_BAKTI = "---\njenis: kegiatan-lain\njudul: Kerja bakti\ntanggal: 2023-03-05\nseksi: Pembinaan Lingkungan\n---\nParit dibersihkan.\n"
+KERJA_BAKTI = (
+    "---\njenis: kegiatan-lain\njudul: Kerja bakti\ntanggal: 2023-03-05\nseksi: Pembinaan Lingkungan\n---\n"
+    "Parit dibersihkan.\n"
+)
 RAPAT_PATH = "mekar/kegiatan/2023-02-13-rapat.md"
 RAPAT_PAGE = "kampung/mekar/kegiatan/2023-02-13-rapat/index.html"
 KERJA_BAKTI_PAGE = "kampung/mekar/kegiatan/2023-03-05-kerja-bakti/index.html"

@@ -1,0 +1,114 @@
+"""Times and memory of the builder on generated records: cold, after one edit, with nothing to do.
+
+`make bench` prints ratios as well as seconds: on a shared machine only the ratios of one run can be compared.
+"""
+
+import argparse
+import datetime
+import os
+import random
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+REPOSITORY = Path(__file__).parent.parent
+SENTENCES = (
+    "Ketua Pokja membuka pertemuan dan membacakan catatan bulan lalu.",
+    "Kader melaporkan kegiatan kelompok beserta kendala di lapangan.",
+    "Peserta menyepakati jadwal kunjungan rumah untuk dua pekan ke depan.",
+    "Penyuluh mengingatkan agar data keluarga diperbarui sebelum akhir bulan.",
+    "Warga mengusulkan kerja bakti membersihkan saluran air di tiap RT.",
+    "Bendahara menyampaikan laporan kas dan rencana belanja bahan praktik.",
+)
+SEKSI = ("Keagamaan", "Sosial Budaya", "Cinta Kasih", "Perlindungan", "Reproduksi", "Ekonomi", "Pembinaan Lingkungan")
+
+
+def write_site(root: Path, records: int) -> None:
+    """About 60 records of 3.4 KB for every kampung."""
+    r = random.Random(1)
+    content = root / "content"
+    content.mkdir(parents=True)
+    (content / "situs.yaml").write_text("nama: Situs ukur\nurl: https://contoh.github.io/ukur/\n")
+    for k in range(max(records // 60, 1)):
+        home = content / f"kecamatan-{k % 19}" / f"desa-{k}"
+        (home / "kegiatan").mkdir(parents=True)
+        (home / "poktan").mkdir()
+        wilayah = f"{{kecamatan: Kecamatan {k % 19}, kabupaten: Kabupaten Ukur}}"
+        (home / "kampung.yaml").write_text(f"nama: Desa {k}\nwilayah: {wilayah}\n")
+        (home / "poktan" / "uppka-mawar.yaml").write_text("jenis: UPPKA\nnama: Mawar\n")
+        for i in range(60):
+            (home / "kegiatan" / f"{_day(i)}-kegiatan-{i}.md").write_text(_record(r, i))
+
+
+def _day(i: int) -> datetime.date:
+    return datetime.date(2022, 1, 3) + datetime.timedelta(days=i * 11)
+
+
+def _record(r: random.Random, i: int) -> str:
+    front = f"""---
+jenis: {"pembinaan-poktan" if i % 3 else "rapat-pokja"}
+judul: "Kegiatan ke-{i}: {r.choice(SEKSI).lower()} keluarga"
+tanggal: {_day(i)}
+jam: 08.00 WIB s/d selesai
+tempat: Balai desa
+seksi: {r.choice(SEKSI)}
+sasaran: [PUS, Remaja]
+poktan: uppka-mawar
+jumlah_hadir: {r.randint(10, 60)}
+narasumber:
+  - {{peran: Camat, materi: dukungan lintas sektor}}
+  - Penyuluh KB
+keputusan:
+  - Pertemuan berikutnya bulan depan.
+tindak_lanjut:
+  - {{apa: Tabel data per RT, penanggung_jawab: Sekretaris, tenggat: 2023-06-01}}
+---
+"""
+    parts = []
+    for part in range(5):
+        parts.append(f"## Bagian {part + 1}\n\n" + " ".join(r.choices(SENTENCES, k=4)) + "\n")
+        parts.append("\n".join(f"{n}. {r.choice(SENTENCES)}" for n in range(1, 4)) + "\n")
+    return front + "\n".join(parts)
+
+
+def timed(root: Path, *options: str) -> tuple[float, float]:
+    """Seconds and peak memory in MB (of the largest process) of one build in a fresh process."""
+    command = [sys.executable, "-m", "site_builder", "build", "--today", "2023-12-31", *options]
+    environment = {**os.environ, "PYTHONPATH": str(REPOSITORY)}
+    before = time.perf_counter()
+    process = subprocess.Popen(command, cwd=root, env=environment, stdout=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise SystemExit(f"build failed with {process.returncode}")
+    return time.perf_counter() - before, usage.ru_maxrss / 1024
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--records", type=int, default=1000)
+    records = parser.parse_args().records
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder)
+        write_site(root, records)
+        cold, memory = timed(root)
+        rows = [("cold", cold, memory), ("nothing to do", *timed(root))]
+        edited = next((root / "content").rglob("kegiatan/*.md"))
+        edited.write_text(edited.read_text().replace("Ketua Pokja", "Sekretaris Pokja", 1) + "\nSatu baris lagi.\n")
+        rows.append(("one edit", *timed(root)))
+        shutil.rmtree(root / "output")
+        rows.append(("output/ gone, state kept", *timed(root)))
+        rows.append(("cold, one process", *timed(root, "--clean", "--jobs", "1")))
+        pages = sum(1 for _ in (root / "output").rglob("*.html"))
+    children = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    print(f"{records} records, {pages} pages; peak memory of any process {children:.0f} MB")  # noqa: T201
+    for name, seconds, megabytes in rows:
+        print(f"{name:26} {seconds:7.2f} s  {seconds / cold:5.2f} x cold  {megabytes:5.0f} MB")  # noqa: T201
+
+
+if __name__ == "__main__":
+    main()

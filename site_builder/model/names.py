@@ -1,0 +1,20 @@
+"""Names with the word that belongs before them, unless the writer has put it there already."""
+
+from .vocabulary import JENIS_DESA, JENIS_POKTAN
+
+_VILLAGE_WORDS = tuple(f"{p.nama} " for p in JENIS_DESA)
+
+
+def nama_kampung(nama: str, bentuk: str, jenis_desa: str) -> str:
+    """`Kampung KB Mekar`; for a village whose volunteers meet but which has no Kampung KB yet, `Desa Mekar`."""
+    written = nama.casefold()
+    if bentuk == "desa":
+        word = JENIS_DESA[jenis_desa].nama.capitalize() if jenis_desa else "Desa"
+        return nama if written.startswith(_VILLAGE_WORDS) else f"{word} {nama}"
+    return nama if written.startswith(("kampung kb", "kampung keluarga ")) else f"Kampung KB {nama}"
+
+
+def nama_kelompok(jenis: str, nama: str, sebutan: str = "") -> str:
+    """`UPPKS Mawar` where the record calls its kind so, else `UPPKA Mawar`."""
+    kind = sebutan or JENIS_POKTAN[jenis].nama
+    return nama if nama.casefold().startswith(kind.casefold()) else f"{kind} {nama}"

@@ -1,0 +1,112 @@
+"""Every link of the site works under its base path, also from a nested 404; every address has one file."""
+
+import re
+from html.parser import HTMLParser
+from urllib.parse import urldefrag, urlsplit
+
+import pytest
+
+from tests.conftest import RAPAT, SITUS, Village
+
+LINKS = {
+    "mekar/poktan/uppka-mawar.yaml": "jenis: UPPKA\nnama: Mawar\nalamat_lama: uppks-mawar\n",
+    "mekar/kegiatan/2023-02-13-rapat.md": RAPAT.replace("rencana kerja", "[kelompok](../poktan/uppka-mawar.yaml)"),
+    "mekar/kegiatan/lanjutan.md": RAPAT.replace(
+        "rencana kerja", "[rapat](2023-02-13-rapat.md#isi) dan [rumah](/kampung/mekar/)"
+    ),
+    "mekar/kampung.yaml": "nama: Mekar\nalamat_lama: [mekar-lama, /kampung/dulu/]\n",
+}
+
+
+class Links(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = dict(attrs)
+        self.found += [value for name in ("href", "src") if (value := values.get(name))]
+        if tag == "meta" and values.get("http-equiv") == "refresh":
+            self.found.append((values.get("content") or "").partition("url=")[2])
+
+
+def links_of(html: str) -> list[str]:
+    parser = Links()
+    parser.feed(html)
+    return parser.found
+
+
+def file_for(address: str, base: str) -> str:
+    path = urlsplit(urldefrag(address).url).path
+    assert path.startswith(base), address
+    path = path.removeprefix(base)
+    return path + "index.html" if path == "" or path.endswith("/") else path
+
+
+@pytest.mark.parametrize(
+    "url", ["https://contoh.github.io/situs/", "https://kampung.example", "https://a.example/b/c/", ""]
+)
+def test_every_link_leads_to_a_file_under_the_base_path(village: Village, url: str) -> None:
+    village.write(LINKS).build(base_url=url)
+    base = re.sub(r"//+", "/", f"/{urlsplit(url).path}/")
+    output = village.output()
+    for path, data in output.items():
+        if not path.endswith(".html"):
+            continue
+        for address in links_of(data.decode()):
+            own = not urlsplit(address).netloc or (url and address.startswith(url))
+            if own and not address.startswith("#"):
+                assert file_for(address, base) in output, f"{path}: {address}"
+
+
+def test_links_from_the_minutes_lead_to_the_pages_of_the_records(village: Village) -> None:
+    village.write(LINKS).build()
+    assert '"/situs/kampung/mekar/poktan/uppka-mawar/"' in village.read(
+        "kampung/mekar/kegiatan/2023-02-13-rapat/index.html"
+    )
+    page = village.read("kampung/mekar/kegiatan/lanjutan/index.html")
+    assert '"/situs/kampung/mekar/kegiatan/2023-02-13-rapat/#isi"' in page
+    assert '"/situs/kampung/mekar/"' in page
+
+
+def test_the_404_page_has_no_relative_link(village: Village) -> None:
+    village.build()
+    assert all(link.startswith(("/", "http", "#")) for link in links_of(village.read("404.html")))
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("kampung/mekar-lama", "kampung/mekar/"),
+        ("kampung/dulu", "kampung/mekar/"),
+        ("kampung/dulu/poktan/uppka-mawar", "kampung/mekar/poktan/uppka-mawar/"),
+        ("kampung/mekar-lama/kegiatan/lanjutan", "kampung/mekar/kegiatan/lanjutan/"),
+        ("kampung/mekar/poktan/uppks-mawar", "kampung/mekar/poktan/uppka-mawar/"),
+    ],
+)
+def test_an_old_address_sends_the_reader_on(village: Village, old: str, new: str) -> None:
+    village.write(LINKS).build()
+    page = village.read(f"{old}/index.html")
+    assert f"/situs/{new}" in links_of(page)
+    assert f"https://contoh.github.io/situs/{new}" in links_of(page)
+
+
+def test_the_sitemap_lists_every_page_and_no_redirect(village: Village) -> None:
+    village.write(LINKS).build()
+    listed = set(re.findall(r"<loc>(.*?)</loc>", village.read("sitemap.xml")))
+    assert "https://contoh.github.io/situs/kampung/mekar/kegiatan/lanjutan/" in listed
+    assert not any("lama" in url or "dulu" in url for url in listed)
+    pages = [path for path in village.output() if path.endswith("index.html")]
+    redirects = [path for path in pages if 'http-equiv="refresh"' in village.read(path)]
+    assert len(listed) == len(pages) - len(redirects)
+
+
+def test_robots_txt_names_the_sitemap(village: Village) -> None:
+    village.build()
+    assert "Sitemap: https://contoh.github.io/situs/sitemap.xml" in village.read("robots.txt")
+
+
+def test_a_site_without_its_own_address_has_no_sitemap(village: Village) -> None:
+    village.write({"situs.yaml": SITUS.partition("url")[0]}).build()
+    assert not village.has("sitemap.xml")
+    assert "Sitemap" not in village.read("robots.txt")

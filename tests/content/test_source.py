@@ -1,0 +1,108 @@
+"""Which files there are, what each is for, and their text."""
+
+import pytest
+
+from site_builder.content.source import Place, decode, fence, places, unread
+from tests.conftest import RAPAT, Village
+
+PATHS = [
+    "situs.yaml",
+    "target/2023.yaml",
+    "rekap/2023-tw2-kabupaten.yaml",
+    "jawa/kab/mekar/kampung.yaml",
+    "jawa/kab/mekar/kegiatan/2023-01-01-rapat.md",
+    "jawa/kab/mekar/kegiatan/2023/kerja-bakti.md",
+    "jawa/kab/mekar/poktan/uppka-mawar.yaml",
+    "jawa/kab/mekar/laporan/2023-01.yaml",
+    "jawa/kab/mekar/foto/rapat.jpg",
+]
+
+
+@pytest.mark.parametrize(
+    ("path", "place"),
+    [
+        (PATHS[0], Place("situs", "", "situs")),
+        (PATHS[1], Place("target", "", "2023")),
+        (PATHS[2], Place("rekap", "", "2023-tw2-kabupaten")),
+        (PATHS[3], Place("kampung", "jawa/kab/mekar", "mekar")),
+        (PATHS[4], Place("kegiatan", "jawa/kab/mekar", "2023-01-01-rapat")),
+        (PATHS[5], Place("kegiatan", "jawa/kab/mekar", "kerja-bakti")),
+        (PATHS[6], Place("poktan", "jawa/kab/mekar", "uppka-mawar")),
+        (PATHS[7], Place("laporan", "jawa/kab/mekar", "2023-01")),
+    ],
+)
+def test_the_place_of_a_file_says_what_it_is_for(path: str, place: Place) -> None:
+    assert places(PATHS)[path] == place
+
+
+def test_photos_are_no_records_and_need_no_warning() -> None:
+    assert PATHS[-1] not in places(PATHS)
+    assert unread(PATHS, places(PATHS)) == ()
+
+
+@pytest.mark.parametrize(
+    "path", ["mekar/kegiatan/rapat.md", "mekar/kegiatan/rapat.docx", "catatan.md", "mekar/poktan/a.md"]
+)
+def test_a_file_that_nothing_reads_is_named(path: str) -> None:
+    (warning,) = unread([path], places([path]))
+    assert (warning.code, warning.location.path) == ("berkas-tak-dibaca", path)
+
+
+@pytest.mark.parametrize("name", [".DS_Store", "Thumbs.db", "~$rapat.docx", "README.md", "catatan.md~"])
+def test_rubbish_of_other_programs_is_passed_over_in_silence(village: Village, name: str) -> None:
+    village.write({f"mekar/kegiatan/{name}": "x"})
+    assert village.codes() == []
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        RAPAT.encode(),
+        b"\xef\xbb\xbf" + RAPAT.encode(),
+        RAPAT.replace("\n", "\r\n").encode(),
+        RAPAT.replace("\n", "\r").encode(),
+    ],
+    ids=["plain", "byte order mark", "Windows line ends", "old Macintosh line ends"],
+)
+def test_utf_8_is_read_whatever_editor_saved_it(data: bytes) -> None:
+    assert decode("a.md", data) == (RAPAT, ())
+
+
+@pytest.mark.parametrize(
+    ("data", "code", "line"),
+    [
+        ("Jum’at\nkedua’".encode("cp1252"), "bukan-utf8", 1),
+        (b"satu\n" + b"caf\xe9", "bukan-utf8", 2),
+        (RAPAT.encode("utf-16"), "bukan-utf8", 0),
+        (b"", "berkas-kosong", 0),
+        (b"\xef\xbb\xbf \r\n\r\n", "berkas-kosong", 0),
+        (b"satu\ndua\x07", "karakter-kendali", 2),
+        (b"x" * 1_000_001, "berkas-besar", 0),
+    ],
+    ids=["cp1252", "latin-1", "utf-16", "empty", "only white space", "control character", "too large"],
+)
+def test_a_file_that_is_no_readable_text_gets_a_message(data: bytes, code: str, line: int) -> None:
+    (found,) = decode("a.md", data)[1]
+    assert (found.code, found.location.line) == (code, line)
+
+
+def test_front_matter_and_minutes_know_their_first_lines() -> None:
+    fenced, faults = fence("a.md", "---\njudul: x\n---\nIsi\n")
+    assert faults == ()
+    assert fenced == ("judul: x", 2, "Isi\n", 4)
+
+
+@pytest.mark.parametrize("text", ["\n\n---\njudul: x\n---\n", "--- \njudul: x\n---  \n", "---\njudul: x\n...\n"])
+def test_a_slightly_untidy_fence_is_a_fence(text: str) -> None:
+    assert fence("a.md", text)[1] == ()
+
+
+def test_a_missing_fence_names_the_line_to_write() -> None:
+    (found,) = fence("a.md", "judul: Rapat\n---\n")[1]
+    assert (found.code, found.location.line) == ("pagar-hilang", 1)
+    assert "`---`" in found.hint
+
+
+def test_an_open_fence_names_the_last_line_that_looks_like_a_field() -> None:
+    (found,) = fence("a.md", "---\njudul: Rapat\ntempat: Balai\n\nRapat dibuka oleh ketua.\n")[1]
+    assert (found.code, found.location.line) == ("pagar-tak-ditutup", 3)

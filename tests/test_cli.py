@@ -1,0 +1,159 @@
+"""The commands as a person types them: what they print, and their exit status."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from site_builder.cli import main
+from tests.conftest import RAPAT, Village
+
+RAPAT_PATH = "mekar/kegiatan/2023-02-13-rapat.md"
+FAULTY = RAPAT.replace("2023-02-13", "05/02/2023")
+
+
+def run(village: Village, *arguments: str, monkeypatch: pytest.MonkeyPatch) -> int:
+    monkeypatch.chdir(village.root)
+    monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
+    return main([*arguments, "--today", "2023-04-01"])
+
+
+def test_build_ends_with_a_summary(
+    village: Village, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(village.write({RAPAT_PATH: RAPAT}), "build", monkeypatch=monkeypatch) == 0
+    count = len(village.output())
+    assert f"3 catatan, {count} berkas di output/: {count} dibuat, 0 tetap; " in capsys.readouterr().out
+
+
+def test_a_second_build_says_that_everything_stays(
+    village: Village, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(village, "build", monkeypatch=monkeypatch)
+    capsys.readouterr()
+    assert run(village, "build", monkeypatch=monkeypatch) == 0
+    assert ": 0 dibuat, " in capsys.readouterr().out
+
+
+def test_a_build_with_faults_shows_them_and_ends_with_1(
+    village: Village, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(village.write({RAPAT_PATH: FAULTY}), "build", monkeypatch=monkeypatch) == 1
+    said = capsys.readouterr()
+    assert "content/mekar/kegiatan/2023-02-13-rapat.md:4:10: galat: “05/02/2023” bisa dibaca dua cara." in said.err
+    assert "Situs tidak dibangun: 1 galat. output/ tidak diubah." in said.out
+
+
+def test_keep_going_publishes_the_rest_names_what_is_missing_and_still_ends_with_1(
+    village: Village, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(village.write({RAPAT_PATH: FAULTY}), "build", "--keep-going", monkeypatch=monkeypatch) == 1
+    assert "Tidak ikut terbit, 1 catatan bermasalah:\n  - mekar/kegiatan/2023-02-13-rapat.md" in capsys.readouterr().out
+    assert village.has("kampung/mekar/index.html")
+
+
+def test_a_warning_does_not_change_the_exit_status(
+    village: Village, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    village.write({"mekar/catatan.docx": "x"})
+    assert run(village, "check", monkeypatch=monkeypatch) == 0
+    assert "peringatan" in capsys.readouterr().out
+
+
+def test_explain_tells_why_each_page_was_made(
+    village: Village, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(village.write({RAPAT_PATH: RAPAT}), "build", monkeypatch=monkeypatch)
+    village.write({RAPAT_PATH: RAPAT.replace("rencana", "anggaran")})
+    capsys.readouterr()
+    run(village, "build", "--explain", monkeypatch=monkeypatch)
+    said = capsys.readouterr().out
+    assert "kampung/mekar/kegiatan/2023-02-13-rapat/index.html: isinya berubah" in said
+
+
+def test_check_underlines_the_place_and_gives_the_line_to_paste(
+    village: Village, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    village.write({RAPAT_PATH: RAPAT.replace("Rapat bulanan", "Rapat: bulanan")})
+    assert run(village, "check", monkeypatch=monkeypatch) == 1
+    assert capsys.readouterr().out == (
+        "content/mekar/kegiatan/2023-02-13-rapat.md:3:13: galat: "
+        "Ada titik dua di dalam kalimat, sehingga YAML mengira isian baru dimulai. [yaml-titik-dua]\n"
+        "    3 | judul: Rapat: bulanan\n"
+        "                    ^\n"
+        '    = Beri tanda kutip: `judul: "Rapat: bulanan"`.\n'
+        "\n"
+        "Selesai diperiksa: 1 galat.\n"
+    )
+
+
+def test_check_can_be_asked_about_one_folder(
+    village: Village, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    village.write({RAPAT_PATH: FAULTY, "asri/kampung.yaml": "nama: Asri\n"})
+    assert run(village, "check", "content/asri", monkeypatch=monkeypatch) == 0
+    assert run(village, "check", "content/mekar", monkeypatch=monkeypatch) == 1
+
+
+def test_check_writes_nothing_into_output_or_content(village: Village, monkeypatch: pytest.MonkeyPatch) -> None:
+    run(village.write({RAPAT_PATH: FAULTY}), "check", monkeypatch=monkeypatch)
+    assert sorted(path.name for path in village.root.iterdir()) in (["content"], [".cache", "content"])
+
+
+def test_check_as_json_is_one_list(
+    village: Village, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(village.write({RAPAT_PATH: FAULTY}), "check", "--format", "json", monkeypatch=monkeypatch)
+    (found,) = json.loads(capsys.readouterr().out)
+    assert (found["code"], found["severity"], found["line"], found["column"]) == ("tanggal-rancu", "galat", 4, 10)
+
+
+def test_text_of_a_record_can_never_start_a_workflow_command(
+    village: Village, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    village.write({RAPAT_PATH: RAPAT.replace("tanggal: 2023-02-13", 'status: "x%\\n::error::y"')})
+    run(village, "check", "--format", "github", monkeypatch=monkeypatch)
+    lines = capsys.readouterr().out.splitlines()
+    commands = [line for line in lines if line.startswith("::")]
+    assert len(commands) == 1
+    assert commands[0].startswith("::error file=content/mekar/kegiatan/2023-02-13-rapat.md,line=4,col=9")
+    assert "%25" in commands[0]
+
+
+def test_in_actions_the_github_format_is_the_default(
+    village: Village, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(village.write({RAPAT_PATH: FAULTY}).root)
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    main(["check"])
+    assert capsys.readouterr().out.startswith("::error file=content/")
+
+
+@pytest.mark.parametrize("arguments", [["build", "--today", "kemarin"], ["build", "--jobs", "0"], ["terbitkan"], []])
+def test_a_wrong_call_ends_with_2(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(arguments)
+    assert stopped.value.code == 2
+
+
+def test_a_folder_without_content_ends_with_2(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["build"]) == 2
+    assert "Folder content/ tidak ada." in capsys.readouterr().err
+
+
+def test_the_console_script_and_the_module_are_the_same(village: Village) -> None:
+    script = Path(sys.executable).with_name("kampung-kb")
+    if not script.exists():
+        pytest.skip("the package is not installed here")
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent)}
+    helps = [
+        subprocess.run(command, capture_output=True, text=True, check=True, env=environment).stdout
+        for command in ([str(script), "--help"], [sys.executable, "-m", "site_builder", "--help"])
+    ]
+    assert helps[0] == helps[1] != ""
