@@ -12,7 +12,8 @@ PACKAGE = Path(__file__).parent.parent / "site_builder"
 # From the ground up. A module of the top level stands on its own floor.
 FLOORS = [
     {"model", "batches"},
-    {"builder", "content"},
+    {"builder", "prose"},
+    {"content"},
     {"summaries"},
     {"pages"},
     {"output"},

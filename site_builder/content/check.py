@@ -11,10 +11,10 @@ from ..model.tanggal import Tanggal, parse_bulan, parse_tanggal
 from ..model.urls import is_slug
 from ..model.vocabulary import slug
 from ..model.wrong import Wrong
+from ..prose import link_targets
 from .describe import describe
 from .locate import find, value_place
 from .source import Place, decode, fence
-from .tautan import link_targets
 from .translate import validate
 from .yaml_nodes import Mapping, Scalar, Sequence, read
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from ..model import vocabulary as v
 from ..model.angka import format_angka, format_rupiah
-from ..model.jam import Jam, format_jam
+from ..model.jam import format_jam
 from ..model.tanggal import Tanggal, dengan_hari, nama_bulan, nama_bulan_pendek, panjang, pendek
 from ..model.vocabulary import Daftar
 
@@ -16,10 +16,6 @@ def _name_in(daftar: Daftar) -> Callable[[str], str]:
 
 def _names_in(daftar: Daftar) -> Callable[[tuple[str, ...]], str]:
     return lambda kode: ", ".join(daftar[k].nama for k in kode)
-
-
-def _jam(jam: Jam, zona: str = "") -> str:
-    return format_jam(jam, zona.upper())
 
 
 def _bulan(tanggal: Tanggal) -> str:
@@ -41,7 +37,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "tanggal_dengan_hari": dengan_hari,
     "bulan": _bulan,
     "bulan_pendek": _bulan_pendek,
-    "jam": _jam,
+    "jam": format_jam,
     "angka": format_angka,
     "rupiah": format_rupiah,
     "nomor_seksi": _nomor_seksi,

@@ -8,9 +8,9 @@ from typing import Any, NamedTuple
 import jinja2
 from markupsafe import Markup
 
+from .. import prose
 from ..model.facets import Prose
 from ..model.page import Page
-from . import prose
 from .filters import FILTERS
 
 Templates = tuple[tuple[str, str], ...]
@@ -58,7 +58,7 @@ class _Known:
         key = prose_key(text)
         html = self.known.get(key) or self.made.get(key)
         if html is None:
-            html = self.made[key] = prose.render(text.teks, dict(text.tautan))
+            html = self.made[key] = prose.render(text.teks, dict(text.tautan), heading_base=3)
         return Markup(html)
 
 

@@ -61,7 +61,10 @@ def load(path: Path, tag: str) -> Any:
     start = len(head) + digest.SIZE
     if data[: len(head)] != head or digest.of_bytes(data[start:]) != data[len(head) : start]:
         return None
-    return _Unpickler(io.BytesIO(data[start:])).load()
+    try:
+        return _Unpickler(io.BytesIO(data[start:])).load()
+    except (pickle.UnpicklingError, AttributeError, ImportError, TypeError):
+        return None
 
 
 def _head(tag: str) -> bytes:

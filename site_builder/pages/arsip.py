@@ -8,7 +8,7 @@ from typing import ClassVar, NamedTuple
 from ..model.facets import Layout, Tautan
 from ..model.page import Page
 from ..model.site import KegiatanRow, Site
-from ..model.tanggal import Tanggal, panjang
+from ..model.tanggal import Tanggal, nama_bulan, panjang
 from ..summaries.jumlah import YearCount, by_year
 from .lists import Sheet, sheets
 
@@ -24,18 +24,31 @@ class Pager(NamedTuple):
     lebih_lama_url: str
 
 
+class Shelf(NamedTuple):
+    """A year or a month with its number of activities; `` where it has no page of its own."""
+
+    nama: str
+    url: str
+    jumlah: int
+
+
+class YearShelf(NamedTuple):
+    tahun: Shelf
+    bulan: tuple[Shelf, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class ArsipView:
-    """An overview: years with their months. `url` is the archive's own address, which months are found under."""
+    """An overview: years with their months; `setahun`: of one year only."""
 
     template: ClassVar[str] = "arsip.html"
     layout: Layout
     judul: str
     remah: tuple[Tautan, ...]
-    tahun: tuple[YearCount, ...]
-    tanpa_tanggal: int
+    tahun: tuple[YearShelf, ...]
+    tanpa_tanggal: Shelf | None
+    setahun: bool
     url: str
-    per_tahun: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +70,12 @@ def overview(
     layout: Layout,
     judul: str,
     remah: tuple[Tautan, ...],
-    tahun: tuple[YearCount, ...],
-    tanpa_tanggal: int,
+    tahun: tuple[YearShelf, ...],
+    tanpa_tanggal: Shelf | None,
+    setahun: bool,
     url: str,
-    per_tahun: bool,
 ) -> ArsipView:
-    return ArsipView(layout, judul, remah, tahun, tanpa_tanggal, url, per_tahun)
+    return ArsipView(layout, judul, remah, tahun, tanpa_tanggal, setahun, url)
 
 
 def sheet(
@@ -132,20 +145,21 @@ def pages(site: Site, layout: Layout) -> Iterator[Page]:
         rows.sort(key=lambda row: (row.tanggal or Tanggal(0), row.url))
     here = (Tautan("Arsip", urls.arsip()),)
     undated = shelves.pop((0, 0), [])
-    args = (layout, "Arsip kegiatan", (), years, len(undated), urls.arsip(), False)
+    all_years = tuple(_year_shelf(site, year) for year in years)
+    rest = Shelf("Tanggal tidak tercatat", urls.arsip(TANPA_TANGGAL), len(undated)) if undated else None
+    args = (layout, "Arsip kegiatan", (), all_years, rest, False, urls.arsip())
     yield Page(urls.path(urls.arsip()), "templat", overview, args)
-    if undated:
-        yield from sheet_pages(site, layout, "Tanggal tidak tercatat", here, undated, urls.arsip(TANPA_TANGGAL))
-    months = sorted(key for key in shelves if key[1])
-    for year in years:
-        judul, url = f"Kegiatan {year.tahun}", urls.arsip(str(year.tahun))
-        rows = shelves.get((year.tahun, 0), [])
-        yield Page(urls.path(url), "templat", overview, (layout, judul, here, (year,), 0, urls.arsip(), False))
-        if rows:
-            title = f"Kegiatan {year.tahun}, bulan tidak tercatat"
+    if rest:
+        yield from sheet_pages(site, layout, rest.nama, here, undated, rest.url)
+    for year in all_years:
+        judul, url = f"Kegiatan {year.tahun.nama}", year.tahun.url
+        yield Page(urls.path(url), "templat", overview, (layout, judul, here, (year,), None, True, url))
+        if rows := shelves.get((int(year.tahun.nama), 0), []):
+            at = _without_month_url(site, int(year.tahun.nama))
             yield from sheet_pages(
-                site, layout, title, (*here, Tautan(str(year.tahun), url)), rows, f"{url}tanpa-bulan/"
+                site, layout, f"{judul}, bulan tidak tercatat", (*here, Tautan(year.tahun.nama, url)), rows, at
             )
+    months = sorted(key for key in shelves if key[1])
     for i, (tahun, bulan) in enumerate(months):
         before, after = (months[i - 1] if i else None), (months[i + 1] if i + 1 < len(months) else None)
         remah = (*here, Tautan(str(tahun), urls.arsip(str(tahun))))
@@ -154,6 +168,19 @@ def pages(site: Site, layout: Layout) -> Iterator[Page]:
         yield from sheet_pages(
             site, layout, title, remah, shelves[tahun, bulan], _month_url(site, tahun, bulan), neighbours
         )
+
+
+def _year_shelf(site: Site, year: YearCount) -> YearShelf:
+    months = [
+        Shelf(nama_bulan(m.bulan.bulan), _month_url(site, year.tahun, m.bulan.bulan), m.jumlah) for m in year.bulan
+    ]
+    if year.tanpa_bulan:
+        months.append(Shelf("tanpa bulan", _without_month_url(site, year.tahun), year.tanpa_bulan))
+    return YearShelf(Shelf(str(year.tahun), site.urls.arsip(str(year.tahun)), year.jumlah), tuple(months))
+
+
+def _without_month_url(site: Site, tahun: int) -> str:
+    return site.urls.arsip(str(tahun), "tanpa-bulan")
 
 
 def _month_url(site: Site, tahun: int, bulan: int) -> str:

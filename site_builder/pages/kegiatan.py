@@ -11,7 +11,7 @@ from ..model.site import KampungRow, KegiatanRow, Kelompok, Site
 
 @dataclass(frozen=True, slots=True)
 class KegiatanView:
-    """`tugas` pairs every follow-up with whether its date has passed; the neighbours are of the same kampung."""
+    """`tugas` pairs every follow-up with whether its date has passed; neighbours in time are of the same kampung."""
 
     template: ClassVar[str] = "kegiatan.html"
     layout: Layout
@@ -42,8 +42,12 @@ def view(
 
 def pages(site: Site, layout: Layout) -> Iterator[Page]:
     for one in site.kampung:
-        rows = [None, *(k.baris for k in one.kegiatan), None]
-        for i, k in enumerate(one.kegiatan):
+        dated = [k.baris for k in one.kegiatan if k.baris.tanggal]
+        around = dict(
+            zip((row.url for row in dated), zip([None, *dated], [*dated[1:], None], strict=False), strict=True)
+        )
+        for k in one.kegiatan:
             url = k.baris.url
-            args = (layout, one.baris, k.fakta, k.isi, k.kelompok, k.terlambat, rows[i], rows[i + 2], url)
+            before, after = around.get(url, (None, None))
+            args = (layout, one.baris, k.fakta, k.isi, k.kelompok, k.terlambat, before, after, url)
             yield Page(site.urls.path(url), "templat", view, args, k.sumber)

@@ -28,6 +28,8 @@ def plan(site: Site, assets: tuple[tuple[str, bytes], ...]) -> tuple[tuple[Page,
     faults: list[Diagnostic] = []
     for page in (page for kind in KINDS for page in kind(site, layout)):
         first = claimed.setdefault(page.path, page)
+        if first is not page and not page.sumber:
+            raise RuntimeError(f"two pages of the builder's own for {page.path}")
         if first is not page:
             faults.append(_clash(first, page))
     addressed = tuple(claimed.values())

@@ -1,0 +1,101 @@
+"""Where a text's links lead: one grammar for the renderer and for those who only want to know.
+
+`[kata](alamat "judul")`, `![foto](alamat)`, `[kata][label]` and `[label]: alamat`. An address stands on one line; it
+may hold spaces and pairs of parentheses. A definition that nobody refers to is no definition but text.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from .text import strip
+
+_IN_TEXT = r"(?:[^\[\]\\]|\\.|\[(?:[^\[\]\\]|\\.|\[[^\[\]]*+\])*+\])*+"
+_TITLE = r""""([^"\n]*+)"|'([^'\n]*+)'"""
+_ADDRESS = r"<([^<>\n]*+)>|((?:[^\s()<>\\]|\\.|[ ](?=[^\s)\"'])|\([^\s()]*+(?:[ ][^\s()]++)*+\))*+)"
+
+TEXT = rf"\[({_IN_TEXT})\]"
+TARGET = rf"\([ ]*+(?:{_ADDRESS})(?:[ ]++(?:{_TITLE}))?[ ]*+\)"
+LABEL = r"[ ]?\[([^\[\]]*+)\]"
+
+_DEFINITION = re.compile(
+    rf"^ {{0,3}}\[([^\[\]\n]++)\]:[ ]++(?:<([^<>\n]*+)>|(\S++))(?:[ ]++(?:{_TITLE}|\(([^()\n]*+)\)))?[ ]*+$",
+    re.MULTILINE,
+)
+_BRACKETED = re.compile(r"\[([^\[\]]++)\]")
+_IMAGE = re.compile(r"!\[([^\[\]]*+)\](?: ?\[([^\[\]]*+)\])?")
+_LINK = re.compile(rf"(?<!\\)(!?){TEXT}{TARGET}", re.DOTALL)
+_ESCAPED = re.compile(r"\\([\\`*_{}\[\]()>#+\-.!|])")
+
+
+class LinkTarget(NamedTuple):
+    """An address that a text links to, and where it stands: line and column count from 1."""
+
+    target: str
+    line: int
+    column: int
+    is_image: bool
+
+
+class Reference(NamedTuple):
+    target: str
+    title: str | None
+
+
+def link_targets(text: str) -> tuple[LinkTarget, ...]:
+    """Every destination in order, as written: all that `render` may look up, and a few more (in code), unrendered."""
+    if "](" not in text and "]:" not in text:
+        return ()
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ").replace("\xa0", " ")
+    starts = [0, *(end.end() for end in re.finditer("\n", text))]
+    found = []
+    for at, target, is_image in sorted({*_inline(text, 0, len(text)), *_defined(text)}):
+        line = bisect_right(starts, at)
+        found.append(LinkTarget(strip(_ESCAPED.sub(r"\1", target)), line, at - starts[line - 1] + 1, is_image))
+    return tuple(found)
+
+
+def references(text: str) -> tuple[str, dict[str, Reference]]:
+    """The text without its definitions, and what they define, by label."""
+    if "]:" not in text:
+        return text, {}
+    used = _labels(text)
+    defined: dict[str, Reference] = {}
+
+    def take(found: re.Match[str]) -> str:
+        label = as_label(found[1])
+        if label not in used:
+            return found[0]
+        title = next((title for title in found.group(4, 5, 6) if title is not None), None)
+        defined.setdefault(label, Reference(found[2] if found[2] is not None else found[3], title))
+        return ""
+
+    return _DEFINITION.sub(take, text), defined
+
+
+def as_label(text: str) -> str:
+    """Labels are the same whatever their capitals and spaces."""
+    return " ".join(text.lower().split())
+
+
+def _inline(text: str, start: int, end: int) -> Iterator[tuple[int, str, bool]]:
+    for link in _LINK.finditer(text, start, end):
+        group = 3 if link[3] is not None else 4
+        yield link.start(group), link[group], bool(link[1])
+        yield from _inline(text, *link.span(2))
+
+
+def _defined(text: str) -> Iterator[tuple[int, str, bool]]:
+    if "]:" not in text:
+        return
+    used = _labels(text)
+    images = {as_label(image[2] or image[1]) for image in _IMAGE.finditer(text)}
+    for found in _DEFINITION.finditer(text):
+        group = 2 if found[2] is not None else 3
+        if (label := as_label(found[1])) in used:
+            yield found.start(group), found[group], label in images
+
+
+def _labels(text: str) -> set[str]:
+    return {as_label(label) for label in _BRACKETED.findall(_DEFINITION.sub("", text))}

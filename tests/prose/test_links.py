@@ -1,0 +1,85 @@
+"""Links and images in prose: what becomes of them, and where they are."""
+
+import pytest
+
+from site_builder.prose import link_targets, render
+
+
+def html(text: str, **links: str) -> str:
+    return render(text, {f"{name}.md": address for name, address in links.items()})
+
+
+def test_a_known_address_leads_where_it_was_resolved() -> None:
+    assert html("[kader](kader.md)", kader="/kader/") == '<p><a href="/kader/">kader</a></p>'
+
+
+def test_the_web_is_linked_as_it_is() -> None:
+    assert html("[situs](https://x.id)") == '<p><a href="https://x.id" rel="noopener">situs</a></p>'
+    assert html("<http://x.id/a>") == '<p><a href="http://x.id/a" rel="noopener">http://x.id/a</a></p>'
+
+
+def test_a_place_on_the_page_is_linked() -> None:
+    assert html("[atas](#atas)") == '<p><a href="#atas">atas</a></p>'
+
+
+ELSEWHERE = "hilang.md javascript:alert(1) JavaScript:x data:text/html,x mailto:a@b.id tel:0812 //x.id /x https:x"
+
+
+@pytest.mark.parametrize("address", [*ELSEWHERE.split(), "&#106;avascript:x", " javascript:x", ""])
+def test_any_other_address_leaves_only_the_words(address: str) -> None:
+    assert html(f"lihat [*kata* itu]({address}) dulu") == "<p>lihat <em>kata</em> itu dulu</p>"
+
+
+def test_an_address_may_hold_spaces_brackets_and_escapes() -> None:
+    links = {"foto/a b (1).md": "/ab/", "c(d).md": "/cd/"}
+    assert render("[x](foto/a b (1).md) [y](c\\(d\\).md)", links) == '<p><a href="/ab/">x</a> <a href="/cd/">y</a></p>'
+
+
+def test_a_label_stands_for_an_address() -> None:
+    made = html("Lihat [kader][k] dan [K].\n\n[k]: kader.md 'Kader'", kader="/k/")
+    assert made == '<p>Lihat <a href="/k/" title="Kader">kader</a> dan <a href="/k/" title="Kader">K</a>.</p>'
+
+
+def test_a_label_that_nobody_uses_is_somebody_speaking() -> None:
+    assert html("[Ketua]: Setuju.") == "<p>[Ketua]: Setuju.</p>"
+
+
+def test_a_known_image_is_shown_and_an_unknown_one_described() -> None:
+    made = render("![Senam](a.jpg) ![Arisan](https://x.id/b.jpg)", {"a.jpg": "/foto/a.jpg"})
+    assert made == '<p><img alt="Senam" loading="lazy" src="/foto/a.jpg"> Arisan</p>'
+
+
+def test_an_image_may_be_a_link() -> None:
+    made = render("[![Senam](a.jpg)](b.md)", {"a.jpg": "/a.jpg", "b.md": "/b/"})
+    assert made == '<p><a href="/b/"><img alt="Senam" loading="lazy" src="/a.jpg"></a></p>'
+
+
+def test_no_link_stands_in_a_link() -> None:
+    assert html("[a [b](b.md) <https://x.id>](a.md)", a="/a/", b="/b/").count("<a ") == 1
+
+
+# Where it links to
+
+
+def test_targets_are_found_with_their_places() -> None:
+    text = "Lihat [a](satu.md) dan\r\n- ![b](<foto/dua tiga.jpg> 'x')\n\n[c]\n\n[c]: https://x.id\n"
+    assert link_targets(text) == (
+        ("satu.md", 1, 11, False),
+        ("foto/dua tiga.jpg", 2, 9, True),
+        ("https://x.id", 6, 6, False),
+    )
+
+
+def test_a_label_used_by_an_image_is_an_image() -> None:
+    assert link_targets("![foto][f]\n\n[f]: a.jpg") == (("a.jpg", 3, 6, True),)
+
+
+def test_an_image_in_a_link_gives_both_targets() -> None:
+    assert [target for target, *_ in link_targets("[![x](a.jpg)](b.md)")] == ["a.jpg", "b.md"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Tanpa tautan (sama sekali) [catatan].", "[Ketua]: Setuju.", "\\[a](b.md)", "[a] (b.md)"]
+)
+def test_what_is_no_link_has_no_target(text: str) -> None:
+    assert link_targets(text) == ()

@@ -1,0 +1,235 @@
+"""Markdown as people write it."""
+
+import subprocess
+import sys
+
+import pytest
+
+from site_builder.prose import digest, render
+
+WRAPPED = (
+    "Rapat dibuka oleh Kepala Desa dan dihadiri oleh kader posyandu, tokoh agama, serta para\n"
+    "pengurus Pokja dari semua dusun. Setelah itu acara dilanjutkan dengan pembacaan laporan\n"
+    "keuangan oleh bendahara."
+)
+
+
+def html(text: str) -> str:
+    return render(text, {})
+
+
+# Text that comes in
+
+
+def test_nothing_in_nothing_out() -> None:
+    assert html("") == html(" \n\t\n") == ""
+
+
+@pytest.mark.parametrize("text", ["<b>tebal</b>", "<script>alert(1)</script>", "<div>\n\nkata\n\n</div>", "<!-- a -->"])
+def test_raw_html_is_text(text: str) -> None:
+    assert html(text).count("<") == html(text).count("<p>") + html(text).count("</p>")
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"), [("&amp;", "&amp;"), ("&copy; 2020", "&copy; 2020"), ("A & B", "A &amp; B")]
+)
+def test_entities_stay_and_other_ampersands_are_escaped(text: str, shown: str) -> None:
+    assert html(text) == f"<p>{shown}</p>"
+
+
+@pytest.mark.parametrize(
+    "bad", ["\x00", "\x02", "\x03", "\x1b", "\x9b", "\ufffe", "\ud800", "\u202e", "\u2066", "\ufeff"]
+)
+def test_characters_that_no_page_must_hold_are_taken_out(bad: str) -> None:
+    assert html(f"Ra{bad}pat") == "<p>Rapat</p>"
+
+
+@pytest.mark.parametrize("coded", ["&#2;", "&#x202E;", "&#8238;", "&#0;", "&#129;", "&#" + "9" * 5000 + ";"])
+def test_they_cannot_come_in_as_numbers_either(coded: str) -> None:
+    assert html(f"Ra{coded}pat") == f"<p>Ra&amp;{coded[1:]}pat</p>"
+
+
+@pytest.mark.parametrize("text", ["&\\#8238;", "&[#8238;](x.md)", "&![#8238;](x.md)", "&#&#2;8238;", "&#\x028238;"])
+def test_nor_in_pieces(text: str) -> None:
+    assert "&#8238;" not in html(text)
+
+
+def test_a_windows_dash_in_numbers_stays() -> None:
+    assert html("2 &#150; 3") == "<p>2 &#150; 3</p>"
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\r", "\x0b", "\u2028"])
+def test_every_kind_of_line_end_is_a_line_end(end: str) -> None:
+    assert html(f"Desa{end}Kecamatan") == "<p>Desa<br>Kecamatan</p>"
+
+
+@pytest.mark.parametrize("indent", ["    ", "\t", "        "])
+def test_indented_text_is_no_code(indent: str) -> None:
+    assert html(f"Rapat.\n\n{indent}Selesai.") == "<p>Rapat.</p>\n<p>Selesai.</p>"
+
+
+def test_code_spans_stay() -> None:
+    assert html("tulis `judul: <x>`") == "<p>tulis <code>judul: &lt;x&gt;</code></p>"
+
+
+# Line breaks
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Hari/Tanggal : Kamis, 13 Februari 2020", "Tempat : Balai Desa"),
+        ("Ketua Pokja", "Kampung KB Sakinah"),
+        ("Kepala Desa Pakumbulan Kecamatan Buaran Kabupaten Pekalongan Jawa Tengah", "Tempat : Aula"),
+        ("Yang hadir dalam pertemuan Pokja Kampung KB Sakinah Desa Pakumbulan ini adalah:", "Bapak Camat"),
+        ("beras 5 kg", "gula 2 kg"),
+        ("08.00 Pembukaan", "09.00 Sambutan"),
+    ],
+)
+def test_breaks_between_short_lines_and_before_labels_stay(first: str, second: str) -> None:
+    assert html(f"{first}\n{second}") == f"<p>{first}<br>{second}</p>"
+
+
+def test_a_wrapped_paragraph_flows() -> None:
+    assert html(WRAPPED) == f"<p>{WRAPPED}</p>"
+
+
+def test_a_sentence_that_goes_on_in_small_letters_flows_in_short_lines_too() -> None:
+    text = "Kegiatan ini dihadiri oleh para kader posyandu\ndan tokoh masyarakat."
+    assert html(text) == f"<p>{text}</p>"
+
+
+def test_a_line_longer_than_any_margin_is_a_paragraph() -> None:
+    long = "Kampung KB " * 12 + "maju."
+    assert html(f"{long}\n{long}\nSelesai.") == f"<p>{long}</p>\n<p>{long}</p>\n<p>Selesai.</p>"
+
+
+def test_two_spaces_at_the_end_break_as_in_markdown() -> None:
+    assert "serta para<br>pengurus" in html(WRAPPED.replace("para\n", "para  \n"))
+
+
+# Headings and separators
+
+
+@pytest.mark.parametrize(
+    ("text", "tags"),
+    [
+        ("# a\n## b\n# c", ["h2", "h3", "h2"]),
+        ("### a\n# b", ["h2", "h2"]),
+        ("# a\n#### b\n## c", ["h2", "h3", "h3"]),
+    ],
+)
+def test_headings_start_at_two_and_skip_no_level(text: str, tags: list[str]) -> None:
+    assert [line[1:3] for line in html(text).split("\n")] == tags
+
+
+def test_headings_start_where_the_page_wants_them_and_end_at_six() -> None:
+    assert render("# a\n## b\n### c", {}, heading_base=5) == "<h5>a</h5>\n<h6>b</h6>\n<h6>c</h6>"
+
+
+def test_a_hashtag_is_no_heading() -> None:
+    assert html("#KampungKB #BKKBN") == "<p>#KampungKB #BKKBN</p>"
+
+
+@pytest.mark.parametrize("line", ["-----", "=====", "───────", "***", "- - -"])
+def test_a_line_of_dashes_is_a_separator(line: str) -> None:
+    assert html(f"Rapat ditutup.\n{line}\nCatatan") == "<p>Rapat ditutup.</p>\n<hr>\n<p>Catatan</p>"
+
+
+@pytest.mark.parametrize("title", ["NOTULEN RAPAT", "**Notulen rapat**"])
+def test_dashes_right_under_a_title_make_it_a_heading(title: str) -> None:
+    assert html(f"{title}\n-------------").startswith("<h2>")
+
+
+@pytest.mark.parametrize("text", ["Rapat selesai pukul 12.00.\n-----", "Hari : Senin\n-----", "Hadir :\n-"])
+def test_dashes_under_anything_else_do_not(text: str) -> None:
+    assert "<h2>" not in html(text)
+
+
+# Emphasis
+
+
+def test_emphasis_works_across_a_break() -> None:
+    assert html("**KAMPUNG KB\nSAKINAH**") == "<p><strong>KAMPUNG KB<br>SAKINAH</strong></p>"
+
+
+@pytest.mark.parametrize("blank", ["(________)   (________)", "Nama: ____________", "********"])
+def test_places_to_fill_in_are_no_emphasis(blank: str) -> None:
+    assert html(f"x {blank}") == f"<p>x {blank}</p>"
+
+
+def test_no_letter_is_lost_where_asterisks_are_odd() -> None:
+    assert html("*(**a*bcdefg") == "<p>*(**a*bcdefg</p>"
+
+
+# Tables
+
+TABLE = "| No | Nama |\n|----|-----:|\n| 1 | Kader |"
+
+
+def test_a_table_can_be_scrolled_sideways_and_reached_by_keyboard() -> None:
+    made = html(TABLE)
+    assert made.startswith('<div aria-label="Tabel" class="gulir" role="region" tabindex="0"><table><thead>')
+    assert made.endswith('<td style="text-align: right;">Kader</td></tr></tbody></table></div>')
+
+
+def test_a_table_may_stand_right_under_its_sentence_and_right_above_a_note() -> None:
+    made = html(f"Daftar hadir:\n{TABLE}\nCatatan: selesai")
+    assert made.startswith("<p>Daftar hadir:</p>\n<div")
+    assert made.endswith("</div>\n<p>Catatan: selesai</p>")
+
+
+def test_a_row_with_more_cells_than_the_head_loses_none() -> None:
+    assert "<td>Bidan</td>" in html("| a | b |\n|---|---|\n| Kader | PKB | Bidan |")
+
+
+def test_numbers_in_a_table_without_borders_are_no_list() -> None:
+    assert "<li>" not in html("No Nama | Hadir\n--- | ---\n1. Budi | ya\n2. Ani | ya")
+
+
+# Between builds
+
+
+def test_a_digest_tells_text_and_links_apart() -> None:
+    different = [
+        ("a", ()),
+        ("b", ()),
+        ("a", (("b", "c"),)),
+        ("a", (("b", "d"),)),
+        ("a", (("bc", ""),)),
+        ("ab", (("c", ""),)),
+    ]
+    assert len({digest(text, links) for text, links in different}) == len(different)
+
+
+def test_a_digest_is_the_same_in_every_process() -> None:
+    command = "from site_builder.prose import digest; print(digest('a', (('b', 'c'),)).hex())"
+    made = subprocess.run([sys.executable, "-c", command], capture_output=True, text=True, check=True).stdout
+    assert made.strip() == digest("a", (("b", "c"),)).hex()
+
+
+def test_keys_and_targets_need_no_markdown() -> None:
+    command = (
+        "import sys; from site_builder.prose import digest, link_targets;"
+        "digest('a', ()); link_targets('[a](b)'); print('markdown' in sys.modules)"
+    )
+    made = subprocess.run([sys.executable, "-c", command], capture_output=True, text=True, check=True).stdout
+    assert made.strip() == "False"
+
+
+def test_what_was_rendered_before_does_not_show() -> None:
+    texts = [
+        WRAPPED,
+        TABLE,
+        "[a][b]\n\n[b]: https://x.id",
+        "[b]",
+        "1. a\n2. b",
+        "3. c",
+        "# h",
+        "### h",
+        "*a",
+        "> q",
+        "b*",
+    ]
+    alone = [html(text) for text in texts]
+    assert [html(text) for text in reversed(texts)] == alone[::-1]
