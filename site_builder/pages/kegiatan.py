@@ -42,12 +42,15 @@ def view(
 
 def pages(site: Site, layout: Layout) -> Iterator[Page]:
     for one in site.kampung:
-        dated = [k.baris for k in one.kegiatan if k.baris.tanggal]
-        around = dict(
-            zip((row.url for row in dated), zip([None, *dated], [*dated[1:], None], strict=False), strict=True)
-        )
+        around = _neighbours([k.baris for k in one.kegiatan if k.baris.tanggal])
         for k in one.kegiatan:
             url = k.baris.url
             before, after = around.get(url, (None, None))
             args = (layout, one.baris, k.fakta, k.isi, k.kelompok, k.terlambat, before, after, url)
             yield Page(site.urls.path(url), "templat", view, args, k.sumber)
+
+
+def _neighbours(rows: list[KegiatanRow]) -> dict[str, tuple[KegiatanRow | None, KegiatanRow | None]]:
+    """What came before and after each activity; one without a date has no place in time."""
+    before, after = [None, *rows[:-1]], [*rows[1:], None]
+    return {row.url: (before[i], after[i]) for i, row in enumerate(rows)}
