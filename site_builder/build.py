@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from .batches import Workers
 from .builder import builder_digest
-from .inputs import same_files, take_stock
+from .inputs import Stock, same_files, take_stock
 from .model import digest
 from .model.diagnostics import Diagnostic
 from .options import Options
@@ -40,12 +40,17 @@ def build(options: Options) -> Result:
     """Bring output/ up to date with content/. Raises Blocked."""
     start = time.perf_counter()
     shelf = Shelf(options.output.absolute(), options.state_folder)
-    if not options.clean and (summary := _nothing_to_do(options, shelf)):
-        return Result(summary, True, {}, (), time.perf_counter() - start)
+    stamp, state = shelf.stamp(), shelf.state()
+    stock = take_stock(options.roots, state.files)
+    if not options.clean and _is_done(options, shelf, state, stock):
+        return Result(state.summary, True, {}, (), time.perf_counter() - start)
     with _alone(shelf):
         shelf.heal()
-        summary, published, made, removed = _make(options, shelf)
-    return Result(summary, published, made, removed, time.perf_counter() - start)
+        if shelf.stamp() != stamp:
+            state = shelf.state()
+            stock = take_stock(options.roots, state.files)
+        result = _make(options, shelf, shelf.known_output(state), stock)
+    return result._replace(seconds=time.perf_counter() - start)
 
 
 def check(options: Options) -> tuple[Diagnostic, ...]:
@@ -56,24 +61,18 @@ def check(options: Options) -> tuple[Diagnostic, ...]:
         return understand(options, take_stock(options.roots, ()), workers).diagnostics
 
 
-def _nothing_to_do(options: Options, shelf: Shelf) -> Summary | None:
-    """What the last build said, where nothing has changed since and all its files are there."""
-    state = shelf.state()
-    if shelf.is_cut_off() or state.request != options.request:
-        return None
-    if not same_files(state.files, take_stock(options.roots, state.files).files):
-        return None
+def _is_done(options: Options, shelf: Shelf, state: State, stock: Stock) -> bool:
+    """Whether nothing has changed since the last build, and all that it made is there."""
+    if shelf.is_cut_off() or state.request != options.request or not same_files(state.files, stock.files):
+        return False
     sizes = shelf.sizes()
-    whole = all(sizes.get(path) == size for path, (_, size) in state.pages.items())
-    return state.summary if whole and isinstance(state.summary, Summary) else None
+    return all(sizes.get(path) == size for path, (_, size) in state.pages.items())
 
 
-def _make(options: Options, shelf: Shelf) -> tuple[Summary, bool, dict[str, str], tuple[str, ...]]:
+def _make(options: Options, shelf: Shelf, before: State, stock: Stock) -> Result:
     from .model.page import Digests
     from .stages import render, understand
 
-    before = shelf.known_output()
-    stock = take_stock(options.roots, before.files)
     with Workers(options.jobs) as workers:
         site = understand(options, stock, workers)
         count = len(site.pages or ())
@@ -81,7 +80,7 @@ def _make(options: Options, shelf: Shelf) -> tuple[Summary, bool, dict[str, str]
             len(site.records), 0 if options.drafts else site.drafts, site.left_out, site.diagnostics, count
         )
         if site.pages is None or (not options.keep_going and any(d.is_error for d in site.diagnostics)):
-            return summary, False, {}, ()
+            return Result(summary, False, {}, (), 0)
         digests = Digests()
         calls = {page.path: digests.of_call(page) for page in site.pages}
         templates, builder = _digest_of(stock.below("templates")), builder_digest()
@@ -95,7 +94,7 @@ def _make(options: Options, shelf: Shelf) -> tuple[Summary, bool, dict[str, str]
     pages = {path: (call, made[path] if path in made else before.pages[path][1]) for path, call in calls.items()}
     gone = tuple(sorted(path for path in before.pages if path not in pages))
     shelf.publish(State(options.request, stock.files, templates, builder, pages, summary, gone))
-    return summary, True, reasons, gone
+    return Result(summary, True, reasons, gone, 0)
 
 
 def _digest_of(files: dict[str, bytes]) -> bytes:

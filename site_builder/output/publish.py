@@ -30,6 +30,7 @@ class Shelf:
         self._tree = self.stage / "isi"
         self._state = cache / "state"
         self._next = cache / "state.next"
+        self._staged_folders: set[str] = set()
 
     def state(self) -> State:
         """What output/ holds, as far as it is known."""
@@ -40,9 +41,16 @@ class Shelf:
         """Every file of output/ with its size in bytes."""
         return dict(_files(self.output))
 
-    def known_output(self) -> State:
+    def stamp(self) -> tuple[int, int]:
+        """Changes whenever another build has written the state."""
+        try:
+            stat = self._state.stat()
+        except FileNotFoundError:
+            return (0, 0)
+        return (stat.st_mtime_ns, stat.st_ino)
+
+    def known_output(self, state: State) -> State:
         """The state; where it is lost, at least which files a build left. Raises Blocked for a foreign folder."""
-        state = self.state()
         if state.pages or _is_empty(self.output):
             return state
         if MARKER_WORD not in _read(self.output / MARKER):
@@ -67,22 +75,20 @@ class Shelf:
 
     def write(self, files: Iterable[tuple[str, bytes]]) -> None:
         """Stage whole files."""
+        root = str(self._tree)
         for path, data in files:
-            place = self._tree / path
-            try:
-                place.write_bytes(data)
-            except FileNotFoundError:
-                place.parent.mkdir(parents=True, exist_ok=True)
-                place.write_bytes(data)
+            folder = path.rpartition("/")[0]
+            if folder not in self._staged_folders:
+                os.makedirs(f"{root}/{folder}", exist_ok=True)  # noqa: PTH103
+                self._staged_folders.add(folder)
+            # A Path for each file would cost as much as the writing.
+            with open(f"{root}/{path}", "wb") as file:  # noqa: PTH123
+                file.write(data)
 
     def publish(self, following: State) -> None:
         """Make what is staged public, and `following` the state."""
         save(self._next, _TAG, following)
         self._finish(following)
-
-    def remember(self, following: State) -> None:
-        """A new state where no file changes."""
-        save(self._state, _TAG, following)
 
     def _finish(self, following: State) -> None:
         """Every step may be done already: a build that was cut off here begins again from the top."""

@@ -39,15 +39,16 @@ class State(NamedTuple):
 
 
 def save(path: Path, tag: str, value: Any) -> None:
-    """Write a value beside its final name, then rename: it is there whole or not at all."""
+    """Write a value beside its final name, then rename: it is there whole or not at all.
+
+    After a power cut it may be torn all the same; its checksum says so.
+    """
     payload = pickle.dumps(value, protocol=5)
     path.parent.mkdir(parents=True, exist_ok=True)
     temporary = path.with_name(f"{path.name}.{os.getpid()}.tmp")
     with temporary.open("wb") as file:
         file.write(_head(tag) + digest.of_bytes(payload))
         file.write(payload)
-        file.flush()
-        os.fsync(file.fileno())
     temporary.replace(path)
 
 
