@@ -43,11 +43,22 @@ def _watch(options: Options, stop: threading.Event) -> None:
     from watchfiles import watch
 
     folders = [folder for chosen in options.roots.values() for folder in chosen if folder.is_dir()]
-    for _ in watch(*folders, stop_event=stop, debounce=200):
-        try:
-            _report(build(options), options)
-        except Blocked as blocked:
-            _say([str(blocked)])
+    settled = False
+    for changes in watch(*folders, stop_event=stop, debounce=200, rust_timeout=500, yield_on_timeout=True):
+        # What was saved while the watch was being set up is found by one look after it stands.
+        if changes or not settled:
+            _build_and_report(options)
+        settled = True
+
+
+def _build_and_report(options: Options) -> None:
+    try:
+        result = build(options)
+    except Blocked as blocked:
+        _say([str(blocked)])
+        return
+    if result.made or result.removed or not result.published:
+        _report(result, options)
 
 
 def _report(result: Result, options: Options) -> None:
