@@ -57,8 +57,10 @@ def check(options: Options) -> tuple[Diagnostic, ...]:
     """Every fault of content/; output/ is not touched."""
     from .stages import understand
 
+    # What the last build read need not be read again: photos are most of a site's bytes.
+    known = Shelf(options.output.absolute(), options.state_folder).state().files
     with Workers(options.jobs) as workers:
-        return understand(options, take_stock(options.roots, ()), workers).diagnostics
+        return understand(options, take_stock(options.roots, known), workers).diagnostics
 
 
 def _is_done(options: Options, shelf: Shelf, state: State, stock: Stock) -> bool:
@@ -85,7 +87,8 @@ def _make(options: Options, shelf: Shelf, before: State, stock: Stock) -> Result
         calls = {page.path: digests.of_call(page) for page in site.pages}
         templates, builder = _digest_of(stock.below("templates")), builder_digest()
         known = before._replace(pages={}) if options.clean else before
-        reasons = outdated(calls, known, shelf.sizes(), templates, builder)
+        told = {page.path for page in site.pages if page.is_told_by_its_call}
+        reasons = outdated(calls, known, shelf.sizes(), templates, builder, told)
         stale = [page for page in site.pages if page.path in reasons]
         made: dict[str, int] = {}
         for files in render(options, stock, stale, site.pages, workers):

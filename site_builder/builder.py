@@ -1,24 +1,45 @@
 """The builder's own digest: its source and the versions of the libraries that shape a page."""
 
 import sys
+from collections.abc import Iterable
 from functools import lru_cache
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from .model import digest
 
 _LIBRARIES = ("jinja2", "markdown", "markupsafe", "pydantic", "pyyaml")
+_PICTURE_LIBRARIES = ("pillow", "pillow-heif")
+_PICTURE_SOURCES = ("content/picture.py", "output/photo.py", "pages/foto.py")
 
 
 @lru_cache(maxsize=1)
 def builder_digest() -> bytes:
     """Changes when the program may make other bytes from the same records."""
     package = Path(__file__).parent
-    sources = sorted(package.rglob("*.py"))
-    parts = [
-        digest.of_bytes(path.relative_to(package).as_posix().encode() + b"\0" + path.read_bytes()) for path in sources
-    ]
-    versions = " ".join(
-        (*(f"{name} {version(name)}" for name in _LIBRARIES), "python", *map(str, sys.version_info[:2]))
-    )
-    return digest.join([*parts, digest.of_bytes(versions.encode())])
+    sources = sorted(path.relative_to(package).as_posix() for path in package.rglob("*.py"))
+    versions = " ".join((_versions(_LIBRARIES), "python", *map(str, sys.version_info[:2])))
+    return digest.join([_of_sources(sources), digest.of_bytes(versions.encode()), picture_digest()])
+
+
+@lru_cache(maxsize=1)
+def picture_digest() -> bytes:
+    """Changes when the program may make other bytes from the same picture: most versions of it do not."""
+    return digest.join([_of_sources(_PICTURE_SOURCES), digest.of_bytes(_versions(_PICTURE_LIBRARIES).encode())])
+
+
+def _of_sources(names: Iterable[str]) -> bytes:
+    package = Path(__file__).parent
+    return digest.join([digest.of_bytes(name.encode() + b"\0" + (package / name).read_bytes()) for name in names])
+
+
+def _versions(libraries: tuple[str, ...]) -> str:
+    return " ".join(f"{name} {_version(name)}" for name in libraries)
+
+
+def _version(name: str) -> str:
+    """`-` for a library that is not installed: some are extras."""
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return "-"

@@ -30,7 +30,13 @@ def _all(cls: type[T], parts: tuple[Any, ...]) -> tuple[T, ...]:
 
 
 def _situs(record: records.Situs, place: Place, body: str) -> facets.SitusFacts:
-    return _as(facets.SitusFacts, record, kontak=_all(facets.Kontak, record.kontak), beranda=prose(record.beranda))
+    return _as(
+        facets.SitusFacts,
+        record,
+        kontak=_all(facets.Kontak, record.kontak),
+        beranda=prose(record.beranda),
+        tentang=prose(record.tentang),
+    )
 
 
 def _kampung(record: records.Kampung, place: Place, body: str) -> facets.KampungFacts:

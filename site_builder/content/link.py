@@ -2,7 +2,8 @@
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from ..model import facets
@@ -14,6 +15,8 @@ from ..model.tanggal import Tanggal, panjang
 from ..model.urls import Urls
 from ..model.vocabulary import JENIS_POKTAN
 from .check import Loaded
+from .photos import Album
+from .picture import Look
 from .redirects import redirects_of
 from .references import Index, resolve
 
@@ -21,13 +24,15 @@ from .references import Index, resolve
 class Context(NamedTuple):
     """What linking needs beside the records.
 
-    `files`: all paths of content/; `today` decides what is late; `zona`: the site's, for kampung that name none.
+    `files`: digests of all files of content/ by path; `today` decides what is late; `looks`: what the pictures among
+    them turned out to be; `zona`: the site's, for kampung that name none.
     """
 
     urls: Urls
-    files: frozenset[str]
+    files: Mapping[str, bytes]
     today: datetime.date
     drafts: bool = False
+    looks: Mapping[str, Look] = MappingProxyType({})
     zona: str = "wib"
 
 
@@ -37,7 +42,8 @@ def link(records: Iterable[Loaded], context: Context) -> tuple[Site | None, tupl
     situs = next((item.facts for item in loaded if isinstance(item.facts, facets.SitusFacts)), None)
     context = context._replace(zona=situs.zona if situs else context.zona)
     shelves = _by_kampung(loaded)
-    index = Index.of(loaded, context.urls, context.drafts)
+    album = Album.of(loaded, context.urls, context.files, context.looks, context.drafts)
+    index = Index.of(loaded, context.urls, context.drafts, album)
     kampung: list[Kampung] = []
     redirect: list[Redirect] = []
     addresses: dict[str, str] = {}
@@ -61,6 +67,7 @@ def link(records: Iterable[Loaded], context: Context) -> tuple[Site | None, tupl
         situs,
         situs.beranda,
         tuple(sorted(kampung, key=lambda one: (one.fakta.nama.casefold(), one.fakta.slug))),
+        tuple(sorted((k for one in kampung for k in one.kegiatan), key=_time_then_address)),
         tuple(item.facts for item in loaded if isinstance(item.facts, facets.TargetFacts)),
         tuple(item.facts for item in loaded if isinstance(item.facts, facets.RekapFacts)),
         tuple(redirect),
@@ -111,18 +118,22 @@ def _kampung(
     poktan: list[Poktan] = []
     kegiatan: list[Kegiatan] = []
     laporan: list[Laporan] = []
-    _, found = resolve(home, index, context.files)
+    published = [home]
+    _, found = resolve(home, index)
     for item in shelf:
-        resolved, faults = resolve(item, index, context.files)
+        resolved, faults = resolve(item, index)
         found += faults
         facts = item.facts
         if isinstance(facts, facets.PoktanFacts):
             name = nama_kelompok(facts.jenis, facts.nama, facts.sebutan)
             group = Kelompok(facts.jenis, name, urls.poktan(fakta.slug, facts.slug))
-            poktan.append(Poktan(item.path, facts, facts.keterangan, group))
+            foto = index.album.gallery(item, facts.foto)
+            poktan.append(Poktan(item.path, facts._replace(foto=()), facts.keterangan, foto, group))
+            published.append(item)
         elif isinstance(facts, facets.KegiatanFacts) and (context.drafts or not facts.draf):
             kegiatan.append(_kegiatan(item, facts, fakta, resolved, index, context))
             found += _doubts(kegiatan[-1], item, context.today)
+            published.append(item)
         elif isinstance(facts, facets.LaporanFacts):
             laporan.append(Laporan(item.path, facts))
     kegiatan.sort(key=_time_then_name)
@@ -130,8 +141,10 @@ def _kampung(
     found += _nihil_doubts(home, fakta, kegiatan)
     one = Kampung(
         home.path,
-        fakta,
+        fakta._replace(foto=()),
         fakta.gambaran,
+        index.album.gallery(home, fakta.foto),
+        index.album.originals(published),
         _row(fakta, urls),
         tuple(sorted(poktan, key=lambda p: (JENIS_POKTAN.order(p.fakta.jenis), p.fakta.nama.casefold(), p.fakta.slug))),
         tuple(kegiatan),
@@ -149,6 +162,10 @@ def _row(fakta: facets.KampungFacts, urls: Urls) -> KampungRow:
 
 def _time_then_name(one: Kegiatan) -> tuple[Tanggal, str]:
     return (one.fakta.tanggal or Tanggal(0), one.fakta.slug)
+
+
+def _time_then_address(one: Kegiatan) -> tuple[Tanggal, str]:
+    return (one.fakta.tanggal or Tanggal(0), one.baris.url)
 
 
 def _kegiatan(
@@ -180,7 +197,8 @@ def _kegiatan(
         context.urls.kampung(kampung.slug),
     )
     isi = fakta.isi._replace(tautan=links)
-    return Kegiatan(item.path, fakta._replace(isi=facets.Prose(), jam=jam), isi, kelompok, late, row)
+    foto = index.album.gallery(item, fakta.foto)
+    return Kegiatan(item.path, fakta._replace(isi=facets.Prose(), jam=jam, foto=()), isi, foto, kelompok, late, row)
 
 
 def _in_zone(jam: Jam | None, zona: str) -> Jam | None:

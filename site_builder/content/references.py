@@ -1,7 +1,7 @@
 """Words that name another record: found, or reported with the nearest name."""
 
 import posixpath
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import NamedTuple
 from urllib.parse import unquote
 
@@ -14,12 +14,13 @@ from ..model.urls import Urls
 from ..model.vocabulary import JENIS_POKTAN, nearest, plain
 from ..model.wrong import quoted
 from .check import Loaded, Ref
+from .photos import Album, file_of
 
 Groups = dict[str, Kelompok]
 
 
 class Index(NamedTuple):
-    """Where every record is published. `names` gives a kampung's groups by every spelling of theirs."""
+    """Where every record and photo is published. `names` gives a kampung's groups by every spelling of theirs."""
 
     urls: Urls
     published: dict[str, str]
@@ -27,15 +28,16 @@ class Index(NamedTuple):
     sources: frozenset[str]
     names: dict[str, Groups]
     archives: frozenset[str]
+    album: Album
 
     @classmethod
-    def of(cls, loaded: Iterable[Loaded], urls: Urls, drafts: bool) -> "Index":
+    def of(cls, loaded: Iterable[Loaded], urls: Urls, drafts: bool, album: Album) -> "Index":
         items = list(loaded)
         slugs = {item.place.kampung: item.place.slug for item in items if isinstance(item.facts, KampungFacts)}
         published: dict[str, str] = {}
         held_back: set[str] = set()
         names: dict[str, Groups] = {}
-        archives: set[str] = {urls.beranda(), urls.arsip()}
+        archives: set[str] = {urls.beranda(), urls.direktori(), urls.arsip(), urls.ringkasan()}
         for item in items:
             kampung = slugs.get(item.place.kampung)
             if kampung is None or item.facts is None:
@@ -51,7 +53,7 @@ class Index(NamedTuple):
                 published[item.path] = urls.kegiatan(kampung, item.place.slug)
                 archives |= _archives(urls, kampung, item.facts.tanggal)
         sources = frozenset(item.path for item in items)
-        return cls(urls, published, frozenset(held_back), sources, names, frozenset(archives))
+        return cls(urls, published, frozenset(held_back), sources, names, frozenset(archives), album)
 
     def address(self, written: str) -> str:
         """The address of a page named from the root, with or without the base path; `` where there is none."""
@@ -100,18 +102,22 @@ def _add_unless_shared(known: Groups, spellings: Groups) -> None:
 _SHARED = Kelompok("", "", "")
 
 
-def resolve(item: Loaded, index: Index, files: frozenset[str]) -> tuple[tuple[tuple[str, str], ...], list[Diagnostic]]:
-    """Where the links of a record's text lead, and a fault for every reference that leads nowhere."""
+def resolve(item: Loaded, index: Index) -> tuple[tuple[tuple[str, str], ...], list[Diagnostic]]:
+    """Where the links and pictures of a record's text lead, and a fault for every reference that leads nowhere."""
     links: dict[str, str] = {}
     found: list[Diagnostic] = []
     reported: set[str] = set()
     for ref in item.refs:
         if ref.kind == "tautan":
-            url, fault = _follow(item, ref, index, files)
+            url, fault = _follow(item, ref, index, index.album.files)
             if url:
                 links[ref.target] = url
         elif ref.kind in ("foto", "gambar", "berkas"):
-            fault = _file_fault(item, ref, files)
+            fault = _file_fault(item, ref, index.album.files)
+            if fault is None and ref.kind != "berkas":
+                found += index.album.faults(item, ref)
+            if ref.kind == "gambar" and (photo := index.album.photo(item, ref.target)):
+                links[ref.target] = photo.besar_url
         elif ref.kind == "poktan":
             fault = _group_fault(item, ref, index) if JENIS_POKTAN.find(ref.target) is None else None
         elif ref.kind == "laporan":
@@ -159,18 +165,16 @@ def _report_fault(item: Loaded, ref: Ref, index: Index, reported: set[str]) -> D
     return None
 
 
-def _file_fault(item: Loaded, ref: Ref, files: frozenset[str]) -> Diagnostic | None:
+def _file_fault(item: Loaded, ref: Ref, files: Collection[str]) -> Diagnostic | None:
     if "://" in ref.target:
         why = "Foto dari situs lain tidak ditampilkan."
         return Diagnostic(
             "foto-tak-ada", ref.location, why, "Simpan fotonya di folder foto/, lalu tulis nama berkasnya."
         )
-    home = item.place.kampung
     name = unquote(ref.target)
-    shelf = home if ref.kind == "berkas" else f"{home}/foto"
-    folders = (shelf, home, posixpath.dirname(item.path))
-    if any(posixpath.normpath(posixpath.join(folder, name)) in files for folder in folders):
+    if file_of(item, ref.target, files, "" if ref.kind == "berkas" else "foto"):
         return None
+    shelf = item.place.kampung if ref.kind == "berkas" else f"{item.place.kampung}/foto"
     near = nearest(
         posixpath.basename(name), {posixpath.basename(path) for path in files if path.startswith(f"{shelf}/")}
     )
@@ -179,7 +183,7 @@ def _file_fault(item: Loaded, ref: Ref, files: frozenset[str]) -> Diagnostic | N
     return Diagnostic("foto-tak-ada", ref.location, f"Berkas {quoted(ref.target)} tidak ada di {place}.", hint)
 
 
-def _follow(item: Loaded, ref: Ref, index: Index, files: frozenset[str]) -> tuple[str, Diagnostic | None]:
+def _follow(item: Loaded, ref: Ref, index: Index, files: Collection[str]) -> tuple[str, Diagnostic | None]:
     """The address that a link of the minutes leads to; a path is meant from the record's own folder."""
     target, hash_, fragment = ref.target.partition("#")
     if not target or target.startswith(("http://", "https://")):

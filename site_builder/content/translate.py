@@ -6,7 +6,8 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from ..model.diagnostics import Diagnostic, Location
-from ..model.records import Laporan, Record, Rekap, Target, part_at
+from ..model.parts import part_at
+from ..model.records import Laporan, Record, Rekap, Target
 from ..model.terlarang import why_forbidden
 from ..model.vocabulary import nearest, slug
 from ..model.wrong import quoted

@@ -105,6 +105,21 @@ class Foto(NamedTuple):
     izin: bool | None
 
 
+class Berkas(NamedTuple):
+    """A file of content/ by its path below it; `digest` (hex) stands for its bytes, which only its printer reads."""
+
+    path: str
+    digest: str
+
+
+class FotoTampil(NamedTuple):
+    """A photo that is published: a thumbnail of one fixed size, and the large picture."""
+
+    kecil_url: str
+    besar_url: str
+    keterangan: str
+
+
 class SitusFacts(NamedTuple):
     nama: str
     url: str
@@ -112,7 +127,10 @@ class SitusFacts(NamedTuple):
     zona: str
     kontak: tuple[Kontak, ...]
     beranda: Prose
+    tentang: Prose
     kaki: str
+    warna: str
+    logo: str
 
 
 class Layout(NamedTuple):
@@ -125,7 +143,11 @@ class Layout(NamedTuple):
     origin: str
     beranda_url: str
     navigasi: tuple[Tautan, ...]
+    navigasi_kaki: tuple[Tautan, ...]
     gaya_url: str
+    logo_url: str
+    warna: str
+    warna_gelap: str
 
 
 class KampungFacts(NamedTuple):

@@ -14,6 +14,7 @@ from .jam import Jam, parse_jam
 from .tanggal import Tanggal, parse_bulan, parse_tahun, parse_tanggal
 from .urls import parse_alamat_lama
 from .vocabulary import Daftar
+from .warna import parse_warna
 from .wrong import Wrong, quoted
 
 NOT_GIVEN = frozenset({"", "-", "~", "null", "–", "—"})
@@ -167,6 +168,7 @@ Web = Annotated[str, _read(_web)]
 KodeWilayah = Annotated[str, _read(_kode_wilayah)]
 AlamatLama = Annotated[str, _read(parse_alamat_lama)]
 NilaiRekap = Annotated[str, _read(_rekap_value)]
+Warna = Annotated[str, _read(parse_warna)]
 WaktuKalender = Annotated[Tanggal, _read(parse_tanggal)]
 Bulan = Annotated[Tanggal, _read(parse_bulan)]
 Tahun = Annotated[int, _read(parse_tahun)]

@@ -21,6 +21,11 @@ class Page(NamedTuple):
     sumber: str = ""
     line: int = 0
 
+    @property
+    def is_told_by_its_call(self) -> bool:
+        """Whether nothing else shapes the bytes, neither templates nor the rest of the builder."""
+        return self.printer == "foto"
+
 
 class Digests:
     """Digests of facets, each made once: the same object is not read again."""

@@ -4,6 +4,8 @@ import datetime
 from typing import NamedTuple
 
 from .facets import (
+    Berkas,
+    FotoTampil,
     KampungFacts,
     KegiatanFacts,
     LaporanFacts,
@@ -56,12 +58,21 @@ class KegiatanRow(NamedTuple):
     kampung_url: str
 
 
+class FotoBerkas(NamedTuple):
+    """A photo's original, and the addresses of what is published of it."""
+
+    berkas: Berkas
+    kecil_url: str
+    besar_url: str
+
+
 class Kegiatan(NamedTuple):
     """`terlambat`: positions of follow-ups past their date."""
 
     sumber: str
     fakta: KegiatanFacts
     isi: Prose
+    foto: tuple[FotoTampil, ...]
     kelompok: tuple[Kelompok, ...]
     terlambat: tuple[int, ...]
     baris: KegiatanRow
@@ -71,6 +82,7 @@ class Poktan(NamedTuple):
     sumber: str
     fakta: PoktanFacts
     keterangan: Prose
+    foto: tuple[FotoTampil, ...]
     kelompok: Kelompok
 
 
@@ -80,11 +92,16 @@ class Laporan(NamedTuple):
 
 
 class Kampung(NamedTuple):
-    """A kampung with all its records; activities run from the oldest to the newest, those without a date first."""
+    """A kampung with all its records; activities run from the oldest to the newest, those without a date first.
+
+    `foto` are the kampung's own; `album`: the originals behind every photo that its pages show, each once.
+    """
 
     sumber: str
     fakta: KampungFacts
     gambaran: Prose
+    foto: tuple[FotoTampil, ...]
+    album: tuple[FotoBerkas, ...]
     baris: KampungRow
     poktan: tuple[Poktan, ...]
     kegiatan: tuple[Kegiatan, ...]
@@ -102,10 +119,13 @@ class Redirect(NamedTuple):
 
 
 class Site(NamedTuple):
+    """Everything that is published. `kegiatan`: the activities of all kampung in time, those without a date first."""
+
     urls: Urls
     fakta: SitusFacts
     beranda: Prose
     kampung: tuple[Kampung, ...]
+    kegiatan: tuple[Kegiatan, ...]
     target: tuple[TargetFacts, ...]
     rekap: tuple[RekapFacts, ...]
     redirect: tuple[Redirect, ...]

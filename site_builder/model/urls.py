@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
+from .vocabulary import slug
 from .wrong import Wrong
 
 OLD_SEGMENT = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]*")
@@ -34,6 +35,32 @@ class Urls(NamedTuple):
 
     def arsip_kampung(self, kampung: str, *parts: str) -> str:
         return "/".join((f"{self.base}kampung/{kampung}/arsip", *parts, ""))
+
+    def direktori(self) -> str:
+        return f"{self.base}kampung/"
+
+    def wilayah(self, *names: str) -> str:
+        """A province, a kabupaten in it, a kecamatan in that."""
+        return "/".join((f"{self.base}wilayah", *(slug(name) for name in names), ""))
+
+    def rumah_dataku(self, kampung: str) -> str:
+        return f"{self.base}kampung/{kampung}/rumah-dataku/"
+
+    def topik(self, jenis: str, kode: str) -> str:
+        """Archive by subject: `seksi`, `sasaran`, `jenis`, `poktan`, `instansi`."""
+        return f"{self.base}{jenis}/{kode}/"
+
+    def ringkasan(self, *parts: str) -> str:
+        return "/".join((f"{self.base}ringkasan", *parts, ""))
+
+    def tetap(self, nama: str) -> str:
+        """A page of the site itself: `tentang`, `cari`, `data`."""
+        return f"{self.base}{nama}/"
+
+    def foto(self, kampung: str, foto: str) -> tuple[str, str]:
+        """A photo's thumbnail and its large picture."""
+        start = f"{self.base}kampung/{kampung}/foto/{foto}"
+        return f"{start}-kecil.webp", f"{start}-besar.webp"
 
     def aset(self, name: str) -> str:
         return f"{self.base}aset/{name}"

@@ -1,6 +1,6 @@
 """Which pages to make again, and why: a pure function of facts."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from .state import State
 
@@ -12,11 +12,17 @@ HILANG = "berkasnya hilang atau rusak"
 
 
 def outdated(
-    calls: Mapping[str, bytes], state: State, sizes: Mapping[str, int], templates: bytes, builder: bytes
+    calls: Mapping[str, bytes],
+    state: State,
+    sizes: Mapping[str, int],
+    templates: bytes,
+    builder: bytes,
+    told: Collection[str] = (),
 ) -> dict[str, str]:
     """The reason for every path that must be made.
 
-    `calls`: digest of each page's call; `sizes`: bytes of every file that output/ holds now.
+    `calls`: digest of each page's call; `sizes`: bytes of every file that output/ holds now; `told`: pages whose call
+    says it all.
     """
     reasons = {}
     for path, call in calls.items():
@@ -25,9 +31,9 @@ def outdated(
             reasons[path] = BARU
         elif made[0] != call:
             reasons[path] = ISI
-        elif state.builder != builder:
+        elif path not in told and state.builder != builder:
             reasons[path] = PEMBANGUN
-        elif state.templates != templates:
+        elif path not in told and state.templates != templates:
             reasons[path] = TEMPLAT
         elif sizes.get(path) != made[1]:
             reasons[path] = HILANG

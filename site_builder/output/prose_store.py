@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 
@@ -29,17 +30,21 @@ class ProseStore:
         return found
 
     def add(self, made: dict[bytes, str]) -> None:
-        self._db.executemany("INSERT OR REPLACE INTO prose VALUES (?, ?)", made.items())
+        """Keep what was rendered; where another build holds the file, it is rendered once more next time."""
+        with suppress(sqlite3.OperationalError):
+            self._db.executemany("INSERT OR REPLACE INTO prose VALUES (?, ?)", made.items())
 
     def keep(self, keys: set[bytes]) -> None:
         """Forget what no page uses any more, once that is more than what is used."""
         (known,) = self._db.execute("SELECT count(*) FROM prose").fetchone()
         if known > 2 * len(keys) + 100:
             stale = [row for row in self._db.execute("SELECT key FROM prose") if row[0] not in keys]
-            self._db.executemany("DELETE FROM prose WHERE key = ?", stale)
+            with suppress(sqlite3.OperationalError):
+                self._db.executemany("DELETE FROM prose WHERE key = ?", stale)
 
     def close(self) -> None:
-        self._db.commit()
+        with suppress(sqlite3.OperationalError):
+            self._db.commit()
         self._db.close()
 
     def _start_empty(self) -> None:

@@ -9,19 +9,21 @@ import jinja2
 from markupsafe import Markup
 
 from .. import prose
-from ..model.facets import Prose
+from ..model.facets import Berkas, Prose
 from ..model.page import Page
 from .filters import FILTERS
+from .photo import print_photo
 
 Templates = tuple[tuple[str, str], ...]
 
 
 class Batch(NamedTuple):
-    """Pages to render, the templates, and such prose as has been rendered before (key to HTML)."""
+    """Pages to render, the templates, such prose as has been rendered before (key to HTML), and named files."""
 
     templates: Templates
     pages: tuple[Page, ...]
     prose: dict[bytes, str]
+    files: dict[Berkas, bytes]
 
 
 class Rendered(NamedTuple):
@@ -34,10 +36,8 @@ class Rendered(NamedTuple):
 def render_batch(batch: Batch) -> Rendered:
     """The same bytes wherever and in whatever order it runs."""
     known = _Known(batch.prose)
-    environment = _environment(batch.templates)
-    files = tuple(
-        (page.path, PRINTERS[page.printer](page.view(*page.args), environment, known)) for page in batch.pages
-    )
+    desk = _Desk(_environment(batch.templates), known, batch.files)
+    files = tuple((page.path, PRINTERS[page.printer](page.view(*page.args), desk)) for page in batch.pages)
     return Rendered(files, known.made)
 
 
@@ -62,19 +62,32 @@ class _Known:
         return Markup(html)
 
 
-def _print_template(view: Any, environment: jinja2.Environment, known: _Known) -> bytes:
+class _Desk(NamedTuple):
+    """What printers have at hand."""
+
+    environment: jinja2.Environment
+    prose: _Known
+    files: Mapping[Berkas, bytes]
+
+
+def _print_template(view: Any, desk: _Desk) -> bytes:
     values = {field.name: getattr(view, field.name) for field in fields(view)}
-    text: str = environment.get_template(view.template).render(values, prosa=known.html)
+    text: str = desk.environment.get_template(view.template).render(values, prosa=desk.prose.html)
     return text.encode()
 
 
-def _print_bytes(view: bytes, environment: jinja2.Environment, known: _Known) -> bytes:
+def _print_bytes(view: bytes, desk: _Desk) -> bytes:
     return view
 
 
-PRINTERS: dict[str, Callable[[Any, jinja2.Environment, _Known], bytes]] = {
+def _print_photo(view: Any, desk: _Desk) -> bytes:
+    return print_photo(view, desk.files[view.berkas])
+
+
+PRINTERS: dict[str, Callable[[Any, _Desk], bytes]] = {
     "templat": _print_template,
     "berkas": _print_bytes,
+    "foto": _print_photo,
 }
 
 

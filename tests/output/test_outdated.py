@@ -25,3 +25,10 @@ def test_a_page_is_made_again_for_a_reason(
     calls: dict[str, bytes], sizes: dict[str, int], templates: bytes, builder: bytes, reasons: dict[str, str]
 ) -> None:
     assert outdated(calls, STATE, sizes, templates, builder) == reasons
+
+
+def test_templates_and_builder_are_no_reason_for_a_page_that_its_call_tells_wholly() -> None:
+    sizes = {"a.html": 10}
+    assert outdated({"a.html": b"call"}, STATE, sizes, b"t2", b"b2", {"a.html"}) == {}
+    assert outdated({"a.html": b"other"}, STATE, sizes, b"t", b"b", {"a.html"}) == {"a.html": ISI}
+    assert outdated({"a.html": b"call"}, STATE, {}, b"t", b"b", {"a.html"}) == {"a.html": HILANG}

@@ -1,0 +1,44 @@
+"""Photos: of every original that is shown, a thumbnail of one fixed size and a large picture."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ..builder import picture_digest
+from ..content.picture import SIDE
+from ..model.facets import Berkas, Layout
+from ..model.page import Page
+from ..model.site import Site
+
+# Pixels; templates print them as `width` and `height`.
+WIDTH, HEIGHT = 640, 480
+
+
+class Potongan(NamedTuple):
+    """The middle of a photo, filling exactly this many pixels."""
+
+    berkas: Berkas
+    lebar: int
+    tinggi: int
+
+
+class Utuh(NamedTuple):
+    """A whole photo, its longest side at most this many pixels."""
+
+    berkas: Berkas
+    sisi: int
+
+
+def kecil(berkas: Berkas, resep: str) -> Potongan:
+    """`resep` stands for the way pictures are made: it is part of the call, so that nothing else need be."""
+    return Potongan(berkas, WIDTH, HEIGHT)
+
+
+def besar(berkas: Berkas, resep: str) -> Utuh:
+    return Utuh(berkas, SIDE)
+
+
+def pages(site: Site, layout: Layout) -> Iterator[Page]:
+    resep = picture_digest().hex()
+    for foto in (foto for one in site.kampung for foto in one.album):
+        yield Page(site.urls.path(foto.kecil_url), "foto", kecil, (foto.berkas, resep), foto.berkas.path)
+        yield Page(site.urls.path(foto.besar_url), "foto", besar, (foto.berkas, resep), foto.berkas.path)
