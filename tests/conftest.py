@@ -8,7 +8,13 @@ from pathlib import Path
 import pytest
 
 from site_builder.build import Result, build, check
+from site_builder.content.check import Loaded
+from site_builder.content.check import check as check_file
+from site_builder.content.link import Context, link
+from site_builder.content.source import places
 from site_builder.model.diagnostics import Diagnostic
+from site_builder.model.site import Site
+from site_builder.model.urls import urls_of
 from site_builder.options import Options
 
 TODAY = datetime.date(2023, 4, 1)
@@ -59,6 +65,20 @@ class Village:
 
     def _place(self, path: str) -> Path:
         return self.root / path if path.startswith(("templates/", "assets/")) else self.root / "content" / path
+
+
+def records_of(village: Village) -> tuple[Loaded, ...]:
+    """Every record of a village, checked, without building anything."""
+    files = files_below(village.root / "content")
+    placed = places(files)
+    return tuple(check_file(path, place, files[path]) for path, place in placed.items())
+
+
+def site_of(village: Village) -> Site:
+    """A village linked, at the root of its host."""
+    site, _ = link(records_of(village), Context(urls_of(""), {}, TODAY))
+    assert site is not None
+    return site
 
 
 def files_below(folder: Path) -> dict[str, bytes]:

@@ -8,7 +8,8 @@ from ..model.page import Page
 from ..model.site import KegiatanRow, Site
 from ..model.tanggal import nama_bulan
 from ..summaries.jumlah import YearCount, by_year
-from .arsip import TANPA_TANGGAL, Shelf, YearShelf, overview, sheet_pages
+from .arsip import YearShelf, overview
+from .lembar import TANPA_TANGGAL, Kepala, Shelf, sheet_pages
 
 
 def pages(site: Site, layout: Layout) -> Iterator[Page]:
@@ -28,21 +29,22 @@ def pages(site: Site, layout: Layout) -> Iterator[Page]:
         rest = (
             Shelf("Tanggal tidak tercatat", urls.arsip_kampung(slug, TANPA_TANGGAL), len(undated)) if undated else None
         )
-        args = (layout, judul, (home,), shelves_by_year, rest, False, own_url)
+        args = (layout, judul, (home,), shelves_by_year, rest, (), False, own_url)
         yield Page(urls.path(own_url), "templat", overview, args, one.sumber)
         if rest:
             title = f"{name}: tanggal tidak tercatat"
-            yield from sheet_pages(site, layout, title, here, undated, rest.url, tampil_kampung=False)
+            yield from sheet_pages(site, layout, Kepala(title, here, rest.url, tampil_kampung=False), undated)
         years = sorted(shelves)
         for i, tahun in enumerate(years):
             url, title = urls.arsip_kampung(slug, str(tahun)), f"{name}: kegiatan {tahun}"
             before, after = (years[i - 1] if i else None), (years[i + 1] if i + 1 < len(years) else None)
-            neighbours = tuple(
-                Tautan(str(year), urls.arsip_kampung(slug, str(year))) if year else None for year in (before, after)
-            )
-            yield from sheet_pages(
-                site, layout, title, here, shelves[tahun], url, (neighbours[0], neighbours[1]), False
-            )
+            neighbours = (_year_link(site, slug, before), _year_link(site, slug, after))
+            head = Kepala(title, here, url, tampil_kampung=False, tetangga=neighbours)
+            yield from sheet_pages(site, layout, head, shelves[tahun])
+
+
+def _year_link(site: Site, slug: str, tahun: int | None) -> Tautan | None:
+    return Tautan(str(tahun), site.urls.arsip_kampung(slug, str(tahun))) if tahun else None
 
 
 def _year_shelf(year: YearCount, url: str) -> YearShelf:

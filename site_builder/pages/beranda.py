@@ -2,21 +2,25 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from ..model.facets import Layout, Prose
 from ..model.page import Page
-from ..model.site import KampungRow, KegiatanRow, Site
-from ..model.tanggal import Tanggal
+from ..model.site import KegiatanRow, Site
 from ..summaries.jumlah import SiteNumbers, numbers_of_site
+from ..summaries.wilayah import region_tree
 from .lists import newest_held, planned
+from .peta import Peta, map_of
+from .wilayah import RegionGroup, RegionRow, cards_in, directory
 
 NEWEST = 8
+# More kampung than this are found by region.
+ALL_AT_ONCE = 24
 
 
 @dataclass(frozen=True, slots=True)
 class BerandaView:
-    """`daftar`: kampung by region, each group under the name of its kabupaten and province."""
+    """`kelompok`: every kampung, where they are few; else `anak`: the regions, each with its numbers."""
 
     template: ClassVar[str] = "beranda.html"
     layout: Layout
@@ -24,15 +28,11 @@ class BerandaView:
     angka: SiteNumbers
     rencana: tuple[KegiatanRow, ...]
     terbaru: tuple[KegiatanRow, ...]
-    daftar: tuple["Region", ...]
+    anak: tuple[RegionRow, ...]
+    kelompok: tuple[RegionGroup, ...]
+    peta: Peta | None
     arsip_url: str
-
-
-class Region(NamedTuple):
-    """`nama` is empty for kampung whose kabupaten is not recorded."""
-
-    nama: str
-    kampung: tuple[KampungRow, ...]
+    direktori_url: str
 
 
 def view(
@@ -41,33 +41,31 @@ def view(
     angka: SiteNumbers,
     rencana: tuple[KegiatanRow, ...],
     terbaru: tuple[KegiatanRow, ...],
-    kampung: tuple[KampungRow, ...],
+    anak: tuple[RegionRow, ...],
+    kelompok: tuple[RegionGroup, ...],
     arsip_url: str,
+    direktori_url: str,
 ) -> BerandaView:
-    return BerandaView(layout, isi, angka, rencana, terbaru, _by_region(kampung), arsip_url)
+    cards = cards_in(kelompok)
+    if len(cards) <= ALL_AT_ONCE or not anak:
+        anak = ()
+    else:
+        kelompok = ()
+    return BerandaView(layout, isi, angka, rencana, terbaru, anak, kelompok, map_of(cards), arsip_url, direktori_url)
 
 
 def pages(site: Site, layout: Layout) -> Iterator[Page]:
-    rows = sorted((k.baris for one in site.kampung for k in one.kegiatan), key=_time_then_url)
+    rows = [k.baris for k in site.kegiatan]
+    regions, groups = directory(site, region_tree(site))
     args = (
         layout,
         site.beranda,
         numbers_of_site(site),
         planned(rows, site.hari_ini)[:NEWEST],
         newest_held(rows, NEWEST),
-        tuple(one.baris for one in site.kampung),
+        regions,
+        groups,
         site.urls.arsip(),
+        site.urls.direktori(),
     )
     yield Page(site.urls.path(site.urls.beranda()), "templat", view, args, "situs.yaml")
-
-
-def _time_then_url(row: KegiatanRow) -> tuple[Tanggal, str]:
-    return (row.tanggal or Tanggal(0), row.url)
-
-
-def _by_region(kampung: tuple[KampungRow, ...]) -> tuple[Region, ...]:
-    groups: dict[str, list[KampungRow]] = {}
-    for row in kampung:
-        groups.setdefault(", ".join(filter(None, (row.kabupaten, row.provinsi))), []).append(row)
-    named = sorted((name, rows) for name, rows in groups.items() if name)
-    return tuple(Region(name, tuple(rows)) for name, rows in [*named, *([("", groups[""])] if "" in groups else [])])

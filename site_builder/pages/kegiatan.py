@@ -4,20 +4,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from ..model.facets import KegiatanFacts, Layout, Prose, TindakLanjut
+from ..model.facets import FotoTampil, KegiatanFacts, Layout, Prose, TindakLanjut
 from ..model.page import Page
 from ..model.site import KampungRow, KegiatanRow, Kelompok, Site
 
 
 @dataclass(frozen=True, slots=True)
 class KegiatanView:
-    """`tugas` pairs every follow-up with whether its date has passed; neighbours in time are of the same kampung."""
+    """`foto` are those that the minutes do not show; `tugas` pairs every follow-up with whether its date has passed;
+    neighbours in time are of the same kampung."""
 
     template: ClassVar[str] = "kegiatan.html"
     layout: Layout
     kampung: KampungRow
     fakta: KegiatanFacts
     isi: Prose
+    foto: tuple[FotoTampil, ...]
     kelompok: tuple[Kelompok, ...]
     tugas: tuple[tuple[TindakLanjut, bool], ...]
     sebelum: KegiatanRow | None
@@ -30,6 +32,7 @@ def view(
     kampung: KampungRow,
     fakta: KegiatanFacts,
     isi: Prose,
+    foto: tuple[FotoTampil, ...],
     kelompok: tuple[Kelompok, ...],
     terlambat: tuple[int, ...],
     sebelum: KegiatanRow | None,
@@ -37,7 +40,9 @@ def view(
     url: str,
 ) -> KegiatanView:
     tugas = tuple((task, i in terlambat) for i, task in enumerate(fakta.tindak_lanjut))
-    return KegiatanView(layout, kampung, fakta, isi, kelompok, tugas, sebelum, sesudah, url)
+    in_minutes = {url for _, url in isi.tautan}
+    foto = tuple(one for one in foto if one.besar_url not in in_minutes)
+    return KegiatanView(layout, kampung, fakta, isi, foto, kelompok, tugas, sebelum, sesudah, url)
 
 
 def pages(site: Site, layout: Layout) -> Iterator[Page]:
@@ -46,7 +51,7 @@ def pages(site: Site, layout: Layout) -> Iterator[Page]:
         for k in one.kegiatan:
             url = k.baris.url
             before, after = around.get(url, (None, None))
-            args = (layout, one.baris, k.fakta, k.isi, k.kelompok, k.terlambat, before, after, url)
+            args = (layout, one.baris, k.fakta, k.isi, k.foto, k.kelompok, k.terlambat, before, after, url)
             yield Page(site.urls.path(url), "templat", view, args, k.sumber)
 
 

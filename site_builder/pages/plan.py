@@ -6,7 +6,26 @@ from ..model.diagnostics import Diagnostic, Location
 from ..model.facets import Layout, Tautan
 from ..model.page import Page
 from ..model.site import Site
-from . import arsip, arsip_kampung, beranda, berkas, kampung, kegiatan, poktan, redirect, sitemap, tidak_ditemukan
+from ..model.warna import on_dark
+from ..model.wrong import quoted
+from . import (
+    arsip,
+    arsip_kampung,
+    beranda,
+    berkas,
+    foto,
+    kampung,
+    kegiatan,
+    poktan,
+    redirect,
+    ringkasan,
+    rumah_dataku,
+    sitemap,
+    tetap,
+    tidak_ditemukan,
+    topik,
+    wilayah,
+)
 
 # The order decides which page keeps a path that two claim: a record before a redirect.
 KINDS: tuple[Callable[[Site, Layout], Iterator[Page]], ...] = (
@@ -14,8 +33,14 @@ KINDS: tuple[Callable[[Site, Layout], Iterator[Page]], ...] = (
     kampung.pages,
     kegiatan.pages,
     poktan.pages,
+    foto.pages,
+    rumah_dataku.pages,
+    wilayah.pages,
     arsip_kampung.pages,
     arsip.pages,
+    topik.pages,
+    ringkasan.pages,
+    tetap.pages,
     tidak_ditemukan.pages,
     redirect.pages,
 )
@@ -25,7 +50,7 @@ def plan(site: Site, assets: tuple[tuple[str, bytes], ...]) -> tuple[tuple[Page,
     """All pages in the order of their paths, and a fault for each path that is claimed twice."""
     layout = _layout(site, dict(assets))
     claimed: dict[str, Page] = {}
-    faults: list[Diagnostic] = []
+    faults = _logo_fault(site, dict(assets))
     for page in (page for kind in KINDS for page in kind(site, layout)):
         first = claimed.setdefault(page.path, page)
         if first is not page and not page.sumber:
@@ -47,9 +72,26 @@ def _layout(site: Site, assets: dict[str, bytes]) -> Layout:
         fakta.kontak,
         urls.origin,
         urls.beranda(),
-        (Tautan("Kampung", f"{urls.beranda()}#kampung"), Tautan("Kegiatan", urls.arsip())),
+        (
+            Tautan("Kampung", urls.direktori()),
+            Tautan("Kegiatan", urls.arsip()),
+            Tautan("Ringkasan", urls.ringkasan()),
+            Tautan("Cari", urls.tetap("cari")),
+        ),
+        (Tautan("Tentang situs ini", urls.tetap("tentang")), Tautan("Data terbuka", urls.tetap("data"))),
         urls.aset(f"gaya.css?v={berkas.version(assets.get('gaya.css', b''))}"),
+        urls.aset(fakta.logo) if fakta.logo in assets else "",
+        fakta.warna,
+        on_dark(fakta.warna),
     )
+
+
+def _logo_fault(site: Site, assets: dict[str, bytes]) -> list[Diagnostic]:
+    logo = site.fakta.logo
+    if not logo or logo in assets:
+        return []
+    why = f"Berkas logo {quoted(logo)} tidak ada di folder assets/."
+    return [Diagnostic("logo-tak-ada", Location("situs.yaml"), why, f"Simpan gambarnya sebagai `assets/{logo}`.")]
 
 
 def _clash(first: Page, second: Page) -> Diagnostic:

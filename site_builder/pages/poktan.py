@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
-from ..model.facets import Layout, PoktanFacts, Prose
+from ..model.facets import FotoTampil, Layout, PoktanFacts, Prose
 from ..model.page import Page
 from ..model.site import Kampung, KampungRow, KegiatanRow, Site
 
@@ -18,6 +18,8 @@ class PoktanRow(NamedTuple):
     tempat: str
     jadwal: str
     aktif: bool
+    kampung_nama: str
+    kampung_url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,7 @@ class PoktanView:
     kampung: KampungRow
     fakta: PoktanFacts
     keterangan: Prose
+    foto: tuple[FotoTampil, ...]
     kegiatan: tuple[KegiatanRow, ...]
     nama_lengkap: str
     url: str
@@ -37,16 +40,20 @@ def view(
     kampung: KampungRow,
     fakta: PoktanFacts,
     keterangan: Prose,
+    foto: tuple[FotoTampil, ...],
     kegiatan: tuple[KegiatanRow, ...],
     nama_lengkap: str,
     url: str,
 ) -> PoktanView:
-    return PoktanView(layout, kampung, fakta, keterangan, kegiatan, nama_lengkap, url)
+    return PoktanView(layout, kampung, fakta, keterangan, foto, kegiatan, nama_lengkap, url)
 
 
 def rows_of(kampung: Kampung) -> tuple[PoktanRow, ...]:
+    home = (kampung.baris.nama_lengkap, kampung.baris.url)
     return tuple(
-        PoktanRow(p.kelompok.url, p.fakta.jenis, p.kelompok.nama_lengkap, p.fakta.tempat, p.fakta.jadwal, p.fakta.aktif)
+        PoktanRow(
+            p.kelompok.url, p.fakta.jenis, p.kelompok.nama_lengkap, p.fakta.tempat, p.fakta.jadwal, p.fakta.aktif, *home
+        )
         for p in kampung.poktan
     )
 
@@ -64,6 +71,7 @@ def pages(site: Site, layout: Layout) -> Iterator[Page]:
                 one.baris,
                 p.fakta,
                 p.keterangan,
+                p.foto,
                 tuple(sessions.get(url, ())),
                 p.kelompok.nama_lengkap,
                 url,

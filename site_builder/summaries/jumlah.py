@@ -11,13 +11,16 @@ from ..model.vocabulary import FUNGSI
 
 
 class SiteNumbers(NamedTuple):
-    """Counts of a whole site. `tahun`: the last year with a held activity; None where no activity has a year."""
+    """Counts of a whole site. `tahun`: the last year with a held activity; None where no activity has a year;
+    `fungsi`: held activities per function of the family in that year, in the official order.
+    """
 
     kampung: int
     poktan: int
     kegiatan: int
     tahun: int | None
     kegiatan_tahun: int
+    fungsi: tuple[tuple[str, int], ...]
 
 
 class KampungNumbers(NamedTuple):
@@ -56,34 +59,45 @@ class YearCount(NamedTuple):
 
 
 def numbers_of_site(site: Site) -> SiteNumbers:
-    held = [k for one in site.kampung for k in one.kegiatan if k.fakta.status == "terlaksana"]
-    tahun = _last_year(held, site.hari_ini.year)
+    held = [k for k in site.kegiatan if k.fakta.status == "terlaksana"]
+    tahun = last_year(held, site.hari_ini.year)
     poktan = sum(1 for one in site.kampung for p in one.poktan if p.fakta.aktif)
     kampung = sum(1 for one in site.kampung if one.fakta.bentuk == "kampung-kb")
-    return SiteNumbers(kampung, poktan, len(held), tahun, len(_of_year(held, tahun)))
+    of_year = _of_year(held, tahun)
+    return SiteNumbers(kampung, poktan, len(held), tahun, len(of_year), _functions(of_year))
 
 
 def numbers_of_kampung(kampung: Kampung, tahun_ini: int) -> KampungNumbers:
     held = [k for k in kampung.kegiatan if k.fakta.status == "terlaksana"]
-    tahun = _last_year(held, tahun_ini)
+    tahun = last_year(held, tahun_ini)
     of_year = _of_year(held, tahun)
-    served = Counter(seksi for k in of_year for seksi in k.baris.seksi)
     latest = next((row for row in reversed(kampung.fakta.penduduk) if row.keluarga is not None), None)
     return KampungNumbers(
         len(held),
         sum(1 for p in kampung.poktan if p.fakta.aktif),
         tahun,
         len(of_year),
-        tuple((kode, served[kode]) for kode in FUNGSI),
+        fungsi_of_year(kampung, tahun),
         latest.keluarga if latest else None,
         latest.tahun if latest else None,
     )
 
 
-def _last_year(held: Iterable[Kegiatan], tahun_ini: int) -> int | None:
-    return max(
-        (k.fakta.tanggal.tahun for k in held if k.fakta.tanggal and k.fakta.tanggal.tahun <= tahun_ini), default=None
-    )
+def fungsi_of_year(kampung: Kampung, tahun: int | None) -> tuple[tuple[str, int], ...]:
+    """Held activities per function of the family in a year; only sections that the writer chose count."""
+    held = [k for k in kampung.kegiatan if k.fakta.status == "terlaksana"]
+    return _functions(_of_year(held, tahun))
+
+
+def _functions(held: Iterable[Kegiatan]) -> tuple[tuple[str, int], ...]:
+    served = Counter(seksi for k in held for seksi in k.baris.seksi)
+    return tuple((kode, served[kode]) for kode in FUNGSI)
+
+
+def last_year(kegiatan: Iterable[Kegiatan], tahun_ini: int) -> int | None:
+    """The last year, not after this one, in which an activity took place."""
+    dates = (k.fakta.tanggal for k in kegiatan if k.fakta.status == "terlaksana")
+    return max((tanggal.tahun for tanggal in dates if tanggal and tanggal.tahun <= tahun_ini), default=None)
 
 
 def _of_year(held: Iterable[Kegiatan], tahun: int | None) -> list[Kegiatan]:

@@ -16,7 +16,7 @@ NOTES = (
 
 def years(site: Site) -> tuple[int, ...]:
     """Years with a held activity, newest first."""
-    held = (k.fakta.tanggal for one in site.kampung for k in one.kegiatan if k.fakta.status == "terlaksana")
+    held = (k.fakta.tanggal for k in site.kegiatan if k.fakta.status == "terlaksana")
     return tuple(sorted({tanggal.tahun for tanggal in held if tanggal}, reverse=True))
 
 

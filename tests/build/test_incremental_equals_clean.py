@@ -11,10 +11,13 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from tests.conftest import SITUS, Village
+from tests.photos import jpeg
 
 TITLES = ["Rapat bulanan", "Kerja bakti", "Pengajian <keluarga>", "Kelas balita & lansia", "Rapat"]
 DATES = ["2023-02-13", "2023-02", "2023", "13 Maret 2022", ""]
 PLACES = ["mekar", "asri", "kab/jaya"]
+PHOTOS = ["a.jpg", "A.jpg", "b.jpg"]
+PICTURES = [jpeg(40, 30), jpeg(30, 40), jpeg(40, 30)[:-300]]
 
 
 def activity(r: random.Random) -> str:
@@ -33,8 +36,16 @@ def activity(r: random.Random) -> str:
         lines.append(f"alamat_lama: {r.choice(['lama-a', 'lama-b', '/kampung/lama/'])}")
     if r.random() < 0.3:
         lines.append("tindak_lanjut:\n  - apa: Kirim surat\n    tenggat: 2023-03-30")
+    if r.random() < 0.3:
+        lines.append(f"foto:\n  - berkas: {r.choice(PHOTOS)}\n    izin: {r.choice(['Ya', 'Ya', 'Tidak', ''])}")
     body = r.choice(
-        ["", "Isi.", "- satu\n- dua\n", "Lihat [rapat](rapat-1.md) dan [kelompok](../poktan/bkb-melati.yaml)."]
+        [
+            "![Papan](../foto/a.jpg)",
+            "",
+            "Isi.",
+            "- satu\n- dua\n",
+            "Lihat [rapat](rapat-1.md) dan [kelompok](../poktan/bkb-melati.yaml).",
+        ]
     )
     if r.random() < 0.1:
         lines.append("tanggal: 2023-01-01")  # a fault: a key twice
@@ -61,6 +72,10 @@ def edit_poktan(v: Village, r: random.Random) -> None:
     v.write({f"{r.choice(PLACES)}/poktan/{name}.yaml": f"jenis: {kind}\nnama: {r.choice(['Melati', 'Mawar'])}\n"})
 
 
+def edit_photo(v: Village, r: random.Random) -> None:
+    v.write({f"{r.choice(PLACES)}/foto/{r.choice(PHOTOS)}": r.choice(PICTURES)})
+
+
 def edit_situs(v: Village, r: random.Random) -> None:
     v.write({"situs.yaml": SITUS + f"kaki: {r.choice(['Dikelola Pokja.', 'Catatan publik.'])}\n"})
 
@@ -85,7 +100,7 @@ def rename_something(v: Village, r: random.Random) -> None:
 
 
 def damage_output(v: Village, r: random.Random) -> None:
-    files = sorted((v.root / "output").rglob("*.html"))
+    files = sorted(p for p in (v.root / "output").rglob("*") if p.suffix in (".html", ".webp"))
     if files:
         r.choice(files).unlink()
 
@@ -98,8 +113,8 @@ def damage_cache(v: Village, r: random.Random) -> None:
 
 
 EDITS: list[Callable[[Village, random.Random], None]] = [
-    edit_activity, edit_activity, edit_activity, edit_kampung, edit_poktan, edit_situs, edit_template,
-    delete_something, rename_something, damage_output, damage_cache,
+    edit_activity, edit_activity, edit_activity, edit_kampung, edit_poktan, edit_photo, edit_photo, edit_situs,
+    edit_template, delete_something, rename_something, damage_output, damage_cache,
 ]  # fmt: skip
 
 

@@ -1,0 +1,107 @@
+"""Directory of kampung: all of them, and every region with its own totals and coverage."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar, NamedTuple
+
+from ..model.facets import Layout, Tautan
+from ..model.page import Page
+from ..model.site import Site
+from ..model.urls import Urls
+from ..summaries.wilayah import TINGKAT, KampungCard, Region, RegionNumbers, all_regions, region_tree
+from .peta import Peta, map_of
+
+
+class RegionRow(NamedTuple):
+    """A region below the one that is shown; `tingkat` as in `TINGKAT`."""
+
+    nama: str
+    tingkat: str
+    url: str
+    angka: RegionNumbers
+
+
+class RegionGroup(NamedTuple):
+    """Kampung under the name of their region; `` where it is not recorded."""
+
+    nama: str
+    kampung: tuple[KampungCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WilayahView:
+    """`tingkat` as in `TINGKAT`, `` for the whole site."""
+
+    template: ClassVar[str] = "wilayah.html"
+    layout: Layout
+    judul: str
+    tingkat: str
+    remah: tuple[Tautan, ...]
+    angka: RegionNumbers
+    anak: tuple[RegionRow, ...]
+    kelompok: tuple[RegionGroup, ...]
+    peta: Peta | None
+    url: str
+
+
+def view(
+    layout: Layout,
+    judul: str,
+    tingkat: str,
+    remah: tuple[Tautan, ...],
+    angka: RegionNumbers,
+    anak: tuple[RegionRow, ...],
+    kelompok: tuple[RegionGroup, ...],
+    url: str,
+) -> WilayahView:
+    return WilayahView(layout, judul, tingkat, remah, angka, anak, kelompok, map_of(cards_in(kelompok)), url)
+
+
+def cards_in(kelompok: tuple[RegionGroup, ...]) -> tuple[KampungCard, ...]:
+    return tuple(card for group in kelompok for card in group.kampung)
+
+
+def directory(site: Site, region: Region) -> tuple[tuple[RegionRow, ...], tuple[RegionGroup, ...]]:
+    """The regions below one, and its kampung under the names of theirs; a level with a single region is passed over."""
+    while len(region.anak) == 1 and not region.kampung:
+        (region,) = region.anak
+    rows = tuple(RegionRow(one.nama, _level(one), site.urls.wilayah(*one.jalan), one.angka) for one in region.anak)
+    return rows, _groups(region)
+
+
+def pages(site: Site, layout: Layout) -> Iterator[Page]:
+    tree = region_tree(site)
+    for region in all_regions(tree):
+        url = site.urls.wilayah(*region.jalan) if region.jalan else site.urls.direktori()
+        judul = region.nama or "Semua kampung"
+        args = (
+            layout,
+            judul,
+            _level(region),
+            way_to(site.urls, region.jalan)[:-1],
+            region.angka,
+            *directory(site, region),
+            url,
+        )
+        yield Page(site.urls.path(url), "templat", view, args)
+
+
+def _level(region: Region) -> str:
+    return ("", *TINGKAT)[len(region.jalan)]
+
+
+def way_to(urls: Urls, jalan: tuple[str, ...]) -> tuple[Tautan, ...]:
+    """The directories that lead to a region, from the whole site down to itself."""
+    regions = (Tautan(jalan[i], urls.wilayah(*jalan[: i + 1])) for i in range(len(jalan)))
+    return (Tautan("Kampung", urls.direktori()), *regions)
+
+
+def _groups(region: Region) -> tuple[RegionGroup, ...]:
+    """Every kampung of the region under the region that it belongs to most closely."""
+    groups = []
+    for one in all_regions(region):
+        if one.kampung:
+            below = one.jalan[len(region.jalan) :]
+            groups.append(RegionGroup(", ".join(reversed(below)), one.kampung))
+    named = [group for group in groups if group.nama]
+    return (*named, *(group for group in groups if not group.nama))

@@ -1,0 +1,110 @@
+"""Regions as a tree, each with its own totals; a kampung stands at the deepest level that is recorded for it."""
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from ..model.facets import Lokasi
+from ..model.site import Kampung, KampungRow, Site
+from ..model.tanggal import Tanggal
+from ..model.vocabulary import slug
+from .jumlah import fungsi_of_year, last_year
+
+TINGKAT = ("provinsi", "kabupaten", "kecamatan")
+
+
+class KampungCard(NamedTuple):
+    """A kampung in a directory: held activities per function in `tahun`, how many functions have any, the last date."""
+
+    baris: KampungRow
+    fungsi: tuple[tuple[str, int], ...]
+    fungsi_terisi: int
+    tahun: int | None
+    terakhir: Tanggal | None
+    lokasi: Lokasi | None
+
+
+class RegionNumbers(NamedTuple):
+    """Totals of a region; `mencatat` of `semua` kampung have recorded an activity held in `tahun`."""
+
+    semua: int
+    kampung_kb: int
+    poktan: int
+    kegiatan_tahun: int
+    mencatat: int
+    tahun: int | None
+
+
+class Region(NamedTuple):
+    """A province, kabupaten or kecamatan. `jalan` are the names from the province down, its own last."""
+
+    jalan: tuple[str, ...]
+    angka: RegionNumbers
+    anak: tuple["Region", ...]
+    kampung: tuple[KampungCard, ...]
+
+    @property
+    def nama(self) -> str:
+        return self.jalan[-1] if self.jalan else ""
+
+
+def region_tree(site: Site) -> Region:
+    """The whole site as a region without a name; a level that a kampung does not name is passed over."""
+    tahun = last_year(site.kegiatan, site.hari_ini.year)
+    return _region((), site.kampung, tahun)
+
+
+def _region(jalan: tuple[str, ...], kampung: tuple[Kampung, ...], tahun: int | None) -> Region:
+    """Two spellings with one address (`Jawa Tengah`, `JAWA TENGAH`) are one region, named as it was first written."""
+    inside: dict[str, list[Kampung]] = {}
+    here: list[Kampung] = []
+    names: dict[str, str] = {}
+    for one in kampung:
+        name = _part(one, len(jalan))
+        if slug(name):
+            names.setdefault(slug(name), name)
+            inside.setdefault(slug(name), []).append(one)
+        else:
+            here.append(one)
+    children = tuple(_region((*jalan, names[key]), tuple(group), tahun) for key, group in sorted(inside.items()))
+    return Region(jalan, _numbers(kampung, tahun), children, tuple(card_of(one, tahun) for one in here))
+
+
+def region_of(kampung: Kampung) -> tuple[str, ...]:
+    """Names of the regions that a kampung is found under, from the province down to the last that is recorded."""
+    names: list[str] = []
+    while slug(name := _part(kampung, len(names))):
+        names.append(name)
+    return tuple(names)
+
+
+def _part(kampung: Kampung, level: int) -> str:
+    """The name at a level; `` where it is not recorded, or below the kecamatan."""
+    wilayah = kampung.fakta.wilayah
+    return (wilayah.provinsi, wilayah.kabupaten, wilayah.kecamatan, "")[level]
+
+
+def card_of(kampung: Kampung, tahun: int | None) -> KampungCard:
+    dates = [k.fakta.tanggal for k in kampung.kegiatan if k.fakta.status == "terlaksana" and k.fakta.tanggal]
+    fungsi = fungsi_of_year(kampung, tahun)
+    served = sum(1 for _, count in fungsi if count)
+    return KampungCard(kampung.baris, fungsi, served, tahun, max(dates, default=None), kampung.fakta.lokasi)
+
+
+def _numbers(kampung: tuple[Kampung, ...], tahun: int | None) -> RegionNumbers:
+    held = Counter(
+        one.baris.url
+        for one in kampung
+        for k in one.kegiatan
+        if k.fakta.status == "terlaksana" and k.fakta.tanggal and k.fakta.tanggal.tahun == tahun
+    )
+    poktan = sum(1 for one in kampung for p in one.poktan if p.fakta.aktif)
+    kampung_kb = sum(1 for one in kampung if one.fakta.bentuk == "kampung-kb")
+    return RegionNumbers(len(kampung), kampung_kb, poktan, held.total(), len(held), tahun)
+
+
+def all_regions(region: Region) -> Iterable[Region]:
+    """A region and everything below it."""
+    yield region
+    for child in region.anak:
+        yield from all_regions(child)

@@ -1,0 +1,36 @@
+"""Directories: which regions a page lists, and under which names its kampung stand."""
+
+from site_builder.pages.wilayah import directory
+from site_builder.summaries.wilayah import region_tree
+from tests.conftest import Village, site_of
+
+
+def shown(village: Village) -> tuple[list[tuple[str, str]], list[str]]:
+    """Regions with their level, and names of groups, on the directory of the whole site."""
+    site = site_of(village)
+    regions, groups = directory(site, region_tree(site))
+    return [(one.tingkat, one.nama) for one in regions], [group.nama for group in groups]
+
+
+def kampung(provinsi: str, kabupaten: str, kecamatan: str) -> str:
+    return f"nama: A\nwilayah: {{provinsi: {provinsi}, kabupaten: {kabupaten}, kecamatan: {kecamatan}}}\n"
+
+
+def test_levels_with_a_single_region_are_passed_over(village: Village) -> None:
+    village.write(
+        {
+            "mekar/kampung.yaml": kampung("Jambi", "Kota Jambi", "Pasar"),
+            "b/kampung.yaml": kampung("Jambi", "Kota Jambi", "Telanaipura"),
+        }
+    )
+    assert shown(village) == ([("kecamatan", "Pasar"), ("kecamatan", "Telanaipura")], ["Pasar", "Telanaipura"])
+
+
+def test_a_level_that_holds_kampung_of_its_own_is_shown(village: Village) -> None:
+    village.write({"b/kampung.yaml": kampung("Jambi", "Kota Jambi", "Pasar")})
+    assert shown(village) == ([("provinsi", "Jambi")], ["Pasar, Kota Jambi, Jambi", ""])
+
+
+def test_one_kecamatan_alone_lists_its_kampung_without_a_region(village: Village) -> None:
+    village.write({"mekar/kampung.yaml": kampung("Jambi", "Kota Jambi", "Pasar")})
+    assert shown(village) == ([], [""])

@@ -1,0 +1,67 @@
+"""Regions as a tree with totals of their own."""
+
+from site_builder.summaries.wilayah import Region, all_regions, region_of, region_tree
+from tests.conftest import RAPAT, Village, site_of
+
+
+def tree(village: Village) -> Region:
+    return region_tree(site_of(village))
+
+
+def kampung(nama: str, wilayah: str) -> str:
+    return f"nama: {nama}\nwilayah: {{{wilayah}}}\n"
+
+
+def test_a_kampung_stands_at_the_deepest_level_that_is_recorded(village: Village) -> None:
+    village.write(
+        {
+            "a/kampung.yaml": kampung("A", "provinsi: Jambi, kabupaten: Kota Jambi, kecamatan: Telanaipura"),
+            "b/kampung.yaml": kampung("B", "provinsi: Jambi"),
+            "c/kampung.yaml": kampung("C", "kabupaten: Kabupaten Pekalongan"),
+        }
+    )
+    found = {region.jalan: [card.baris.nama for card in region.kampung] for region in all_regions(tree(village))}
+    assert found == {
+        (): ["C", "Mekar"],
+        ("Jambi",): ["B"],
+        ("Jambi", "Kota Jambi"): [],
+        ("Jambi", "Kota Jambi", "Telanaipura"): ["A"],
+    }
+
+
+def test_two_spellings_with_one_address_are_one_region(village: Village) -> None:
+    village.write(
+        {"a/kampung.yaml": kampung("A", "provinsi: Jambi"), "b/kampung.yaml": kampung("B", "provinsi: JAMBI")}
+    )
+    (jambi,) = tree(village).anak
+    assert [card.baris.nama for card in jambi.kampung] == ["A", "B"]
+
+
+def test_a_region_counts_its_own_kampung_and_who_has_recorded_anything(village: Village) -> None:
+    village.write(
+        {
+            "a/kampung.yaml": kampung("A", "provinsi: Jambi"),
+            "a/kegiatan/x.md": RAPAT,
+            "a/kegiatan/y.md": RAPAT,
+            "a/poktan/uppka-mawar.yaml": "jenis: UPPKA\nnama: Mawar\n",
+            "a/poktan/bkb-lama.yaml": "jenis: BKB\nnama: Lama\naktif: Tidak\n",
+            "b/kampung.yaml": kampung("B", "provinsi: Jambi") + "bentuk: desa\n",
+            "mekar/kegiatan/z.md": RAPAT,
+        }
+    )
+    (jambi,) = tree(village).anak
+    assert jambi.angka._asdict() == {
+        "semua": 2, "kampung_kb": 1, "poktan": 1, "kegiatan_tahun": 2, "mencatat": 1, "tahun": 2023,
+    }  # fmt: skip
+
+
+def test_the_way_to_a_kampung_ends_where_the_record_does(village: Village) -> None:
+    village.write({"a/kampung.yaml": kampung("A", "provinsi: Jambi, kecamatan: Telanaipura")})
+    assert region_of(site_of(village).kampung[0]) == ("Jambi",)
+
+
+def test_a_card_counts_the_functions_with_an_activity_not_the_activities(village: Village) -> None:
+    text = "---\njenis: kegiatan-lain\njudul: Kegiatan\ntanggal: 2023-01-03\nseksi: [Ekonomi, Perlindungan]\n---\n"
+    village.write({"mekar/kegiatan/a.md": text, "mekar/kegiatan/b.md": text})
+    (card,) = tree(village).kampung
+    assert card.fungsi_terisi == 2
