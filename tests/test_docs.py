@@ -19,7 +19,8 @@ from site_builder.model import angka, jam, tanggal, vocabulary
 from site_builder.model.diagnostics import Diagnostic, Location
 from site_builder.model.fields import NOT_GIVEN
 from site_builder.model.inpres import INPRES
-from site_builder.model.records import RECORDS, Bagian, part_at
+from site_builder.model.parts import Bagian, part_at
+from site_builder.model.records import RECORDS
 from site_builder.model.vocabulary import Daftar, plain
 from site_builder.model.wrong import Wrong
 from site_builder.output import outdated
@@ -255,7 +256,8 @@ def values_in(annotation: typing.Any) -> Iterator[typing.Any]:
 
 def test_every_template_that_is_named_exists() -> None:
     known = {path.name for path in (ROOT / "templates").glob("*")} | {one.template for one in views().values()}
-    named = {name for code in spans(without_code(TEMPLAT)) for name in re.findall(r"\b\w+\.(?:html|xml|txt)\b", code)}
+    file = re.compile(r"\b[\w-]+\.(?:html|xml|txt)\b")
+    named = {name for code in spans(without_code(TEMPLAT)) for name in file.findall(code)}
     assert named <= known
 
 

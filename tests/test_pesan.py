@@ -1,10 +1,12 @@
 """The guide to messages, held against the program: one section, one wrong and one right example per code."""
 
+import io
 import re
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from PIL import Image
 
 from site_builder.messages import as_text
 from site_builder.model.diagnostics import CATALOGUE, Diagnostic
@@ -23,7 +25,15 @@ EXAMPLE = re.compile(
     r"^(?P<verdict>Salah|Benar), `(?P<path>[^`]+)`(?:, (?P<note>[^:\n]+))?:\n(?:\n```\w+\n(?P<text>.*?)^```$)?",
     re.M | re.S,
 )
-A_PHOTO = b"\xff\xd8\xff\xd9"
+
+
+def _photo() -> bytes:
+    file = io.BytesIO()
+    Image.effect_noise((64, 48), 50).save(file, "JPEG")
+    return file.getvalue()
+
+
+A_PHOTO = _photo()
 
 
 class Section(NamedTuple):
@@ -58,6 +68,10 @@ def _content(note: str | None, block: str | None) -> bytes | None:
         return None
     if note == "berkas foto":
         return A_PHOTO
+    if note == "berkas foto yang terpotong":
+        return A_PHOTO[: len(A_PHOTO) // 2]
+    if note == "berkas foto 6 MB":
+        return A_PHOTO + bytes(6_000_000)
     if note == "disimpan sebagai Windows-1252":
         return text.encode("cp1252")
     if note and (times := re.fullmatch(r"isinya diulang (\d+) kali", note)):
