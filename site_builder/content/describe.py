@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from ..model import digest, facets, records
+from ..model import digest, facets, figures, records
 from ..model.tanggal import parse_bulan
 from .source import Place
 
@@ -78,22 +78,22 @@ def _kegiatan(record: records.Kegiatan, place: Place, body: str) -> facets.Kegia
     )
 
 
-def _laporan(record: records.Laporan, place: Place, body: str) -> facets.LaporanFacts:
+def _laporan(record: records.Laporan, place: Place, body: str) -> figures.LaporanFacts:
     kelompok = tuple(
-        _as(facets.LaporanKelompok, answers, anggaran=_as(facets.Anggaran, answers.anggaran))
+        _as(figures.LaporanKelompok, answers, anggaran=_as(figures.Anggaran, answers.anggaran))
         for answers in record.kelompok
     )
-    return _as(facets.LaporanFacts, record, bulan=parse_bulan(place.slug), kelompok=kelompok)
+    return _as(figures.LaporanFacts, record, bulan=parse_bulan(place.slug), kelompok=kelompok)
 
 
-def _target(record: records.Target, place: Place, body: str) -> facets.TargetFacts:
-    triwulan = _as(facets.Triwulan, record.triwulan)
+def _target(record: records.Target, place: Place, body: str) -> figures.TargetFacts:
+    triwulan = _as(figures.Triwulan, record.triwulan)
     provinsi = tuple(sorted(record.provinsi.items()))
-    return _as(facets.TargetFacts, record, tahun=int(place.slug), triwulan=triwulan, provinsi=provinsi)
+    return _as(figures.TargetFacts, record, tahun=int(place.slug), triwulan=triwulan, provinsi=provinsi)
 
 
-def _rekap(record: records.Rekap, place: Place, body: str) -> facets.RekapFacts:
-    return _as(facets.RekapFacts, record, slug=place.slug, angka=_all(facets.AngkaRekap, record.angka))
+def _rekap(record: records.Rekap, place: Place, body: str) -> figures.RekapFacts:
+    return _as(figures.RekapFacts, record, slug=place.slug, angka=_all(figures.AngkaRekap, record.angka))
 
 
 _DESCRIBE: dict[str, Callable[[Any, Place, str], facets.Facts]] = {

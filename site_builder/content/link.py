@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from ..model import facets
+from ..model import facets, figures
 from ..model.diagnostics import Diagnostic, Location
 from ..model.jam import Jam
 from ..model.names import nama_kampung, nama_kelompok
@@ -68,8 +68,8 @@ def link(records: Iterable[Loaded], context: Context) -> tuple[Site | None, tupl
         situs.beranda,
         tuple(sorted(kampung, key=lambda one: (one.fakta.nama.casefold(), one.fakta.slug))),
         tuple(sorted((k for one in kampung for k in one.kegiatan), key=_time_then_address)),
-        tuple(item.facts for item in loaded if isinstance(item.facts, facets.TargetFacts)),
-        tuple(item.facts for item in loaded if isinstance(item.facts, facets.RekapFacts)),
+        tuple(item.facts for item in loaded if isinstance(item.facts, figures.TargetFacts)),
+        tuple(item.facts for item in loaded if isinstance(item.facts, figures.RekapFacts)),
         tuple(redirect),
         context.today,
     )
@@ -134,8 +134,9 @@ def _kampung(
             kegiatan.append(_kegiatan(item, facts, fakta, resolved, index, context))
             found += _doubts(kegiatan[-1], item, context.today)
             published.append(item)
-        elif isinstance(facts, facets.LaporanFacts):
-            laporan.append(Laporan(item.path, facts))
+        elif isinstance(facts, figures.LaporanFacts):
+            named = ((index.group(item.place.kampung, one.poktan), one) for one in facts.kelompok)
+            laporan.append(Laporan(item.path, facts, tuple((group.url, one) for group, one in named if group)))
     kegiatan.sort(key=_time_then_name)
     laporan.sort(key=lambda one: one.fakta.bulan)
     found += _nihil_doubts(home, fakta, kegiatan)

@@ -5,6 +5,7 @@ A record is what was written; a facet is what a page is told. `""`, None and `()
 
 from typing import NamedTuple
 
+from .figures import LaporanFacts, RekapFacts, TargetFacts
 from .jam import Jam
 from .tanggal import Tanggal
 
@@ -243,70 +244,6 @@ class KegiatanFacts(NamedTuple):
     belum_ditinjau: tuple[str, ...]
     draf: bool
     isi: Prose
-
-
-class Anggaran(NamedTuple):
-    """Rupiah."""
-
-    pagu: int | None
-    realisasi: int | None
-
-
-class LaporanKelompok(NamedTuple):
-    poktan: str
-    sosialisasi_kebijakan: bool | None
-    orientasi_pek: bool | None
-    kemitraan_permodalan_pemasaran: bool | None
-    monitoring_evaluasi: bool | None
-    materi_kie: bool | None
-    sosialisasi_kie: bool | None
-    orientasi_akseptor: bool | None
-    fasilitasi: bool | None
-    pencegahan_stunting: bool | None
-    identifikasi_data: bool | None
-    penyusunan_laporan: bool | None
-    bimbingan_teknis: bool | None
-    lainnya: bool | None
-    uppka_lama_dibina: bool | None
-    anggaran: Anggaran
-    keluarga_tergabung: int | None
-    keterangan: str
-
-
-class LaporanFacts(NamedTuple):
-    bulan: Tanggal
-    tanggal_masuk: Tanggal | None
-    kelompok: tuple[LaporanKelompok, ...]
-
-
-class Triwulan(NamedTuple):
-    tw1: float | None
-    tw2: float | None
-    tw3: float | None
-    tw4: float | None
-
-
-class TargetFacts(NamedTuple):
-    tahun: int
-    program: str
-    sumber: str
-    satuan: str
-    triwulan: Triwulan
-    provinsi: tuple[tuple[str, int | None], ...]
-
-
-class AngkaRekap(NamedTuple):
-    apa: str
-    nilai: str
-
-
-class RekapFacts(NamedTuple):
-    slug: str
-    wilayah: str
-    jumlah_kelompok: int
-    sumber: str
-    catatan: str
-    angka: tuple[AngkaRekap, ...]
 
 
 Facts = SitusFacts | KampungFacts | PoktanFacts | KegiatanFacts | LaporanFacts | TargetFacts | RekapFacts

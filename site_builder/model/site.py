@@ -8,13 +8,11 @@ from .facets import (
     FotoTampil,
     KampungFacts,
     KegiatanFacts,
-    LaporanFacts,
     PoktanFacts,
     Prose,
-    RekapFacts,
     SitusFacts,
-    TargetFacts,
 )
+from .figures import LaporanFacts, LaporanKelompok, RekapFacts, TargetFacts
 from .jam import Jam
 from .tanggal import Tanggal
 from .urls import Urls
@@ -87,8 +85,11 @@ class Poktan(NamedTuple):
 
 
 class Laporan(NamedTuple):
+    """A month's report; `jawaban`: the answers of each group, by the group's address."""
+
     sumber: str
     fakta: LaporanFacts
+    jawaban: tuple[tuple[str, LaporanKelompok], ...]
 
 
 class Kampung(NamedTuple):

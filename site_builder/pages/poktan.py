@@ -1,4 +1,4 @@
-"""A group: its profile and its activities."""
+"""A group: its profile, its activities, and what its monthly reports say."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,6 +7,8 @@ from typing import ClassVar, NamedTuple
 from ..model.facets import FotoTampil, Layout, PoktanFacts, Prose
 from ..model.page import Page
 from ..model.site import Kampung, KampungRow, KegiatanRow, Site
+from ..model.tables import Table
+from ..summaries.laporan_kelompok import laporan_kelompok
 
 
 class PoktanRow(NamedTuple):
@@ -31,6 +33,7 @@ class PoktanView:
     keterangan: Prose
     foto: tuple[FotoTampil, ...]
     kegiatan: tuple[KegiatanRow, ...]
+    laporan: Table | None
     nama_lengkap: str
     url: str
 
@@ -42,10 +45,11 @@ def view(
     keterangan: Prose,
     foto: tuple[FotoTampil, ...],
     kegiatan: tuple[KegiatanRow, ...],
+    laporan: Table | None,
     nama_lengkap: str,
     url: str,
 ) -> PoktanView:
-    return PoktanView(layout, kampung, fakta, keterangan, foto, kegiatan, nama_lengkap, url)
+    return PoktanView(layout, kampung, fakta, keterangan, foto, kegiatan, laporan, nama_lengkap, url)
 
 
 def rows_of(kampung: Kampung) -> tuple[PoktanRow, ...]:
@@ -73,6 +77,7 @@ def pages(site: Site, layout: Layout) -> Iterator[Page]:
                 p.keterangan,
                 p.foto,
                 tuple(sessions.get(url, ())),
+                laporan_kelompok(one, url),
                 p.kelompok.nama_lengkap,
                 url,
             )

@@ -50,7 +50,9 @@ def _row(kampung: Kampung, counts: Counter[int], tahun: int) -> Row:
     months = tuple(Cell(counts[b]) if counts[b] or b in nihil else Cell(None, BELUM) for b in _MONTHS)
     undated = Cell(counts[0]) if counts[0] else Cell(None, BELUM)
     total = Cell(counts.total()) if counts or nihil else Cell(None, BELUM)
-    return Row(kampung.baris.nama_lengkap, kampung.baris.url, (*months, undated, total))
+    # In a table of kampung, "Kampung KB" before every name says nothing.
+    name = kampung.baris.nama if kampung.fakta.bentuk == "kampung-kb" else kampung.baris.nama_lengkap
+    return Row(name, kampung.baris.url, (*months, undated, total))
 
 
 def _sum(cells: Iterable[Cell]) -> Cell:

@@ -25,7 +25,7 @@ class KampungCard(NamedTuple):
 
 
 class RegionNumbers(NamedTuple):
-    """Totals of a region; `mencatat` of `semua` kampung have recorded an activity held in `tahun`."""
+    """Totals of a region; `mencatat` of `semua` kampung have recorded something in `tahun`, an activity or `nihil`."""
 
     semua: int
     kampung_kb: int
@@ -98,9 +98,10 @@ def _numbers(kampung: tuple[Kampung, ...], tahun: int | None) -> RegionNumbers:
         for k in one.kegiatan
         if k.fakta.status == "terlaksana" and k.fakta.tanggal and k.fakta.tanggal.tahun == tahun
     )
+    nihil = {one.baris.url for one in kampung if any(month.tahun == tahun for month in one.fakta.nihil)}
     poktan = sum(1 for one in kampung for p in one.poktan if p.fakta.aktif)
     kampung_kb = sum(1 for one in kampung if one.fakta.bentuk == "kampung-kb")
-    return RegionNumbers(len(kampung), kampung_kb, poktan, held.total(), len(held), tahun)
+    return RegionNumbers(len(kampung), kampung_kb, poktan, held.total(), len(held.keys() | nihil), tahun)
 
 
 def all_regions(region: Region) -> Iterable[Region]:

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from site_builder.content.check import Loaded, check
 from site_builder.content.source import Place
-from site_builder.model.facets import KampungFacts, KegiatanFacts, LaporanFacts, PoktanFacts, TargetFacts
+from site_builder.model.facets import KampungFacts, KegiatanFacts, PoktanFacts
+from site_builder.model.figures import LaporanFacts, TargetFacts
 
 
 def kegiatan(front: str, body: str = "", slug: str = "rapat") -> Loaded:

@@ -65,3 +65,10 @@ def test_a_card_counts_the_functions_with_an_activity_not_the_activities(village
     village.write({"mekar/kegiatan/a.md": text, "mekar/kegiatan/b.md": text})
     (card,) = tree(village).kampung
     assert card.fungsi_terisi == 2
+
+
+def test_a_kampung_that_says_nihil_has_recorded_something(village: Village) -> None:
+    village.write(
+        {"mekar/kampung.yaml": "nama: Mekar\nnihil: 2023-01\n", "a/kampung.yaml": "nama: A\n", "a/kegiatan/x.md": RAPAT}
+    )
+    assert (tree(village).angka.mencatat, tree(village).angka.semua) == (2, 2)
