@@ -27,7 +27,7 @@ class Index(NamedTuple):
     drafts: frozenset[str]
     sources: frozenset[str]
     names: dict[str, Groups]
-    archives: frozenset[str]
+    addresses: frozenset[str]
     album: Album
 
     @classmethod
@@ -37,7 +37,8 @@ class Index(NamedTuple):
         published: dict[str, str] = {}
         held_back: set[str] = set()
         names: dict[str, Groups] = {}
-        archives: set[str] = {urls.beranda(), urls.direktori(), urls.arsip(), urls.ringkasan()}
+        addresses: set[str] = {urls.beranda(), urls.direktori(), urls.arsip(), urls.ringkasan()}
+        addresses |= {urls.tetap(name) for name in ("tentang", "cari", "data")}
         for item in items:
             kampung = slugs.get(item.place.kampung)
             if kampung is None or item.facts is None:
@@ -51,15 +52,16 @@ class Index(NamedTuple):
                 held_back.add(item.path)
             elif isinstance(item.facts, KegiatanFacts):
                 published[item.path] = urls.kegiatan(kampung, item.place.slug)
-                archives |= _archives(urls, kampung, item.facts.tanggal)
+                addresses |= _archives(urls, kampung, item.facts.tanggal)
         sources = frozenset(item.path for item in items)
-        return cls(urls, published, frozenset(held_back), sources, names, frozenset(archives), album)
+        addresses.update(published.values())
+        return cls(urls, published, frozenset(held_back), sources, names, frozenset(addresses), album)
 
     def address(self, written: str) -> str:
         """The address of a page named from the root, with or without the base path; `` where there is none."""
         path = written if written.endswith("/") else f"{written}/"
         url = path if path.startswith(self.urls.base) and self.urls.base != "/" else self.urls.at(path)
-        return url if url in self.archives or url in self.published.values() else ""
+        return url if url in self.addresses else ""
 
     def group(self, home: str, name: str) -> Kelompok | None:
         found = self.names.get(home, {}).get(plain(name))

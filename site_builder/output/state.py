@@ -14,13 +14,6 @@ from ..model import digest
 _VERSION = 1
 
 
-class Made(NamedTuple):
-    """A published page: the digest of its call, and its size in bytes."""
-
-    call: bytes
-    size: int
-
-
 class State(NamedTuple):
     """One output folder after a build.
 

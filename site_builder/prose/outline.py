@@ -164,10 +164,6 @@ class _Reader:
         level = (lst for lst in reversed(self._open) if lst.kind == marker.kind)
         return next((lst for lst in level if abs(lst.indent - marker.indent) < _STEP), None)
 
-    def _is_lazy(self, marker: Marker, same: List) -> bool:
-        """Markdown's way of numbering: 1, 1, 1."""
-        return marker.number == 1 == same.typed and not self._marks.next_is(marker.kind, 2, marker.line, marker.indent)
-
     def _reopened(self, marker: Marker) -> bool:
         """Ragged indentation: this item goes on with the list just closed in the same item."""
         before = self._open[-1].parts[-1] if self._open else None

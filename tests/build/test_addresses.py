@@ -110,3 +110,16 @@ def test_a_site_without_its_own_address_has_no_sitemap(village: Village) -> None
     village.write({"situs.yaml": SITUS.partition("url")[0]}).build()
     assert not village.has("sitemap.xml")
     assert "Sitemap" not in village.read("robots.txt")
+
+
+@pytest.mark.parametrize(
+    "address", ["/", "/kampung/", "/arsip/2023/02/", "/kampung/mekar/arsip/2023/", "/tentang/", "/situs/tentang/"]
+)
+def test_a_link_from_the_root_may_name_pages_of_the_site_itself(village: Village, address: str) -> None:
+    text = RAPAT.replace("rencana kerja", f"[ini]({address})")
+    assert village.write({"mekar/kegiatan/2023-02-13-rapat.md": text}).codes() == []
+
+
+def test_a_link_from_the_root_to_no_page_is_named(village: Village) -> None:
+    text = RAPAT.replace("rencana kerja", "[ini](/arsip/1999/)")
+    assert village.write({"mekar/kegiatan/2023-02-13-rapat.md": text}).codes() == ["tautan-putus"]
