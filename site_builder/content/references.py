@@ -20,7 +20,10 @@ Groups = dict[str, Kelompok]
 
 
 class Index(NamedTuple):
-    """Where every record and photo is published. `names` gives a kampung's groups by every spelling of theirs."""
+    """Where every record and photo is published.
+
+    `names`: a kampung's groups by every spelling of theirs; `addresses`: what a link from the root may name.
+    """
 
     urls: Urls
     published: dict[str, str]
