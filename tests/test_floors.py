@@ -3,6 +3,7 @@
 import ast
 import subprocess
 import sys
+from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
@@ -84,3 +85,10 @@ def test_a_build_with_nothing_to_do_imports_neither_pydantic_nor_jinja_nor_markd
     )
     assert first.stdout.splitlines()[-1] == "0 ['jinja2', 'markdown', 'pydantic', 'sqlite3', 'yaml']"
     assert second.stdout.splitlines()[-1] == "0 []"
+
+
+def test_no_folder_of_tests_is_passed_over(request: pytest.FixtureRequest) -> None:
+    """pytest skips folders by name (`build`, `dist`); a whole folder of tests once went unrun that way."""
+    skipped = request.config.getini("norecursedirs")
+    folders = {path.parent.name for path in Path(__file__).parent.rglob("test_*.py")}
+    assert not [name for name in folders for pattern in skipped if fnmatch(name, pattern)]
