@@ -6,17 +6,23 @@ from typing import NamedTuple
 
 from ..model.diagnostics import Diagnostic, Location
 from ..model.facets import Facts, KegiatanFacts
+from ..model.figures import LaporanFacts
 from ..model.records import RECORDS
 from ..model.tanggal import Tanggal, parse_bulan, parse_tanggal
 from ..model.urls import is_slug
 from ..model.vocabulary import slug
 from ..model.wrong import Wrong
+from ..privacy import veil
 from ..prose import link_targets
 from .describe import describe
-from .locate import find, value_place
-from .source import Place, decode, fence
+from .document import key_of
+from .gate import CODES, marked_words, privacy_faults
+from .locate import find, part_place, value_place
+from .reports import doubts_in
+from .source import Place
 from .translate import validate
-from .yaml_nodes import Mapping, Scalar, Sequence, read
+from .written import Written, take_apart
+from .yaml_nodes import Mapping, Scalar, Sequence
 
 
 class Ref(NamedTuple):
@@ -39,29 +45,43 @@ class Loaded(NamedTuple):
 
 def check(path: str, place: Place, data: bytes) -> Loaded:
     """Read one file. The result depends on nothing but these arguments, so it can be kept and made anywhere."""
-    text, faults = decode(path, data)
-    found = [*_name_faults(path, place), *faults]
-    if not text or faults:
-        return Loaded(path, place, None, (), tuple(found))
-    body, body_line, front, front_line = "", 1, text, 1
-    if place.kind == "kegiatan":
-        fenced, more = fence(path, text)
-        found += more
-        if fenced is None:
-            return Loaded(path, place, None, (), tuple(found))
-        front, front_line, body, body_line = fenced.yaml, fenced.yaml_line, fenced.body, fenced.body_line
-    node, more = read(front, path, front_line)
-    found += more
+    written, faults = take_apart(path, place, data)
+    loaded = _understood(path, place, written, [*_name_faults(path, place), *faults])
+    return _screened(loaded, list(privacy_faults(path, place, written)))
+
+
+def _understood(path: str, place: Place, written: Written, found: list[Diagnostic]) -> Loaded:
+    node = written.node
     if node is None:
         return Loaded(path, place, None, (), tuple(found))
-    record, mistakes = validate(RECORDS[place.kind], node, path, front)
+    record, mistakes = validate(RECORDS[place.kind], node, path, written.front)
     found += mistakes
-    refs = tuple(_refs(place.kind, node, path)) + tuple(_links(path, body, body_line))
+    refs = (
+        *_refs(place.kind, node, path),
+        *_links(path, written.body, written.body_line),
+        *(Ref("diperiksa", key_of(words), where) for words, where in marked_words(path, node)),
+    )
     if record is None or any(d.is_error for d in found):
         return Loaded(path, place, None, refs, tuple(found))
-    facts = describe(record, place, body)
+    facts = describe(record, place, written.body)
     found += _doubts(facts, place, node, path)
     return Loaded(path, place, facts, refs, tuple(found))
+
+
+def _screened(loaded: Loaded, private: list[Diagnostic]) -> Loaded:
+    """What may never be published keeps its record back, and stays in none of the values that are kept or printed."""
+    known = {d.location.line for d in loaded.diagnostics if d.code == "kunci-terlarang"}
+    told = tuple(d for d in private if d.location.line not in known)
+    if not any(d.is_error for d in private):
+        return loaded._replace(diagnostics=loaded.diagnostics + told)
+    veiled = tuple(d._replace(message=veil(d.message), hint=veil(d.hint), ganti=()) for d in loaded.diagnostics)
+    refs = tuple(ref for ref in loaded.refs if veil(ref.target) == ref.target)
+    return loaded._replace(facts=None, refs=refs, diagnostics=veiled + told)
+
+
+def is_private(loaded: Loaded) -> bool:
+    """Whether a record is held back because of what may never be published."""
+    return loaded.facts is None and any(d.is_error and d.code in CODES for d in loaded.diagnostics)
 
 
 _REF_FIELDS = {
@@ -78,7 +98,7 @@ _REF_FIELDS = {
         ("alamat-lama", "alamat_lama", ""),
         ("tanggal", "tanggal", ""),
     ),
-    "laporan": (("laporan", "kelompok", "poktan"),),
+    "laporan": (("laporan", "kelompok", "poktan"), ("tanggal-masuk", "tanggal_masuk", "")),
 }
 
 
@@ -91,9 +111,9 @@ def _refs(kind: str, node: Mapping, path: str) -> Iterator[Ref]:
         for item in value.items if isinstance(value, Sequence) else (value,):
             scalar, _ = find(item, (part,)) if part and isinstance(item, Mapping) else (item, None)
             if isinstance(scalar, Scalar):
-                place = Location(path, scalar.line, scalar.column, scalar.end_column)
                 names = scalar.text.split(",") if ref_kind == "poktan" and item is value else [scalar.text]
-                yield from (Ref(ref_kind, name.strip(), place) for name in names if name.strip() not in ("", "-"))
+                given = (name.strip() for name in names if name.strip() not in ("", "-"))
+                yield from (Ref(ref_kind, name, part_place(scalar, name, path)) for name in given)
 
 
 def _links(path: str, body: str, first_line: int) -> Iterator[Ref]:
@@ -140,6 +160,8 @@ def _month_name(text: str) -> str:
 
 
 def _doubts(facts: Facts, place: Place, node: Mapping, path: str) -> Iterator[Diagnostic]:
+    if isinstance(facts, LaporanFacts):
+        yield from doubts_in(facts, node, path)
     if not isinstance(facts, KegiatanFacts):
         return
     if facts.peran_imp and facts.jenis != "pertemuan-imp":

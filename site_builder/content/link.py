@@ -15,17 +15,21 @@ from ..model.tanggal import Tanggal, panjang
 from ..model.urls import Urls
 from ..model.vocabulary import JENIS_POKTAN
 from .check import Loaded
+from .document import Reading
+from .documents import document_faults, document_of
 from .photos import Album
 from .picture import Look
 from .redirects import redirects_of
 from .references import Index, resolve
+from .reports import day_to_come, month_to_come
 
 
 class Context(NamedTuple):
     """What linking needs beside the records.
 
     `files`: digests of all files of content/ by path; `today` decides what is late; `looks`: what the pictures among
-    them turned out to be; `zona`: the site's, for kampung that name none.
+    them turned out to be, `readings` the documents; `zona`: the site's, for kampung that name none; `addresses`: of
+    pages that no record tells of.
     """
 
     urls: Urls
@@ -33,7 +37,9 @@ class Context(NamedTuple):
     today: datetime.date
     drafts: bool = False
     looks: Mapping[str, Look] = MappingProxyType({})
+    readings: Mapping[str, Reading] = MappingProxyType({})
     zona: str = "wib"
+    addresses: frozenset[str] = frozenset()
 
 
 def link(records: Iterable[Loaded], context: Context) -> tuple[Site | None, tuple[Diagnostic, ...]]:
@@ -43,7 +49,7 @@ def link(records: Iterable[Loaded], context: Context) -> tuple[Site | None, tupl
     context = context._replace(zona=situs.zona if situs else context.zona)
     shelves = _by_kampung(loaded)
     album = Album.of(loaded, context.urls, context.files, context.looks, context.drafts)
-    index = Index.of(loaded, context.urls, context.drafts, album)
+    index = Index.of(loaded, context.urls, context.drafts, album, context.addresses)
     kampung: list[Kampung] = []
     redirect: list[Redirect] = []
     addresses: dict[str, str] = {}
@@ -83,10 +89,17 @@ def _one_for_each_place(loaded: list[Loaded]) -> tuple[list[Loaded], list[Diagno
     for item in loaded:
         other = first.setdefault(item.place, item)
         if other is not item:
-            why = f"Catatan ini menempati tempat yang sama dengan {other.path}."
-            hint = "Gabungkan isinya ke satu berkas, atau ganti nama salah satunya."
-            found.append(Diagnostic("alamat-bentrok", Location(item.path), why, hint))
+            found.append(_same_place(item, other.path))
     return list(first.values()), found
+
+
+def _same_place(item: Loaded, other: str) -> Diagnostic:
+    why = f"Catatan ini menempati tempat yang sama dengan {other}."
+    hint = "Gabungkan isinya ke satu berkas, atau ganti nama salah satunya."
+    if isinstance(item.facts, figures.LaporanFacts):
+        why = f"Bulan {panjang(item.facts.bulan)} sudah dilaporkan di {other}; satu bulan hanya punya satu berkas."
+        hint = "Gabungkan kelompoknya ke satu berkas, lalu hapus yang lain."
+    return Diagnostic("alamat-bentrok", Location(item.path), why, hint)
 
 
 def _by_kampung(loaded: list[Loaded]) -> dict[str, list[Loaded]]:
@@ -120,6 +133,7 @@ def _kampung(
     laporan: list[Laporan] = []
     published = [home]
     _, found = resolve(home, index)
+    found += document_faults(home, context.files, context.readings)
     for item in shelf:
         resolved, faults = resolve(item, index)
         found += faults
@@ -134,7 +148,10 @@ def _kampung(
             kegiatan.append(_kegiatan(item, facts, fakta, resolved, index, context))
             found += _doubts(kegiatan[-1], item, context.today)
             published.append(item)
+        elif isinstance(facts, figures.LaporanFacts) and (early := month_to_come(facts, item.path, context.today)):
+            found.append(early)
         elif isinstance(facts, figures.LaporanFacts):
+            found += day_to_come(facts, _place_of("tanggal-masuk", item), context.today)
             named = ((index.group(item.place.kampung, one.poktan), one) for one in facts.kelompok)
             laporan.append(Laporan(item.path, facts, tuple((group.url, one) for group, one in named if group)))
     kegiatan.sort(key=_time_then_name)
@@ -150,6 +167,7 @@ def _kampung(
         tuple(sorted(poktan, key=lambda p: (JENIS_POKTAN.order(p.fakta.jenis), p.fakta.nama.casefold(), p.fakta.slug))),
         tuple(kegiatan),
         tuple(laporan),
+        document_of(home, fakta.slug, urls, context.files, context.readings),
     )
     return one, found
 

@@ -61,6 +61,17 @@ def value_place(node: Node, loc: Loc, path: str) -> Location:
     return Location(path, found.line, found.column)
 
 
+def part_place(scalar: Scalar, part: str, path: str) -> Location:
+    """Of one name in a value that holds several (`PUS, Remja`); of the whole value where it cannot be told."""
+    whole = Location(path, scalar.line, scalar.column, scalar.end_column)
+    more = scalar.end_column - scalar.column - len(scalar.text)
+    # Two more columns than text are quotation marks; anything else is escapes or several lines.
+    if scalar.text == part or more not in (0, 2) or scalar.text.count(part) != 1:
+        return whole
+    start = scalar.column + more // 2 + scalar.text.index(part)
+    return Location(path, scalar.line, start, start + len(part))
+
+
 def key_place(node: Node, loc: Loc, path: str) -> Location:
     parent, _ = find(node, loc[:-1])
     entry = _entry(parent, str(loc[-1])) if isinstance(parent, Mapping) else None

@@ -108,7 +108,7 @@ class Album(NamedTuple):
             yield Diagnostic("foto-rusak", ref.location, f"Foto {name} tidak bisa ditampilkan: {look.fault}", look.hint)
         else:
             yield from self._clash(item, ref, path)
-            if agreed is None:
+            if agreed is None and item.facts is not None:  # what a faulty record says of it is not known
                 why = f"Belum tertulis apakah semua orang yang tampak di foto {name} sudah setuju."
                 hint = "Tulis `izin: Ya` di bawah `berkas`, atau `izin: Tidak` supaya foto ini tidak ditampilkan."
                 if ref.kind == "gambar":

@@ -3,9 +3,9 @@
 import posixpath
 from collections.abc import Collection, Iterable
 from typing import NamedTuple
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
-from ..model.diagnostics import Diagnostic
+from ..model.diagnostics import Diagnostic, ganti
 from ..model.facets import KampungFacts, KegiatanFacts, PoktanFacts
 from ..model.names import nama_kelompok
 from ..model.site import Kelompok
@@ -14,15 +14,20 @@ from ..model.urls import Urls
 from ..model.vocabulary import JENIS_POKTAN, nearest, plain
 from ..model.wrong import quoted
 from .check import Loaded, Ref
+from .near import Paths
 from .photos import Album, file_of
+from .yaml_faults import as_written
 
 Groups = dict[str, Kelompok]
+# Signs that may stand bare in an address between brackets.
+_SAFE = "/._-~"
 
 
 class Index(NamedTuple):
     """Where every record and photo is published.
 
-    `names`: a kampung's groups by every spelling of theirs; `addresses`: what a link from the root may name.
+    `names`: a kampung's groups by every spelling of theirs; `addresses`: what a link from the root may name;
+    `near_record`, `near_address`: what a misspelt link means.
     """
 
     urls: Urls
@@ -32,15 +37,19 @@ class Index(NamedTuple):
     names: dict[str, Groups]
     addresses: frozenset[str]
     album: Album
+    near_record: Paths
+    near_address: Paths
 
     @classmethod
-    def of(cls, loaded: Iterable[Loaded], urls: Urls, drafts: bool, album: Album) -> "Index":
+    def of(
+        cls, loaded: Iterable[Loaded], urls: Urls, drafts: bool, album: Album, others: frozenset[str] = frozenset()
+    ) -> "Index":
         items = list(loaded)
         slugs = {item.place.kampung: item.place.slug for item in items if isinstance(item.facts, KampungFacts)}
         published: dict[str, str] = {}
         held_back: set[str] = set()
         names: dict[str, Groups] = {}
-        addresses: set[str] = {urls.beranda(), urls.direktori(), urls.arsip(), urls.ringkasan()}
+        addresses: set[str] = {urls.beranda(), urls.direktori(), urls.arsip(), urls.ringkasan(), *others}
         addresses |= {urls.tetap(name) for name in ("tentang", "cari", "data")}
         for item in items:
             kampung = slugs.get(item.place.kampung)
@@ -58,13 +67,19 @@ class Index(NamedTuple):
                 addresses |= _archives(urls, kampung, item.facts.tanggal)
         sources = frozenset(item.path for item in items)
         addresses.update(published.values())
-        return cls(urls, published, frozenset(held_back), sources, names, frozenset(addresses), album)
+        near = (Paths(published), Paths([url.removeprefix(urls.base).strip("/") for url in addresses]))
+        return cls(urls, published, frozenset(held_back), sources, names, frozenset(addresses), album, *near)
 
     def address(self, written: str) -> str:
         """The address of a page named from the root, with or without the base path; `` where there is none."""
         path = written if written.endswith("/") else f"{written}/"
         url = path if path.startswith(self.urls.base) and self.urls.base != "/" else self.urls.at(path)
         return url if url in self.addresses else ""
+
+    def nearest_address(self, written: str) -> str:
+        """The address that a misspelt one means, named from the root; `` where none is near."""
+        near = self.near_address.nearest(written.removeprefix(self.urls.base).strip("/"))
+        return f"/{near}/" if near else ""
 
     def group(self, home: str, name: str) -> Kelompok | None:
         found = self.names.get(home, {}).get(plain(name))
@@ -146,7 +161,10 @@ def _group_fault(item: Loaded, ref: Ref, index: Index) -> Diagnostic | None:
     near = nearest(plain(ref.target), known)
     why = f"Kampung ini tidak punya Poktan {quoted(ref.target)}, atau ada lebih dari satu yang bernama begitu."
     if near:
-        return Diagnostic("poktan-tak-ada", ref.location, why, f"Mungkin maksudnya `{_slug(known[near])}`.")
+        meant = _slug(known[near])
+        return Diagnostic(
+            "poktan-tak-ada", ref.location, why, f"Mungkin maksudnya `{meant}`.", ganti(ref.location, [meant])
+        )
     other = "Buat berkasnya di folder poktan/, atau tulis jenisnya saja, misalnya `BKB`."
     return Diagnostic("poktan-tak-ada", ref.location, why, there or other)
 
@@ -180,12 +198,11 @@ def _file_fault(item: Loaded, ref: Ref, files: Collection[str]) -> Diagnostic | 
     if file_of(item, ref.target, files, "" if ref.kind == "berkas" else "foto"):
         return None
     shelf = item.place.kampung if ref.kind == "berkas" else f"{item.place.kampung}/foto"
-    near = nearest(
-        posixpath.basename(name), {posixpath.basename(path) for path in files if path.startswith(f"{shelf}/")}
-    )
+    near = Paths([path.removeprefix(f"{shelf}/") for path in files if path.startswith(f"{shelf}/")]).nearest(name)
     place = "folder kampung ini" if ref.kind == "berkas" else "folder foto/ kampung ini"
     hint = f"Mungkin maksudnya `{near}`." if near else f"Simpan berkasnya sebagai `{shelf}/{posixpath.basename(name)}`."
-    return Diagnostic("foto-tak-ada", ref.location, f"Berkas {quoted(ref.target)} tidak ada di {place}.", hint)
+    mended = ganti(ref.location, [quote(near, _SAFE) if ref.kind == "gambar" else as_written(near)] if near else [])
+    return Diagnostic("foto-tak-ada", ref.location, f"Berkas {quoted(ref.target)} tidak ada di {place}.", hint, mended)
 
 
 def _follow(item: Loaded, ref: Ref, index: Index, files: Collection[str]) -> tuple[str, Diagnostic | None]:
@@ -200,10 +217,11 @@ def _follow(item: Loaded, ref: Ref, index: Index, files: Collection[str]) -> tup
             if target.startswith("www.")
             else "Hapus tautannya, atau tulis alamat https://."
         )
-        return "", Diagnostic("tautan-putus", ref.location, why, hint)
+        mended = ganti(ref.location, [f"https://{ref.target}"] if target.startswith("www.") else [])
+        return "", Diagnostic("tautan-putus", ref.location, why, hint, mended)
     if target.startswith("/"):
         url = index.address(target)
-        return (url + hash_ + fragment, None) if url else ("", _broken(ref, index, target))
+        return (url + hash_ + fragment, None) if url else ("", _broken(ref, index.nearest_address(target)))
     path = posixpath.normpath(posixpath.join(posixpath.dirname(item.path), unquote(target)))
     if url := index.published.get(path, ""):
         return url + hash_ + fragment, None
@@ -215,16 +233,15 @@ def _follow(item: Loaded, ref: Ref, index: Index, files: Collection[str]) -> tup
     if path in files:
         why = f"Tautan {quoted(ref.target)} menuju berkas yang tidak diterbitkan."
         return "", Diagnostic("tautan-putus", ref.location, why, "Foto ditulis di isian `foto`, bukan sebagai tautan.")
-    return "", _broken(ref, index, path)
+    near = index.near_record.nearest(path)
+    return "", _broken(ref, posixpath.relpath(near, posixpath.dirname(item.path)) if near else "")
 
 
-def _broken(ref: Ref, index: Index, path: str) -> Diagnostic:
+def _broken(ref: Ref, near: str) -> Diagnostic:
     why = f"Tautan {quoted(ref.target)} tidak menuju catatan mana pun."
-    name = posixpath.basename(path.rstrip("/"))
-    near = nearest(name, {posixpath.basename(source) for source in index.published})
-    hint = (
-        f"Mungkin maksudnya berkas `{near}`."
-        if near
-        else "Tulis nama berkas catatannya, misalnya `2023-01-12-rapat.md`."
-    )
-    return Diagnostic("tautan-putus", ref.location, why, hint)
+    if not near:
+        hint = "Tulis nama berkas catatannya, misalnya `2023-01-12-rapat.md`."
+        return Diagnostic("tautan-putus", ref.location, why, hint)
+    _, hash_, fragment = ref.target.partition("#")
+    meant = quote(near, _SAFE) + hash_ + fragment
+    return Diagnostic("tautan-putus", ref.location, why, f"Mungkin maksudnya `{meant}`.", ganti(ref.location, [meant]))

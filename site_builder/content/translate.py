@@ -5,14 +5,15 @@ import re
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from ..model.diagnostics import Diagnostic, Location
+from ..model.diagnostics import Diagnostic, Location, ganti
 from ..model.parts import part_at
 from ..model.records import Laporan, Record, Rekap, Target
 from ..model.terlarang import why_forbidden
 from ..model.vocabulary import nearest, slug
 from ..model.wrong import quoted
-from .locate import EVERYDAY, is_key, key_place, value_place
-from .yaml_nodes import Mapping, plain_data
+from .locate import EVERYDAY, find, is_key, key_place, part_place, value_place
+from .yaml_faults import as_written
+from .yaml_nodes import Mapping, Scalar, plain_data
 
 
 def validate(model: type[Record], node: Mapping, path: str, text: str) -> tuple[Record | None, list[Diagnostic]]:
@@ -54,7 +55,7 @@ def _translate(model: type[Record], fault: ErrorDetails, node: Mapping, path: st
     loc = fault["loc"]
     code, context = fault["type"], fault.get("ctx", {})
     if code == "extra_forbidden":
-        return _stranger(model, loc, key_place(node, loc, path))
+        return _stranger(model, loc, node, path)
     if code == "missing":
         place = value_place(node, loc, path)
         if is_key(node, loc):
@@ -63,9 +64,18 @@ def _translate(model: type[Record], fault: ErrorDetails, node: Mapping, path: st
         why = f"Isian `{loc[-1]}` belum ada, padahal wajib."
         return Diagnostic("wajib-diisi", place, why, f"Tambahkan baris `{loc[-1]}: …`.")
     if "why" in context:
-        place = value_place(node, loc, path) if loc[-1:] != ("[key]",) else key_place(node, loc[:-1], path)
-        return Diagnostic(code, place, context["why"], context["hint"])
+        place = key_place(node, loc[:-1], path) if loc[-1:] == ("[key]",) else _place_of(fault, node, path)
+        mended = (as_written(form) for form in context.get("forms", ()))
+        return Diagnostic(code, place, context["why"], context["hint"], ganti(place, mended))
     return _wrong_shape(model, fault, value_place(node, loc, path))
+
+
+def _place_of(fault: ErrorDetails, node: Mapping, path: str) -> Location:
+    """Of the value that was refused; it may be one name among several in one text."""
+    found, _ = find(node, fault["loc"])
+    if isinstance(found, Scalar) and found.text and isinstance(fault["input"], str):
+        return part_place(found, fault["input"], path)
+    return value_place(node, fault["loc"], path)
 
 
 def _wrong_shape(model: type[Record], fault: ErrorDetails, place: Location) -> Diagnostic:
@@ -86,18 +96,19 @@ def _last_name(loc: tuple[int | str, ...]) -> str:
     return next((step for step in reversed(loc) if isinstance(step, str)), "catatan")
 
 
-def _stranger(model: type[Record], loc: tuple[int | str, ...], place: Location) -> Diagnostic:
+def _stranger(model: type[Record], loc: tuple[int | str, ...], node: Mapping, path: str) -> Diagnostic:
     """An unknown key: one that may never enter, a misspelt one, or one that has no place here."""
-    name = str(loc[-1])
+    name, place = str(loc[-1]), key_place(node, loc, path)
     part = part_at(model, loc[:-1]) or model
     forbidden = why_forbidden(name, _last_name(loc[:-1]))
     if forbidden:
         return Diagnostic("kunci-terlarang", place, forbidden.why, forbidden.hint)
     near = _nearest_field(model, loc)
+    mended = ganti(place, [near] if near and not is_key(node, (*loc[:-1], near)) else [])
     where = f"bagian `{_last_name(loc[:-1])}`" if loc[:-1] else "catatan ini"
     why = f"{quoted(name)} bukan nama isian {where}."
     if near:
-        return Diagnostic("kunci-asing", place, why, f"Mungkin maksudnya `{near}`.")
+        return Diagnostic("kunci-asing", place, why, f"Mungkin maksudnya `{near}`.", mended)
     if slug(name) in _IN_FILE_NAME.get(model, ()):
         return Diagnostic("kunci-asing", place, why, "Itu diambil dari nama berkas; hapus baris ini.")
     known = ", ".join(f"`{field}`" for field in part.model_fields)

@@ -4,11 +4,14 @@ import re
 
 import yaml
 
-from ..model.diagnostics import Diagnostic, Location
+from ..model.diagnostics import Diagnostic, Ganti, Location, ganti
 
 _LINE = re.compile(r"(?P<lead>\s*(?:-\s+)*(?:[^\s:#\"'&*!%@`|>{}\[\]][^:#\"']{0,60}:\s+)?)(?P<value>.*?)\s*$")
 # `# 2` and `#2` are far more often a number in a sentence than a remark; `# a remark` is a remark.
 _LOST = re.compile(r"\s+(#(?:\s?\d|[^\s#]).*)$")
+
+
+_NEEDS_NO_QUOTES = re.compile(r"[\w(+-](?:[^:#,{}\[\]\"']|:(?!\s|$)|(?<!\s)#)*")
 
 
 def lost_text(rest: str) -> str:
@@ -29,6 +32,17 @@ def quoted(line: str) -> str:
     return f'{lead.strip()} "{value}"'.strip()
 
 
+def requoted(line: str, line_number: int, path: str) -> tuple[Ganti, ...]:
+    """The whole line with its value in quotation marks, its indentation kept."""
+    start = len(line) - len(line.lstrip())
+    return ganti(Location(path, line_number, start + 1, len(line.rstrip()) + 1), [quoted(line)])
+
+
+def as_written(value: str) -> str:
+    """A value as YAML takes it, in a list between brackets too; in quotation marks where it needs them."""
+    return value if _NEEDS_NO_QUOTES.fullmatch(value) else '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
 def diagnose(error: yaml.MarkedYAMLError, lines: list[str], path: str, first_line: int) -> tuple[Diagnostic, int]:
     """The fault, and the index of the line that caused it."""
     mark = error.problem_mark or error.context_mark
@@ -42,7 +56,8 @@ def diagnose(error: yaml.MarkedYAMLError, lines: list[str], path: str, first_lin
         line = next((i for i in range(line, -1, -1) if lines[i].strip()), line)
     why, hint = _MESSAGES[code]
     hint = hint.format(line=quoted(lines[line]), plain=lines[line].strip())
-    return Diagnostic(code, Location(path, line + first_line, column + 1), why, hint), line
+    mended = requoted(lines[line], line + first_line, path) if code in _QUOTED else ()
+    return Diagnostic(code, Location(path, line + first_line, column + 1), why, hint, mended), line
 
 
 def _code(problem: str, line: str, column: int) -> str:
@@ -82,6 +97,7 @@ def mend(code: str, line: str) -> str:
     return ""
 
 
+_QUOTED = ("yaml-titik-dua", "yaml-kutip", "yaml-tanda-khusus")
 _MESSAGES = {
     "yaml-tab": (
         "Baris ini memakai tab; YAML hanya menerima spasi.",

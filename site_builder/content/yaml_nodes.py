@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from ..model.diagnostics import Diagnostic, Location
+from ..model.diagnostics import Diagnostic, Ganti, Location
 from . import yaml_faults
 
 _Loader = getattr(yaml, "CLoader", yaml.Loader)
@@ -169,7 +169,8 @@ class _Composer:
             hint = f"Beri tanda kutip: `{yaml_faults.quoted(source)}`."
             start = end.column + rest.index("#") + 1
             place = Location(self.path, end.line + self.first_line, start, len(source.rstrip()) + 1)
-            self.faults.append(Diagnostic("teks-hilang", place, why, hint))
+            mended = yaml_faults.requoted(source, place.line, self.path)
+            self.faults.append(Diagnostic("teks-hilang", place, why, hint, mended))
         if not one_line and not event.style:
             self._swallowed_items(event.start_mark.line + 1, end.line)
         return Scalar(event.value, line, column, end.column + 1 if one_line else 0)
@@ -188,8 +189,10 @@ class _Composer:
     def _special(self, event: Any, sign: str) -> None:
         source = self.lines[event.start_mark.line]
         why = f"Kalimat yang diawali “{sign[:30]}” punya arti khusus di YAML, jadi sebagian teksnya akan hilang."
-        self._fault("yaml-tanda-khusus", event.start_mark, why, f"Beri tanda kutip: `{yaml_faults.quoted(source)}`.")
+        mended = yaml_faults.requoted(source, event.start_mark.line + self.first_line, self.path)
+        hint = f"Beri tanda kutip: `{yaml_faults.quoted(source)}`."
+        self._fault("yaml-tanda-khusus", event.start_mark, why, hint, mended)
 
-    def _fault(self, code: str, mark: Any, why: str, hint: str) -> None:
+    def _fault(self, code: str, mark: Any, why: str, hint: str, ganti: tuple[Ganti, ...] = ()) -> None:
         place = Location(self.path, mark.line + self.first_line, mark.column + 1)
-        self.faults.append(Diagnostic(code, place, why, hint))
+        self.faults.append(Diagnostic(code, place, why, hint, ganti))

@@ -1,6 +1,7 @@
 """Counts, rupiah, percentages, coordinates and Ya/Tidak as people write them, and numbers in Indonesian print."""
 
 import re
+from decimal import ROUND_FLOOR, Decimal
 
 from .wrong import Wrong, either, quoted, tidy
 
@@ -10,14 +11,14 @@ def parse_jumlah(text: str) -> int:
     plain = _short(text)
     if written := _JUMLAH.fullmatch(plain):
         return int(re.sub("[. ]", "", written[1]))
-    raise Wrong("jumlah", f"{quoted(text)} tidak terbaca sebagai jumlah.", _jumlah_hint(plain))
+    raise Wrong("jumlah", f"{quoted(text)} {_jumlah_fault(plain)}.", _jumlah_hint(plain))
 
 
 def parse_rupiah(text: str) -> int:
     """Whole rupiah, below a hundred trillion; raises Wrong for what has no reading, or more than one."""
     written = _RUPIAH.fullmatch(_short(text).rstrip(" .,"))
     if not written:
-        raise Wrong("rupiah", f"{quoted(text)} tidak terbaca sebagai nilai rupiah.", _RUPIAH_EXAMPLE)
+        raise Wrong("rupiah", f"{quoted(text)} {_rupiah_fault(_short(text))}.", _RUPIAH_EXAMPLE)
     multiple = _MULTIPLES[written["kelipatan"] or ""]
     amount = _whole(written["angka"]) if multiple == 1 else _multiplied(written["angka"], multiple)
     if amount is None or amount >= 10**14:
@@ -47,9 +48,9 @@ def parse_desimal(text: str) -> float:
 def parse_ya_tidak(text: str) -> bool:
     """A clear yes or no; raises Wrong for marks and letters that can mean either."""
     plain = _short(text).strip(" .!")
-    if plain in _YA_TIDAK:
-        return _YA_TIDAK[plain]
-    meant = {"Ya" if _YA_TIDAK[word] else "Tidak" for word in re.findall("[a-z]+", plain) if word in _YA_TIDAK}
+    if plain in YA_TIDAK:
+        return YA_TIDAK[plain]
+    meant = {"Ya" if YA_TIDAK[word] else "Tidak" for word in re.findall("[a-z]+", plain) if word in YA_TIDAK}
     write = f"Kalau maksudnya {(word := meant.pop())}, tulis `{word}`" if len(meant) == 1 else "Tulis `Ya` atau `Tidak`"
     raise Wrong("ya-tidak", f"{quoted(text)} bukan Ya atau Tidak.", f"{write}; kosongkan kalau tidak diketahui.")
 
@@ -69,6 +70,12 @@ def format_desimal(x: float, digits: int) -> str:
     return f"{x:z,.{digits}f}".translate(str.maketrans(",.", ".,"))
 
 
+def format_terpotong(x: float) -> str:
+    """`9,2`: at most two decimals, cut and not rounded, so that 39,999 is never shown as 40."""
+    cut = Decimal(str(x)).quantize(Decimal("0.01"), ROUND_FLOOR).normalize()
+    return f"{cut:,f}".translate(str.maketrans(",.", ".,"))
+
+
 def _short(text: str) -> str:
     """The text made plain; nothing where it is too long for any number."""
     return tidy(text) if len(text) <= 80 else ""
@@ -83,6 +90,14 @@ _JUMLAH = re.compile(
     r"(?:(?<![. ][0-9]{3})\.0)? ?(?:orang|org|jiwa|peserta|anggota|kader|warga|kk|keluarga|kelompok|buah|unit)?\.?"
 )
 _NONE = frozenset(("nol", "nihil", "kosong", "tidak ada"))
+
+
+def _jumlah_fault(plain: str) -> str:
+    if re.match("[-–—] ?[0-9]", plain):
+        return "kurang dari nol, padahal jumlah paling kecil 0"
+    if re.match(r"[0-9]+[.,](?!0+(?![0-9]))[0-9]{1,2}(?![0-9.,])", plain):
+        return "bukan bilangan bulat"
+    return "tidak terbaca sebagai jumlah"
 
 
 def _jumlah_hint(plain: str) -> str:
@@ -108,6 +123,12 @@ _WHOLE = (
     re.compile(r"([1-9][0-9]{0,2}(?:,[0-9]{3}){2,})(?:\.00?)?"),
     re.compile(r"([1-9][0-9]{0,2},[0-9]{3}|[1-9][0-9]{3,})\.00?"),
 )
+
+
+def _rupiah_fault(plain: str) -> str:
+    if re.match("(?:rp|idr)?[ .]*[-–—] ?(?:rp)? ?[0-9]", plain):
+        return "kurang dari nol, padahal nilai rupiah paling kecil 0"
+    return "tidak terbaca sebagai nilai rupiah"
 
 
 def _whole(angka: str) -> int | None:
@@ -166,4 +187,4 @@ def _degrees(parts: re.Match[str]) -> float:
 
 _YA = "ya iya y yes true sudah ada benar ✓ ✔ ☑ ✅ √"
 _TIDAK = "tidak tdk tak n no false belum bukan"
-_YA_TIDAK = dict.fromkeys(_YA.split(), True) | dict.fromkeys((*_TIDAK.split(), "tidak ada", "belum ada"), False)
+YA_TIDAK = dict.fromkeys(_YA.split(), True) | dict.fromkeys((*_TIDAK.split(), "tidak ada", "belum ada"), False)

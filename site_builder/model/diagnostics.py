@@ -1,5 +1,6 @@
 """A fault of content as a value, and the catalogue of every fault there is."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from .wrong import masked
@@ -17,13 +18,35 @@ class Location(NamedTuple):
     end_column: int = 0
 
 
+class Ganti(NamedTuple):
+    """Text to put in place of some columns of a fault's line, the end not among them."""
+
+    column: int
+    end_column: int
+    text: str
+
+    def applied_to(self, line: str) -> str:
+        return line[: self.column - 1] + self.text + line[self.end_column - 1 :]
+
+
+def ganti(place: Location, texts: Iterable[str]) -> tuple[Ganti, ...]:
+    """Each text in place of what a fault marks; nothing where that is not part of one line."""
+    if not place.line or not place.end_column:
+        return ()
+    return tuple(Ganti(place.column, place.end_column, text) for text in texts)
+
+
 class Diagnostic(NamedTuple):
-    """One fault: its stable code, where it stands, what is wrong, and what to write instead."""
+    """One fault: its stable code, where it stands, what is wrong, and what to write instead.
+
+    `ganti`: ways to mend the line, each of them a whole one; empty where that is the writer's to know.
+    """
 
     code: str
     location: Location
     message: str
     hint: str = ""
+    ganti: tuple[Ganti, ...] = ()
 
     @property
     def severity(self) -> str:
@@ -82,17 +105,34 @@ CATALOGUE: dict[str, Kind] = {
     "persen": Kind(GALAT, "Persentase tidak terbaca"),
     "koordinat": Kind(GALAT, "Koordinat tidak terbaca"),
     "ya-tidak": Kind(GALAT, "Bukan Ya atau Tidak"),
+    "realisasi-lebih": Kind(PERINGATAN, "Realisasi melebihi pagu"),
     "alamat-web": Kind(GALAT, "Alamat web tidak lengkap"),
     "warna": Kind(GALAT, "Warna tidak terbaca atau kurang kontras"),
     "logo-tak-ada": Kind(GALAT, "Berkas logo tidak ditemukan"),
+    "repositori": Kind(GALAT, "Nama repositori tidak terbaca"),
     "kode-wilayah": Kind(GALAT, "Kode wilayah tidak sesuai"),
     "tidak-berlaku": Kind(PERINGATAN, "Isian tidak berlaku untuk jenis ini"),
     "rekap-kecil": Kind(GALAT, "Rekap dari terlalu sedikit kelompok"),
     "rekap-bulat": Kind(GALAT, "Angka rekap belum dibulatkan"),
+    # what never enters
+    "data-nik": Kind(GALAT, "NIK atau nomor KK"),
+    "data-nip": Kind(GALAT, "NIP"),
+    "data-telepon": Kind(GALAT, "Nomor telepon di luar kontak"),
+    "data-email": Kind(GALAT, "Alamat surel di luar kontak"),
+    "data-alamat": Kind(GALAT, "Alamat rumah"),
+    "kesehatan-jumlah": Kind(GALAT, "Jumlah orang di samping kata kesehatan"),
+    "kesehatan-nama": Kind(GALAT, "Nama orang di samping kata kesehatan"),
+    "foto-daftar-hadir": Kind(GALAT, "Foto daftar hadir atau kartu identitas"),
+    "diperiksa-tak-ada": Kind(PERINGATAN, "Bagian yang sudah diperiksa tidak ada lagi"),
+    "pdf-rusak": Kind(GALAT, "PDF tidak bisa dibaca"),
+    "pdf-besar": Kind(GALAT, "PDF terlalu besar"),
+    "pdf-tanpa-teks": Kind(PERINGATAN, "PDF berisi gambar saja"),
     # between records
     "poktan-tak-ada": Kind(GALAT, "Poktan tidak ditemukan"),
     "bukan-uppka": Kind(GALAT, "Laporan untuk kelompok yang bukan UPPKA"),
     "laporan-ganda": Kind(GALAT, "Kelompok dilaporkan dua kali"),
+    "laporan-masa-depan": Kind(GALAT, "Laporan untuk bulan yang belum mulai"),
+    "tanggal-masuk-janggal": Kind(PERINGATAN, "Tanggal masuk laporan tidak mungkin"),
     "foto-tak-ada": Kind(GALAT, "Berkas foto tidak ditemukan"),
     "foto-rusak": Kind(GALAT, "Foto tidak bisa dibuka"),
     "foto-tanpa-izin": Kind(PERINGATAN, "Izin orang yang difoto belum ada"),
@@ -111,5 +151,12 @@ CATALOGUE: dict[str, Kind] = {
 
 def in_order(diagnostics: "list[Diagnostic] | tuple[Diagnostic, ...]") -> tuple[Diagnostic, ...]:
     """File by file, top down; a fault found twice stands once. No message repeats a number that identifies a person."""
-    told = {d._replace(message=masked(d.message), hint=masked(d.hint)) for d in diagnostics}
+    told = {
+        d._replace(
+            message=masked(d.message),
+            hint=masked(d.hint),
+            ganti=tuple(one for one in d.ganti if masked(one.text) == one.text),
+        )
+        for d in diagnostics
+    }
     return tuple(sorted(told, key=lambda d: (d.location, d.code, d.message)))

@@ -121,6 +121,14 @@ class FotoTampil(NamedTuple):
     keterangan: str
 
 
+class DokumenTampil(NamedTuple):
+    """A PDF that is published; `ukuran` in bytes."""
+
+    url: str
+    ukuran: int
+    halaman: int
+
+
 class SitusFacts(NamedTuple):
     nama: str
     url: str
@@ -132,6 +140,7 @@ class SitusFacts(NamedTuple):
     kaki: str
     warna: str
     logo: str
+    repositori: str
 
 
 class Layout(NamedTuple):
@@ -146,6 +155,7 @@ class Layout(NamedTuple):
     navigasi: tuple[Tautan, ...]
     navigasi_kaki: tuple[Tautan, ...]
     gaya_url: str
+    urut_url: str
     logo_url: str
     warna: str
     warna_gelap: str

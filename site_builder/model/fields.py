@@ -1,8 +1,10 @@
 """Types of a record's fields: text as a person typed it, read into a value or refused with the corrected form."""
 
+import re
 import unicodedata
 from collections.abc import Callable
-from typing import Annotated, Any, TypeGuard
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal, TypeGuard
 
 from pydantic import BeforeValidator, PlainValidator
 from pydantic_core import PydanticCustomError
@@ -11,6 +13,7 @@ from . import vocabulary as v
 from .angka import parse_desimal, parse_jumlah, parse_persen, parse_rupiah, parse_ya_tidak
 from .inpres import INPRES
 from .jam import Jam, parse_jam
+from .repositori import parse_repositori
 from .tanggal import Tanggal, parse_bulan, parse_tahun, parse_tanggal
 from .urls import parse_alamat_lama
 from .vocabulary import Daftar
@@ -18,6 +21,20 @@ from .warna import parse_warna
 from .wrong import Wrong, quoted
 
 NOT_GIVEN = frozenset({"", "-", "~", "null", "–", "—"})
+
+# The words of the guide for what stands in a field; `kelompok`, `foto` and `berkas` name another file.
+Bentuknya = Literal[
+    "teks", "naskah", "alamat web", "warna", "tanggal", "bulan", "tahun", "jam", "jumlah", "rupiah", "persen",
+    "koordinat", "Ya/Tidak", "pilihan", "kelompok", "foto", "berkas",
+]  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Reader(PlainValidator):
+    """How one value is read, and what it is for whatever describes fields: its form, its fixed list."""
+
+    bentuk: Bentuknya = "teks"
+    daftar: Daftar | None = None
 
 
 def is_given(value: object) -> bool:
@@ -29,13 +46,16 @@ def is_given(value: object) -> bool:
     return value is not None
 
 
-def refuse(wrong: Wrong) -> PydanticCustomError:
-    """The same fault in pydantic's form, so that it arrives together with all others of the record."""
+def refuse(wrong: Wrong, forms: tuple[str, ...] = ()) -> PydanticCustomError:
+    """The same fault in pydantic's form, so that it arrives together with all others of the record.
+
+    `forms`: what may be written instead of the whole value.
+    """
     # The code is a value of the catalogue, not a literal in this call.
-    return PydanticCustomError(wrong.code, "{why}", {"why": wrong.why, "hint": wrong.hint})
+    return PydanticCustomError(wrong.code, "{why}", {"why": wrong.why, "hint": wrong.hint, "forms": forms})
 
 
-def _read(parse: Callable[[str], Any]) -> PlainValidator:
+def _read(bentuk: Bentuknya, parse: Callable[[str], Any], daftar: Daftar | None = None) -> Reader:
     def validate(value: object) -> Any:
         if isinstance(value, (bool, int, float)):
             value = str(value).lower()
@@ -46,9 +66,31 @@ def _read(parse: Callable[[str], Any]) -> PlainValidator:
         try:
             return parse(value)
         except Wrong as wrong:
-            raise refuse(wrong) from None
+            raise refuse(wrong, _corrections(parse, value, wrong.forms)) from None
 
-    return PlainValidator(validate, json_schema_input_type=str)
+    return Reader(validate, json_schema_input_type=str, bentuk=bentuk, daftar=daftar)
+
+
+_NUMBER = re.compile(r"[0-9][0-9.,]*")
+_MOST_FORMS = 3
+
+
+def _corrections(parse: Callable[[str], Any], text: str, forms: tuple[str, ...]) -> tuple[str, ...]:
+    """The forms that can stand for the whole value: the same reader takes them, and no number is lost."""
+    fitting = tuple(
+        form
+        for form in forms
+        if len(_NUMBER.findall(form)) >= len(_NUMBER.findall(text)) and ": " not in form and _is_read(parse, form)
+    )
+    return fitting if len(fitting) <= _MOST_FORMS else ()
+
+
+def _is_read(parse: Callable[[str], Any], form: str) -> bool:
+    try:
+        parse(form)
+    except Wrong:
+        return False
+    return True
 
 
 def _sentence(text: str) -> str:
@@ -57,6 +99,10 @@ def _sentence(text: str) -> str:
 
 def _prose(text: str) -> str:
     return unicodedata.normalize("NFC", text).strip()
+
+
+def _one_of(daftar: Daftar) -> Reader:
+    return _read("pilihan", choice(daftar), daftar)
 
 
 def choice(daftar: Daftar) -> Callable[[str], str]:
@@ -86,8 +132,8 @@ def _web(text: str) -> str:
     if url.startswith(("https://", "http://")) and "." in url and not any(c.isspace() for c in url):
         return url
     hint = "Tulis alamatnya saja, tanpa kata lain dan tanpa spasi, misalnya `https://contoh.go.id/berita`."
-    if "." in url and "://" not in url and not any(c.isspace() for c in url):
-        hint = f"Tulis dengan https:// di depannya: `https://{url[:60]}`."
+    if "." in url and "://" not in url and len(url) <= 200 and not any(c.isspace() for c in url):
+        hint = f"Tulis dengan https:// di depannya: `https://{url}`."
     raise Wrong("alamat-web", f"{quoted(url)} bukan alamat web lengkap.", hint)
 
 
@@ -162,50 +208,55 @@ def _split_names(value: object) -> object:
 
 Listed = BeforeValidator(as_list)
 
-Teks = Annotated[str, _read(_sentence)]
-Naskah = Annotated[str, _read(_prose)]
-Web = Annotated[str, _read(_web)]
-KodeWilayah = Annotated[str, _read(_kode_wilayah)]
-AlamatLama = Annotated[str, _read(parse_alamat_lama)]
-NilaiRekap = Annotated[str, _read(_rekap_value)]
-Warna = Annotated[str, _read(parse_warna)]
-WaktuKalender = Annotated[Tanggal, _read(parse_tanggal)]
-Bulan = Annotated[Tanggal, _read(parse_bulan)]
-Tahun = Annotated[int, _read(parse_tahun)]
-WaktuJam = Annotated[Jam, _read(parse_jam)]
-Jumlah = Annotated[int, _read(parse_jumlah)]
-Rupiah = Annotated[int, _read(parse_rupiah)]
-Persen = Annotated[float, _read(parse_persen)]
-Lintang = Annotated[float, _read(_degrees("lintang", -11.5, 6.5))]
-Bujur = Annotated[float, _read(_degrees("bujur", 94.5, 141.5))]
-YaTidak = Annotated[bool, _read(parse_ya_tidak)]
+Teks = Annotated[str, _read("teks", _sentence)]
+Naskah = Annotated[str, _read("naskah", _prose)]
+Web = Annotated[str, _read("alamat web", _web)]
+Kelompok = Annotated[str, _read("kelompok", _sentence)]
+BerkasFoto = Annotated[str, _read("foto", _sentence)]
+Berkas = Annotated[str, _read("berkas", _sentence)]
+KodeWilayah = Annotated[str, _read("teks", _kode_wilayah)]
+AlamatLama = Annotated[str, _read("teks", parse_alamat_lama)]
+NilaiRekap = Annotated[str, _read("jumlah", _rekap_value)]
+Warna = Annotated[str, _read("warna", parse_warna)]
+Repositori = Annotated[str, _read("teks", parse_repositori)]
+WaktuKalender = Annotated[Tanggal, _read("tanggal", parse_tanggal)]
+Bulan = Annotated[Tanggal, _read("bulan", parse_bulan)]
+Tahun = Annotated[int, _read("tahun", parse_tahun)]
+WaktuJam = Annotated[Jam, _read("jam", parse_jam)]
+Jumlah = Annotated[int, _read("jumlah", parse_jumlah)]
+Rupiah = Annotated[int, _read("rupiah", parse_rupiah)]
+Persen = Annotated[float, _read("persen", parse_persen)]
+Lintang = Annotated[float, _read("koordinat", _degrees("lintang", -11.5, 6.5))]
+Bujur = Annotated[float, _read("koordinat", _degrees("bujur", 94.5, 141.5))]
+YaTidak = Annotated[bool, _read("Ya/Tidak", parse_ya_tidak)]
 
 DaftarTeks = Annotated[tuple[Teks, ...], BeforeValidator(as_sentences)]
 DaftarNama = Annotated[tuple[Teks, ...], BeforeValidator(_split_names)]
+DaftarKelompok = Annotated[tuple[Kelompok, ...], BeforeValidator(_split_names)]
 DaftarTahun = Annotated[tuple[Tahun, ...], BeforeValidator(_split_names)]
 DaftarBulan = Annotated[tuple[Bulan, ...], BeforeValidator(_split_names)]
 DaftarAlamatLama = Annotated[tuple[AlamatLama, ...], Listed]
 
-JenisKegiatan = Annotated[str, _read(choice(v.JENIS_KEGIATAN))]
-JenisPoktan = Annotated[str, _read(choice(v.JENIS_POKTAN))]
-Status = Annotated[str, _read(choice(v.STATUS))]
-Bentuk = Annotated[str, _read(choice(v.BENTUK))]
-Klasifikasi = Annotated[str, _read(choice(v.KLASIFIKASI))]
-Acara = Annotated[str, _read(choice(v.ACARA_MEKANISME))]
-Frekuensi = Annotated[str, _read(choice(v.FREKUENSI))]
-Zona = Annotated[str, _read(choice(v.ZONA))]
-JenisDesa = Annotated[str, _read(choice(v.JENIS_DESA))]
-Keadaan = Annotated[str, _read(choice(v.KEADAAN_SARANA))]
-Provinsi = Annotated[str, _read(choice(v.PROVINSI))]
-Program = Annotated[str, _read(_inpres)]
+JenisKegiatan = Annotated[str, _one_of(v.JENIS_KEGIATAN)]
+JenisPoktan = Annotated[str, _one_of(v.JENIS_POKTAN)]
+Status = Annotated[str, _one_of(v.STATUS)]
+Bentuk = Annotated[str, _one_of(v.BENTUK)]
+Klasifikasi = Annotated[str, _one_of(v.KLASIFIKASI)]
+Acara = Annotated[str, _one_of(v.ACARA_MEKANISME)]
+Frekuensi = Annotated[str, _one_of(v.FREKUENSI)]
+Zona = Annotated[str, _one_of(v.ZONA)]
+JenisDesa = Annotated[str, _one_of(v.JENIS_DESA)]
+Keadaan = Annotated[str, _one_of(v.KEADAAN_SARANA)]
+Provinsi = Annotated[str, _one_of(v.PROVINSI)]
+Program = Annotated[str, _read("teks", _inpres)]
 
-DaftarSeksi = Annotated[tuple[Annotated[str, _read(choice(v.SEKSI))], ...], _choices(v.SEKSI)]
-DaftarSasaran = Annotated[tuple[Annotated[str, _read(choice(v.SASARAN))], ...], _choices(v.SASARAN)]
-DaftarInstansi = Annotated[tuple[Annotated[str, _read(choice(v.INSTANSI))], ...], _choices(v.INSTANSI)]
-DaftarPeranImp = Annotated[tuple[Annotated[str, _read(choice(v.PERAN_IMP))], ...], _choices(v.PERAN_IMP)]
-DaftarUsaha = Annotated[tuple[Annotated[str, _read(choice(v.JENIS_USAHA))], ...], _choices(v.JENIS_USAHA)]
-DaftarDana = Annotated[tuple[Annotated[str, _read(choice(v.SUMBER_DANA))], ...], _choices(v.SUMBER_DANA)]
-DaftarRegulasi = Annotated[tuple[Annotated[str, _read(choice(v.REGULASI))], ...], _choices(v.REGULASI)]
-DaftarData = Annotated[tuple[Annotated[str, _read(choice(v.PENGGUNAAN_DATA))], ...], _choices(v.PENGGUNAAN_DATA)]
-DaftarKriteria = Annotated[tuple[Annotated[str, _read(choice(v.KRITERIA))], ...], _choices(v.KRITERIA)]
+DaftarSeksi = Annotated[tuple[Annotated[str, _one_of(v.SEKSI)], ...], _choices(v.SEKSI)]
+DaftarSasaran = Annotated[tuple[Annotated[str, _one_of(v.SASARAN)], ...], _choices(v.SASARAN)]
+DaftarInstansi = Annotated[tuple[Annotated[str, _one_of(v.INSTANSI)], ...], _choices(v.INSTANSI)]
+DaftarPeranImp = Annotated[tuple[Annotated[str, _one_of(v.PERAN_IMP)], ...], _choices(v.PERAN_IMP)]
+DaftarUsaha = Annotated[tuple[Annotated[str, _one_of(v.JENIS_USAHA)], ...], _choices(v.JENIS_USAHA)]
+DaftarDana = Annotated[tuple[Annotated[str, _one_of(v.SUMBER_DANA)], ...], _choices(v.SUMBER_DANA)]
+DaftarRegulasi = Annotated[tuple[Annotated[str, _one_of(v.REGULASI)], ...], _choices(v.REGULASI)]
+DaftarData = Annotated[tuple[Annotated[str, _one_of(v.PENGGUNAAN_DATA)], ...], _choices(v.PENGGUNAAN_DATA)]
+DaftarKriteria = Annotated[tuple[Annotated[str, _one_of(v.KRITERIA)], ...], _choices(v.KRITERIA)]
 DaftarProgram = Annotated[tuple[Program, ...], Listed]

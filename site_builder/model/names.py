@@ -3,6 +3,11 @@
 from .vocabulary import JENIS_DESA, JENIS_POKTAN
 
 _VILLAGE_WORDS = tuple(f"{p.nama} " for p in JENIS_DESA)
+_REGION_WORDS = (
+    ("Provinsi", ("provinsi ", "prov. ", "daerah istimewa ", "di yogyakarta", "dki ")),
+    ("Kabupaten/Kota", ("kabupaten ", "kab. ", "kota ")),
+    ("Kecamatan", ("kec", "kapanewon ", "kemantren ", "distrik ")),
+)
 
 
 def nama_kampung(nama: str, bentuk: str, jenis_desa: str) -> str:
@@ -18,3 +23,10 @@ def nama_kelompok(jenis: str, nama: str, sebutan: str = "") -> str:
     """`UPPKS Mawar` where the record calls its kind so, else `UPPKA Mawar`."""
     kind = sebutan or JENIS_POKTAN[jenis].nama
     return nama if nama.casefold().startswith(kind.casefold()) else f"{kind} {nama}"
+
+
+def nama_wilayah(jalan: tuple[str, ...]) -> str:
+    """A region by its names from the province down: `Kecamatan Buaran, Kabupaten Pekalongan`."""
+    word, written = _REGION_WORDS[len(jalan) - 1]
+    own = jalan[-1] if jalan[-1].casefold().startswith(written) else f"{word} {jalan[-1]}"
+    return f"{own}, {jalan[-2]}" if len(jalan) > 2 else own

@@ -24,7 +24,7 @@ class Page(NamedTuple):
     @property
     def is_told_by_its_call(self) -> bool:
         """Whether nothing else shapes the bytes, neither templates nor the rest of the builder."""
-        return self.printer == "foto"
+        return self.printer in ("foto", "pdf")
 
 
 class Digests:

@@ -1,6 +1,6 @@
 """Parts of records: what stands below a field of its own. Whole files are in `records`."""
 
-from typing import Any, ClassVar, get_args
+from typing import Annotated, Any, ClassVar, get_args
 
 from pydantic import BaseModel, ConfigDict, field_validator, model_validator
 
@@ -31,7 +31,9 @@ class Bagian(BaseModel):
         if isinstance(data, str) and cls.kalimat:
             return {cls.kalimat: data} if is_given(data) else {}
         if isinstance(data, dict):
-            return cls._fields_of({key: value for key, value in data.items() if is_given(value)})
+            # An empty field is a field not given; of a key that is no field, people are told even then.
+            given = {key: value for key, value in data.items() if is_given(value) or not cls._field_named(key)}
+            return cls._fields_of(given)
         return data
 
     @classmethod
@@ -170,7 +172,7 @@ class Foto(Bagian):
     """A photo in the kampung's foto/ folder; `izin`: the people shown have agreed."""
 
     kalimat: ClassVar[str] = "berkas"
-    berkas: f.Teks
+    berkas: f.BerkasFoto
     keterangan: f.Teks = ""
     izin: f.YaTidak | None = None
 
@@ -216,7 +218,7 @@ class LaporanKelompok(Bagian):
     """One group's public answers of a month (guide 2023, provincial form 11-24 and kabupaten form C)."""
 
     kalimat: ClassVar[str] = "poktan"
-    poktan: f.Teks
+    poktan: f.Kelompok
     sosialisasi_kebijakan: f.YaTidak | None = None
     orientasi_pek: f.YaTidak | None = None
     kemitraan_permodalan_pemasaran: f.YaTidak | None = None
@@ -248,6 +250,16 @@ class Triwulan(Bagian):
 class AngkaRekap(Bagian):
     apa: f.Teks
     nilai: f.NilaiRekap
+
+
+class Diperiksa(Bagian):
+    """A passage that a person has read and found fit to publish, and why."""
+
+    teks: f.Teks
+    alasan: f.Teks
+
+
+DaftarDiperiksa = Annotated[tuple[Diperiksa, ...], f.Listed]
 
 
 def part_at(record: type[Bagian], loc: tuple[str | int, ...]) -> type[Bagian] | None:

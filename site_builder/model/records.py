@@ -13,6 +13,7 @@ from .fields import is_given, refuse
 from .parts import (
     AngkaRekap,
     Bagian,
+    DaftarDiperiksa,
     Foto,
     Kontak,
     LaporanKelompok,
@@ -50,6 +51,8 @@ class Situs(Record):
     kaki: f.Teks = ""
     warna: f.Warna = ""
     logo: f.Teks = ""
+    repositori: f.Repositori = ""
+    sudah_diperiksa: DaftarDiperiksa = ()
 
     _lists = field_validator("kontak", mode="before")(f.as_list)
 
@@ -75,13 +78,24 @@ class Kampung(Record):
     regulasi: f.DaftarRegulasi = ()
     penggunaan_data: f.DaftarData = ()
     mekanisme: tuple[Mekanisme, ...] = ()
-    rkm: f.Teks = ""
+    rkm: f.Berkas = ""
     penduduk: tuple[Penduduk, ...] = ()
     nihil: f.DaftarBulan = ()
     foto: tuple[Foto, ...] = ()
     alamat_lama: f.DaftarAlamatLama = ()
+    sudah_diperiksa: DaftarDiperiksa = ()
 
     _lists = field_validator("kontak", "mekanisme", "penduduk", "foto", mode="before")(f.as_list)
+
+    @field_validator("penduduk")
+    @classmethod
+    def _each_year_once(cls, penduduk: tuple[Penduduk, ...]) -> tuple[Penduduk, ...]:
+        years = [one.tahun for one in penduduk]
+        for tahun in years:
+            if years.count(tahun) > 1:
+                why = f"Angka penduduk tahun {tahun} ditulis dua kali."
+                raise refuse(Wrong("kunci-ganda", why, "Gabungkan isinya, lalu hapus salah satu."))
+        return penduduk
 
 
 class Poktan(Record):
@@ -102,6 +116,7 @@ class Poktan(Record):
     foto: tuple[Foto, ...] = ()
     aktif: f.YaTidak = True
     alamat_lama: f.DaftarAlamatLama = ()
+    sudah_diperiksa: DaftarDiperiksa = ()
 
     _lists = field_validator("foto", mode="before")(f.as_list)
 
@@ -123,7 +138,7 @@ class Kegiatan(Record):
     instansi: f.DaftarInstansi = ()
     program: f.DaftarProgram = ()
     peran_imp: f.DaftarPeranImp = ()
-    poktan: f.DaftarNama = ()
+    poktan: f.DaftarKelompok = ()
     pimpinan: f.Teks = ""
     notulis: f.Teks = ""
     jumlah_hadir: f.Jumlah | None = None
@@ -139,6 +154,7 @@ class Kegiatan(Record):
     belum_ditinjau: f.DaftarNama = ()
     draf: f.YaTidak = False
     alamat_lama: f.DaftarAlamatLama = ()
+    sudah_diperiksa: DaftarDiperiksa = ()
 
     _lists = field_validator("peserta", "narasumber", "tindak_lanjut", "foto", mode="before")(f.as_list)
 
@@ -166,6 +182,7 @@ class Laporan(Record):
 
     tanggal_masuk: f.WaktuKalender | None = None
     kelompok: tuple[LaporanKelompok, ...]
+    sudah_diperiksa: DaftarDiperiksa = ()
 
     _lists = field_validator("kelompok", mode="before")(f.as_list)
 
@@ -178,6 +195,7 @@ class Target(Record):
     satuan: f.Teks = ""
     triwulan: Triwulan = Triwulan()
     provinsi: dict[f.Provinsi, f.Jumlah | None]
+    sudah_diperiksa: DaftarDiperiksa = ()
 
     @field_validator("provinsi", mode="before")
     @classmethod
@@ -195,6 +213,7 @@ class Rekap(Record):
     sumber: f.Teks = ""
     catatan: f.Teks = ""
     angka: tuple[AngkaRekap, ...]
+    sudah_diperiksa: DaftarDiperiksa = ()
 
     _lists = field_validator("angka", mode="before")(f.as_list)
 

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from .facets import (
     Berkas,
+    DokumenTampil,
     FotoTampil,
     KampungFacts,
     KegiatanFacts,
@@ -64,6 +65,13 @@ class FotoBerkas(NamedTuple):
     besar_url: str
 
 
+class DokumenBerkas(NamedTuple):
+    """A document's original, and what is shown of it."""
+
+    berkas: Berkas
+    tampil: DokumenTampil
+
+
 class Kegiatan(NamedTuple):
     """`terlambat`: positions of follow-ups past their date."""
 
@@ -107,6 +115,7 @@ class Kampung(NamedTuple):
     poktan: tuple[Poktan, ...]
     kegiatan: tuple[Kegiatan, ...]
     laporan: tuple[Laporan, ...]
+    rkm: DokumenBerkas | None = None
 
 
 class Redirect(NamedTuple):

@@ -1,48 +1,99 @@
 """A summary table as a value; HTML, CSV, XLSX and print are printings of it."""
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
+
+from .tanggal import Tanggal
 
 # What a cell can hold instead of a value: nobody has recorded anything, or the question does not arise.
 BELUM = "belum"
 TIDAK_BERLAKU = "tidak-berlaku"
 
+# What a column holds. `bilangan` and `rupiah` are added up, of `ya-tidak` the Ya are counted, the rest has no total.
+# `alamat` is the last part of a record's address: it names a row in data files and is not shown to people.
+Jenis = Literal["bilangan", "desimal", "persen", "rupiah", "tahun", "tanggal", "ya-tidak", "teks", "alamat"]
+
 
 class Column(NamedTuple):
-    """`key` is the vocabulary's word, for data files; `kelompok` a common heading over neighbouring columns."""
+    """`key` is the vocabulary's word, for data files; `kelompok` a common heading over neighbouring columns;
+    `arti` one sentence for the description of the data file, where the heading does not say it all.
+    """
 
     key: str
     judul: str
+    jenis: Jenis = "bilangan"
     satuan: str = ""
     kelompok: str = ""
+    arti: str = ""
 
 
 class Cell(NamedTuple):
-    """A number or a text; where there is none, `sebab` says why (`belum`, `tidak-berlaku`)."""
+    """A value of its column's kind; where there is none, `sebab` says why (`belum`, `tidak-berlaku`).
 
-    nilai: int | float | str | None
+    `url` is where a heading or a date leads, `rincian` a smaller line below it.
+    """
+
+    nilai: bool | int | float | str | Tanggal | None
     sebab: str = ""
+    url: str = ""
+    rincian: str = ""
 
 
 class Row(NamedTuple):
-    judul: str
-    url: str
+    """`kunci`, `kepala` and `sel` stand under the columns of the same names."""
+
+    kunci: tuple[str | int, ...]
+    kepala: tuple[Cell, ...]
     sel: tuple[Cell, ...]
 
 
+class Liputan(NamedTuple):
+    """Over how many of all the totals are: 12 `dari` 30 `siapa` (kampung) that `apa` (ada catatannya)."""
+
+    pelapor: int
+    dari: int
+    siapa: str
+    apa: str
+
+
 class Table(NamedTuple):
-    """`kepala` heads the column of row headings; `jumlah` is the row of totals, over `pelapor` of `semua` rows."""
+    """`kunci` name a row in data files (region, address); `kepala` are the row headings that people read.
+
+    `jumlah` is the row of totals, its first heading names it. `per` is the date of the data: the day that the table
+    was reckoned for, where the day matters; else the newest record that went in; None where neither is known.
+    `salinan` is a text to copy into a message.
+    """
 
     judul: str
-    kepala: str
+    kunci: tuple[Column, ...]
+    kepala: tuple[Column, ...]
     kolom: tuple[Column, ...]
     baris: tuple[Row, ...]
     jumlah: Row | None
-    pelapor: int
-    semua: int
+    liputan: Liputan | None
     catatan: tuple[str, ...]
     sumber: str
+    per: Tanggal | None = None
+    salinan: str = ""
+
+    @property
+    def ada_tidak_berlaku(self) -> bool:
+        """Whether a cell stands where the question does not arise."""
+        rows = (*self.baris, self.jumlah) if self.jumlah else self.baris
+        return any(cell.sebab == TIDAK_BERLAKU for row in rows for cell in row.sel)
 
 
-def value(nilai: int | float | str | None) -> Cell:
-    """A cell with its value; None means that nothing is recorded."""
-    return Cell(None, BELUM) if nilai is None else Cell(nilai)
+def value(nilai: bool | int | float | str | Tanggal | None) -> Cell:
+    """A cell with its value; None and an empty text mean that nothing is recorded."""
+    return Cell(None, BELUM) if nilai is None or nilai == "" else Cell(nilai)
+
+
+def totals(kolom: tuple[Column, ...], baris: tuple[Row, ...]) -> tuple[Cell, ...]:
+    """One cell for each column: the sum of what is recorded, or that nothing is, or that a total says nothing."""
+    return tuple(_total(column, [row.sel[i] for row in baris]) for i, column in enumerate(kolom))
+
+
+def _total(column: Column, cells: list[Cell]) -> Cell:
+    if column.jenis not in ("bilangan", "rupiah", "ya-tidak"):
+        return Cell(None, TIDAK_BERLAKU)
+    numbers = [cell.nilai for cell in cells if isinstance(cell.nilai, int)]
+    return Cell(sum(numbers)) if numbers else Cell(None, BELUM)

@@ -57,10 +57,22 @@ class Urls(NamedTuple):
         """A page of the site itself: `tentang`, `cari`, `data`."""
         return f"{self.base}{nama}/"
 
+    def tulis(self, kampung: str = "") -> str:
+        """The way to the editing form; the form of one kampung."""
+        return f"{self.base}tulis/{kampung}/" if kampung else f"{self.base}tulis/"
+
+    def data(self, nama: str) -> str:
+        """A file of the open data: `kampung.csv`."""
+        return f"{self.base}data/{nama}"
+
     def foto(self, kampung: str, foto: str) -> tuple[str, str]:
         """A photo's thumbnail and its large picture."""
         start = f"{self.base}kampung/{kampung}/foto/{foto}"
         return f"{start}-kecil.webp", f"{start}-besar.webp"
+
+    def rkm(self, kampung: str) -> str:
+        """A kampung's work plan."""
+        return f"{self.base}kampung/{kampung}/rkm.pdf"
 
     def aset(self, name: str) -> str:
         return f"{self.base}aset/{name}"

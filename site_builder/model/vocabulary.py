@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 
@@ -58,6 +59,7 @@ def nearest(text: str, known: Iterable[str]) -> str | None:
     return found[0] if found else None
 
 
+@lru_cache(maxsize=4096)
 def slug(text: str) -> str:
     """Lower-case letters, digits and hyphens: the form of an address and of a file name."""
     return "-".join(re.findall(r"[a-z0-9]+", text.casefold()))

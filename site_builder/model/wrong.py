@@ -5,7 +5,11 @@ import unicodedata
 
 
 class Wrong(ValueError):  # noqa: N818, reads as what it is: raise Wrong(…)
-    """A value that cannot be read: why, in Indonesian, and the form to write instead."""
+    """A value that cannot be read: why, in Indonesian, and the form to write instead.
+
+    What the hint says to write (`Tulis …`, `… maksudnya …`) is offered as a correction of the whole value; a hint that
+    gives examples says so (`misalnya`, `seperti`).
+    """
 
     def __init__(self, code: str, why: str, hint: str = "") -> None:
         # All three are args, so that the fault survives the way back from another process.
@@ -17,6 +21,14 @@ class Wrong(ValueError):  # noqa: N818, reads as what it is: raise Wrong(…)
     def __str__(self) -> str:
         return self.why
 
+    @property
+    def forms(self) -> tuple[str, ...]:
+        return offered(self.hint)
+
+
+_OFFERS = re.compile(r"(?i)\b(?:tulis|maksudnya)\b")
+_EXAMPLES = re.compile(r"(?i)\b(?:contoh|misalnya|seperti|pilih)")
+_FORM = re.compile(r"`([^`…]+)`")
 
 # Zero-width, direction and emoji marks come along from chat messages; the eye does not see them, nor should a parser.
 _INVISIBLE = dict.fromkeys(
@@ -24,6 +36,15 @@ _INVISIBLE = dict.fromkeys(
 )
 # Identity and telephone numbers: build logs are public, so a message never repeats one (domain: "Personal data").
 _LONG_NUMBER = re.compile(r"\d{10,}|\d(?:[ .-]?\d){15,}|(?:\+?62|0)[ .-]?8(?:[ .-]?\d){7,}")
+
+
+def offered(hint: str) -> tuple[str, ...]:
+    """The forms that a hint says to write, each once; an example is none."""
+    words = _FORM.sub(lambda form: " " * len(form[0]), hint)
+    offer = _OFFERS.search(words)
+    if offer is None or _EXAMPLES.search(words):
+        return ()
+    return tuple(dict.fromkeys(_FORM.findall(hint[offer.end() :].partition("`; ")[0] + "`")))
 
 
 def tidy(text: str) -> str:
@@ -44,7 +65,12 @@ def quoted(text: str) -> str:
 
 def masked(text: str) -> str:
     """The text with every number cut short that could be somebody's identity or telephone number."""
-    return _LONG_NUMBER.sub(lambda number: number[0][:4] + "…", text)
+    return _LONG_NUMBER.sub(lambda number: shortened(number[0]), text)
+
+
+def shortened(text: str) -> str:
+    """What a message shows of something that it must not repeat: of a number two digits, of words nothing."""
+    return f"{text[:2]}••••…" if text[:2].isdigit() else "••••…"
 
 
 def either(*forms: str) -> str:

@@ -249,3 +249,11 @@ def test_no_front_matter_breaks_the_checker(front: str, body: str) -> None:
     assert loaded.facts is not None or loaded.diagnostics
     lines = data.count(b"\n") + data.count(b"\r") + 1
     assert all(0 <= d.location.line <= lines for d in loaded.diagnostics)
+
+
+def test_an_amount_with_a_comma_in_braces_is_not_cut_at_the_comma() -> None:
+    """YAML takes `{pagu: 1,5 juta}` for two keys, the second one empty."""
+    path = "mekar/laporan/2023-01.yaml"
+    place = Place("laporan", "mekar", "2023-01")
+    found = check(path, place, b"kelompok:\n- {poktan: uppka-a, anggaran: {pagu: 1,5 juta}}\n")
+    assert [d.code for d in found.diagnostics] == ["kunci-asing"]

@@ -71,6 +71,29 @@ def test_what_is_no_whole_number_is_no_count(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        *(("-3", "kurang dari nol"), ("−3 orang", "kurang dari nol"), ("- 1.500", "kurang dari nol")),
+        *(("1,5", "bukan bilangan bulat"), ("12.75 KK", "bukan bilangan bulat"), ("0,5", "bukan bilangan bulat")),
+        *(("12,00", "tidak terbaca"), ("1,500", "tidak terbaca"), ("25-30", "tidak terbaca"), ("", "tidak terbaca")),
+    ],
+)
+def test_a_count_that_is_refused_says_why(text: str, why: str) -> None:
+    assert why in refused(parse_jumlah, text).why
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        *(("-1500", "kurang dari nol"), ("Rp -1.500", "kurang dari nol"), ("-Rp1.500", "kurang dari nol")),
+        *(("Rp", "tidak terbaca"), ("nol", "tidak terbaca"), ("", "tidak terbaca")),
+    ],
+)
+def test_rupiah_that_are_refused_say_why(text: str, why: str) -> None:
+    assert why in refused(parse_rupiah, text).why
+
+
+@pytest.mark.parametrize(
     ("text", "n"),
     [
         *(("Rp 1.500.000,-", 1_500_000), ("Rp1.500.000,00", 1_500_000), ("Rp. 1.500.000.-", 1_500_000)),

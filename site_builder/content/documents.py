@@ -1,0 +1,66 @@
+"""PDF files that kampung name: which file is meant, whether it may be published, and what is wrong with it."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from ..model.diagnostics import Diagnostic
+from ..model.facets import Berkas, DokumenTampil
+from ..model.site import DokumenBerkas
+from ..model.urls import Urls
+from ..model.wrong import quoted
+from ..privacy import NEVER
+from .check import Loaded, Ref
+from .document import Passage, Reading
+from .photos import file_of
+
+_HINT = "Hapus bagian itu di naskah aslinya, lalu simpan lagi sebagai PDF."
+
+
+def named_documents(records: Iterable[Loaded], files: Mapping[str, bytes]) -> frozenset[str]:
+    """Every file that a record names as a document."""
+    return frozenset(path for item in records for _, path in _named(item, files))
+
+
+def document_of(
+    item: Loaded, slug: str, urls: Urls, files: Mapping[str, bytes], readings: Mapping[str, Reading]
+) -> DokumenBerkas | None:
+    """What is published of the document that a kampung names; None where it may not be."""
+    for _, path in _named(item, files):
+        reading = readings.get(path)
+        if reading and not reading.code and not tuple(_not_allowed(item, reading)):
+            shown = DokumenTampil(urls.rkm(slug), reading.size, reading.pages)
+            return DokumenBerkas(Berkas(path, files[path].hex()), shown)
+    return None
+
+
+def document_faults(item: Loaded, files: Mapping[str, bytes], readings: Mapping[str, Reading]) -> Iterator[Diagnostic]:
+    """What is to be said of a document that is there."""
+    for ref, path in _named(item, files):
+        reading, name = readings.get(path), quoted(ref.target)
+        if reading is None:
+            continue
+        if reading.code:
+            yield Diagnostic(
+                reading.code, ref.location, f"PDF {name} tidak bisa diterbitkan: {reading.fault}", reading.hint
+            )
+            continue
+        for passage in _not_allowed(item, reading):
+            why = f"Halaman {passage.page} PDF {name} memuat {passage.shown}, jadi PDF ini tidak diterbitkan."
+            yield Diagnostic(passage.kind, ref.location, why, _HINT)
+        if not reading.has_text:
+            why = f"PDF {name} berisi gambar saja, jadi tidak bisa diperiksa apakah memuat data pribadi."
+            hint = "Baca sendiri semua halamannya, atau simpan sebagai PDF dari naskah aslinya, bukan dari pemindai."
+            yield Diagnostic("pdf-tanpa-teks", ref.location, why, hint)
+
+
+def _not_allowed(item: Loaded, reading: Reading) -> Iterator[Passage]:
+    """What nobody has marked as read, or nobody may."""
+    allowed = {ref.target for ref in item.refs if ref.kind == "diperiksa"}
+    for passage in reading.found:
+        if passage.kind in NEVER or passage.key not in allowed:
+            yield passage
+
+
+def _named(item: Loaded, files: Mapping[str, bytes]) -> Iterator[tuple[Ref, str]]:
+    for ref in item.refs:
+        if ref.kind == "berkas" and (path := file_of(item, ref.target, files, "")):
+            yield ref, path

@@ -1,0 +1,52 @@
+"""What a monthly report can hardly mean: a month to come, an odd day of arrival, more spent than was given."""
+
+import datetime
+from collections.abc import Iterator
+
+from ..model.angka import format_rupiah
+from ..model.diagnostics import Diagnostic, Location
+from ..model.fields import is_given
+from ..model.figures import LaporanFacts
+from ..model.tanggal import panjang
+from .locate import find, value_place
+from .yaml_nodes import Mapping, Node, Sequence, plain_data
+
+
+def doubts_in(facts: LaporanFacts, node: Mapping, path: str) -> Iterator[Diagnostic]:
+    """What the file alone can tell."""
+    came_in = facts.tanggal_masuk
+    if came_in and came_in.akhir < facts.bulan.awal:
+        why = f"Laporan {panjang(facts.bulan)} ditulis masuk {panjang(came_in)}, sebelum bulannya mulai."
+        yield _odd_day(value_place(node, ("tanggal_masuk",), path), why)
+    for answers, written in zip(facts.kelompok, _groups(node), strict=True):
+        pagu, realisasi = answers.anggaran
+        if pagu is not None and realisasi is not None and realisasi > pagu and not answers.keterangan:
+            why = f"Realisasi {format_rupiah(realisasi)} melebihi pagu {format_rupiah(pagu)}."
+            hint = "Periksa kedua angkanya. Kalau memang lebih, tulis sebabnya: `keterangan: …`."
+            yield Diagnostic("realisasi-lebih", value_place(written, ("anggaran", "realisasi"), path), why, hint)
+
+
+def month_to_come(facts: LaporanFacts, path: str, today: datetime.date) -> Diagnostic | None:
+    """A month can be reported from its first day on."""
+    if facts.bulan.awal <= today:
+        return None
+    why = f"Laporan ini untuk {panjang(facts.bulan)}, padahal bulan itu belum mulai."
+    hint = f"Ganti nama berkasnya menurut bulan yang dilaporkan, misalnya `{today:%Y-%m}.yaml`."
+    return Diagnostic("laporan-masa-depan", Location(path), why, hint)
+
+
+def day_to_come(facts: LaporanFacts, place: Location, today: datetime.date) -> Iterator[Diagnostic]:
+    if facts.tanggal_masuk and facts.tanggal_masuk.awal > today:
+        yield _odd_day(place, f"Laporan ini ditulis masuk {panjang(facts.tanggal_masuk)}, sesudah hari ini.")
+
+
+def _odd_day(place: Location, why: str) -> Diagnostic:
+    hint = "Tulis kapan laporannya diterima, misalnya `tanggal_masuk: 2023-03-17`, atau kosongkan."
+    return Diagnostic("tanggal-masuk-janggal", place, why, hint)
+
+
+def _groups(node: Mapping) -> list[Node]:
+    """The groups as they are written, one for each that has been read."""
+    value, _ = find(node, ("kelompok",))
+    items = value.items if isinstance(value, Sequence) else (value,)
+    return [item for item in items if is_given(plain_data(item))]

@@ -1,0 +1,44 @@
+"""All that a text holds; a family looks closely only where a cheap look says that there may be something."""
+
+import re
+
+from .address import addresses
+from .contact import emails, telephones
+from .counts import counts
+from .finding import Finding, apart
+from .health import passages
+from .identity import identities
+from .people import people
+
+_SOME_NUMBER = re.compile(r"\d[\d .()\-\u00a0\u2010-\u2015]{4,}")
+
+# What most numbers of a record are.
+_DATE = re.compile(r"\d{4}-\d\d-\d\d[ .)-]*|\d{1,3}\.\d{3}[ .)-]*|\d{4}[ .)-]*|\d\d[.:]\d\d[ -]*")
+
+
+def find(text: str) -> tuple[Finding, ...]:
+    """Everything, in the order of the text."""
+    return apart([*find_personal(text), *find_health(text)])
+
+
+def find_personal(text: str) -> tuple[Finding, ...]:
+    """Identity numbers, telephone numbers, e-mail and home addresses."""
+    found: list[Finding] = []
+    for run in _SOME_NUMBER.finditer(text):
+        if _DATE.fullmatch(run[0]):
+            continue
+        found += telephones(text, *run.span())
+        if run.end() - run.start() > 8:
+            found += identities(text, *run.span())
+    found += emails(text)
+    found += addresses(text)
+    return apart(found) if found else ()
+
+
+def find_health(text: str) -> tuple[Finding, ...]:
+    """A count of people, or a named person, beside a health word."""
+    found: list[Finding] = []
+    for start, passage in passages(text):
+        inside = (*people(passage), *counts(passage))
+        found += [one._replace(start=one.start + start, end=one.end + start) for one in inside]
+    return apart(found) if found else ()
