@@ -17,13 +17,17 @@ from .output.state import State
 
 
 class Summary(NamedTuple):
-    """What went in and what came out. `drafts`: how many were held back; `left_out`: files with faults."""
+    """What went in and what came out.
+
+    `drafts`: how many were held back; `left_out`: files with faults; `held`: those shown as they were when last good.
+    """
 
     records: int = 0
     drafts: int = 0
     left_out: tuple[str, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     pages: int = 0
+    held: tuple[str, ...] = ()
 
 
 class Result(NamedTuple):
@@ -55,12 +59,12 @@ def build(options: Options) -> Result:
 
 def check(options: Options) -> tuple[Diagnostic, ...]:
     """Every fault of content/; output/ is not touched."""
-    from .stages import understand
+    from .stages import faults
 
     # What the last build read need not be read again: photos are most of a site's bytes.
     known = Shelf(options.output.absolute(), options.state_folder).state().files
     with Workers(options.jobs) as workers:
-        return understand(options, take_stock(options.roots, known), workers).diagnostics
+        return faults(options, take_stock(options.roots, known), workers)
 
 
 def _is_done(options: Options, shelf: Shelf, state: State, stock: Stock) -> bool:
@@ -79,7 +83,7 @@ def _make(options: Options, shelf: Shelf, before: State, stock: Stock) -> Result
         site = understand(options, stock, workers)
         count = len(site.pages or ())
         summary = Summary(
-            len(site.records), 0 if options.drafts else site.drafts, site.left_out, site.diagnostics, count
+            len(site.records), 0 if options.drafts else site.drafts, site.left_out, site.diagnostics, count, site.held
         )
         if site.pages is None or (not options.keep_going and any(d.is_error for d in site.diagnostics)):
             return Result(summary, False, {}, (), 0)

@@ -11,6 +11,7 @@ from .model import digest
 _LIBRARIES = ("jinja2", "markdown", "markupsafe", "pydantic", "pyyaml")
 _PICTURE_LIBRARIES = ("pillow", "pillow-heif")
 _PICTURE_SOURCES = ("content/picture.py", "output/photo.py", "pages/foto.py")
+_DOCUMENT_SOURCES = ("content/document.py", "pages/dokumen.py")
 
 
 @lru_cache(maxsize=1)
@@ -19,7 +20,13 @@ def builder_digest() -> bytes:
     package = Path(__file__).parent
     sources = sorted(path.relative_to(package).as_posix() for path in package.rglob("*.py"))
     versions = " ".join((_versions(_LIBRARIES), "python", *map(str, sys.version_info[:2])))
-    return digest.join([_of_sources(sources), digest.of_bytes(versions.encode()), picture_digest()])
+    return digest.join([_of_sources(sources), digest.of_bytes(versions.encode()), picture_digest(), document_digest()])
+
+
+@lru_cache(maxsize=1)
+def document_digest() -> bytes:
+    """Changes when the program may make other bytes from the same PDF."""
+    return digest.join([_of_sources(_DOCUMENT_SOURCES), digest.of_bytes(_versions(("pypdf",)).encode())])
 
 
 @lru_cache(maxsize=1)

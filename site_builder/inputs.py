@@ -49,7 +49,7 @@ def take_stock(roots: dict[str, tuple[Path, ...]], known: Known) -> Stock:
                 files.append((name, *old))
                 continue
             data = _read(folders, path)
-            if not _is_picture(path):
+            if not _is_read_late(path):
                 fresh[name] = data
             files.append((name, len(data), file.mtime_ns if file.mtime_ns < trusted else 0, digest.of_bytes(data)))
     return Stock(tuple(files), roots, fresh)
@@ -60,8 +60,9 @@ def same_files(known: Known, now: Known) -> bool:
     return [(path, made) for path, _, _, made in known] == [(path, made) for path, _, _, made in now]
 
 
-def _is_picture(path: str) -> bool:
-    return path.startswith("foto/") or "/foto/" in path
+def _is_read_late(path: str) -> bool:
+    """Photos and documents are most of a site's bytes, and only stale pages need them; source maps no page needs."""
+    return path.startswith("foto/") or "/foto/" in path or path.lower().endswith((".pdf", ".map"))
 
 
 def _read(folders: tuple[Path, ...], path: str) -> bytes:

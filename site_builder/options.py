@@ -10,7 +10,10 @@ from .model.vocabulary import SELISIH_UTC
 
 
 class Options(NamedTuple):
-    """A build's arguments. `base_url` None means the one of situs.yaml; `jobs` 0 means as many as the machine has."""
+    """A build's arguments. `base_url` None means the one of situs.yaml; `jobs` 0 means as many as the machine has.
+
+    `last_good`: with `keep_going`, a faulty record is not left out but shown as it was when it was last good.
+    """
 
     content: Path = Path("content")
     output: Path = Path("output")
@@ -20,6 +23,7 @@ class Options(NamedTuple):
     clean: bool = False
     jobs: int = 0
     keep_going: bool = False
+    last_good: bool = False
 
     @property
     def root(self) -> Path:
@@ -40,20 +44,29 @@ class Options(NamedTuple):
     @property
     def roots(self) -> dict[str, tuple[Path, ...]]:
         """Folders that are read; a site's own templates and assets override the builder's, file by file."""
-        installed = Path(__file__).parent / "bawaan"
-        base = installed if installed.is_dir() else Path(__file__).parent.parent
+        base = bundled()
         both = (base,) if self.root == base else (base, self.root)
         return {
             "content": (self.content.absolute(),),
             "templates": tuple(folder / "templates" for folder in both),
             "assets": tuple(folder / "assets" for folder in both),
+            # An extra of the site's own, from npm.
+            "editor": (self.root / "node_modules/js-yaml/dist", self.root / "node_modules/@sveltia/cms/npm"),
         }
 
     @property
     def request(self) -> bytes:
         """Digest of all that was asked for besides files. Without `today`, the day counts in all three zones."""
         days = [str(self.today)] if self.today else [str(today_in(zona)) for zona in SELISIH_UTC]
-        return digest.of_value((self.base_url, days, self.drafts, self.keep_going, builder_digest().hex()))
+        return digest.of_value(
+            (self.base_url, days, self.drafts, self.keep_going, self.last_good, builder_digest().hex())
+        )
+
+
+def bundled() -> Path:
+    """The folder of all that comes with the program besides code: in the wheel, else the repository's root."""
+    installed = Path(__file__).parent / "bawaan"
+    return installed if installed.is_dir() else Path(__file__).parent.parent
 
 
 def today_in(zona: str) -> datetime.date:

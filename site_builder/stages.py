@@ -1,28 +1,33 @@
 """The stages of a build that do the work: load and understand the records, render what is stale."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import chain
-from typing import NamedTuple
+from pathlib import Path
+from typing import NamedTuple, TypeVar
 
 from . import batches
 from .builder import builder_digest, picture_digest
-from .content.check import Loaded, check_batch
+from .content.check import Loaded, check_batch, is_private
+from .content.document import read_batch
+from .content.documents import named_documents
+from .content.gate import name_faults
 from .content.link import Context, link
 from .content.photos import named_pictures
-from .content.picture import Look, look_batch
+from .content.picture import look_batch
 from .content.source import Place, places, unread
 from .inputs import Stock
 from .model import digest
 from .model.diagnostics import Diagnostic, Location, in_order
 from .model.facets import Berkas, KegiatanFacts, Prose, SitusFacts
 from .model.page import Page
+from .model.site import Site
 from .model.urls import urls_of
 from .options import Options, today_in
 from .output.prose_store import ProseStore
 from .output.publish import Blocked
-from .output.render import Batch, prose_key, render_batch
 from .output.state import load, save
-from .pages.plan import plan
+
+T = TypeVar("T", bound=tuple[object, ...])
 
 FILES_A_BATCH = 100
 PAGES_A_BATCH = 40
@@ -31,12 +36,39 @@ PHOTOS_A_BATCH = 4
 PAGES_A_PHOTO = 50
 
 
-class Understood(NamedTuple):
-    """All records, and the pages of the site; None where a fault leaves no site to plan."""
+class Kept(NamedTuple):
+    """What is remembered of a file: the digest of its bytes, what they say and, where they are faulty, what the file
+    said when it was last good."""
+
+    made: bytes
+    loaded: Loaded
+    before: Loaded | None = None
+
+    @property
+    def last_good(self) -> Loaded:
+        return self.before or self.loaded
+
+
+class Gathered(NamedTuple):
+    """All records, the site that they make, None where a fault leaves none, and the faults found so far.
+
+    `held`: faulty records that are shown as they were when they were last good.
+    """
 
     records: tuple[Loaded, ...]
+    site: Site | None
+    diagnostics: tuple[Diagnostic, ...]
+    held: tuple[str, ...] = ()
+
+
+class Understood(NamedTuple):
+    """All records, the site that they make and its pages; None where a fault leaves no site to plan."""
+
+    records: tuple[Loaded, ...]
+    site: Site | None
     pages: tuple[Page, ...] | None
     diagnostics: tuple[Diagnostic, ...]
+    held: tuple[str, ...] = ()
 
     @property
     def drafts(self) -> int:
@@ -45,41 +77,91 @@ class Understood(NamedTuple):
 
     @property
     def left_out(self) -> tuple[str, ...]:
-        return tuple(item.path for item in self.records if item.facts is None)
+        return tuple(item.path for item in self.records if item.facts is None and item.path not in self.held)
 
 
 def understand(options: Options, stock: Stock, workers: batches.Workers) -> Understood:
     """Load, link and plan; every fault on the way is gathered."""
+    from .pages.plan import plan  # `faults` can do without
+    from .pages.tulis import is_used
+
+    known = _gather(options, stock, workers, keep_from=1)
+    if known.site is None:
+        return Understood(known.records, None, None, known.diagnostics)
+    assets = tuple((path, stock.read("assets", path)) for path in sorted(stock.below("assets")))
+    editor = tuple((path, stock.read("editor", path)) for path in sorted(stock.below("editor")) if is_used(path))
+    pages, found = plan(known.site, assets, editor)
+    return Understood(known.records, known.site, pages, in_order([*known.diagnostics, *found]), known.held)
+
+
+def faults(options: Options, stock: Stock, workers: batches.Workers) -> tuple[Diagnostic, ...]:
+    """The same faults as of `understand`, without making pages; a few changed files are not worth remembering."""
+    known = _gather(options, stock, workers, keep_from=FILES_A_BATCH)
+    if known.site is None or not (known.site.redirect or known.site.fakta.logo):
+        return known.diagnostics
+    from .pages.plan import faults_of
+
+    return in_order([*known.diagnostics, *faults_of(known.site, stock.below("assets"))])
+
+
+def _gather(options: Options, stock: Stock, workers: batches.Workers, keep_from: int) -> Gathered:
+    """Load and link. What is read anew is remembered when it is at least `keep_from` files."""
     files = stock.below("content")
     placed = places(files)
-    records = _load(options, stock, files, placed, workers)
+    kept = _load(options, stock, files, placed, workers, keep_from)
+    records = tuple(item.loaded for item in kept)
+    shown = tuple(item.last_good for item in kept) if options.last_good else records
+    held = tuple(item.path for item, other in zip(shown, records, strict=True) if item is not other)
     faults = [d for item in records for d in item.diagnostics] + list(unread(files, placed))
-    situs = next((item.facts for item in records if isinstance(item.facts, SitusFacts)), None)
+    faults += [d for path in files if path not in placed for d in name_faults(path)]
+    situs = next((item.facts for item in shown if isinstance(item.facts, SitusFacts)), None)
     if not any(place.kind == "situs" for place in placed.values()):
         hint = "Buat berkas situs.yaml berisi paling sedikit `nama: …`."
         faults.append(Diagnostic("situs-hilang", Location("situs.yaml"), "Berkas situs.yaml tidak ada.", hint))
     address = options.base_url if options.base_url is not None else situs.url if situs else ""
     today = options.today or today_in(situs.zona if situs else "wib")
-    looks = _look(options, stock, files, records, workers)
-    site, found = link(records, Context(urls_of(address), files, today, options.drafts, looks))
-    faults += found
-    if site is None:
-        return Understood(records, None, in_order(faults))
-    assets = tuple((path, stock.read("assets", path)) for path in sorted(stock.below("assets")))
-    pages, found = plan(site, assets)
-    return Understood(records, pages, in_order([*faults, *found]))
+    every = (*records, *shown) if held else records
+    pictures = {path: files[path] for path in sorted(named_pictures(every, files))}
+    looks = _found_out(options, stock, options.cache / "looks", picture_digest().hex(), pictures, look_batch, workers)
+    papers = {path: files[path] for path in sorted(named_documents(every, files))}
+    tag = builder_digest().hex()
+    readings = _found_out(options, stock, options.cache / "documents", tag, papers, read_batch, workers)
+    context = Context(urls_of(address), files, today, options.drafts, looks, readings)
+    site, found = link(records, context)
+    if site is not None and (more := _addresses_of_other_pages(site, records, found)):
+        context = context._replace(addresses=more)
+        site, found = link(records, context)
+    if held:
+        site, _ = link(shown, context)
+    return Gathered(records, site, in_order([*faults, *found]), held)
+
+
+def _addresses_of_other_pages(site: Site, records: tuple[Loaded, ...], found: tuple[Diagnostic, ...]) -> frozenset[str]:
+    """Addresses that links seem to miss and that pages without a record have: of a subject, a region, a table."""
+    asked = {ref.target.partition("#")[0] for item in records for ref in item.refs if ref.kind == "tautan"}
+    asked = {target for target in asked if target.startswith("/")}
+    if not asked or not any(d.code == "tautan-putus" for d in found):
+        return frozenset()
+    from .pages.plan import addresses  # rare: whoever links so pays for the planning
+
+    return addresses(site)
 
 
 def _load(
-    options: Options, stock: Stock, files: dict[str, bytes], placed: dict[str, Place], workers: batches.Workers
-) -> tuple[Loaded, ...]:
+    options: Options,
+    stock: Stock,
+    files: dict[str, bytes],
+    placed: dict[str, Place],
+    workers: batches.Workers,
+    keep_from: int,
+) -> tuple[Kept, ...]:
     """Every record; one whose file has not changed comes from the cache."""
     store, tag = options.cache / "records", builder_digest().hex()
-    kept: dict[str, tuple[bytes, Loaded]] = {} if options.clean else load(store, tag) or {}
-    current: dict[str, tuple[bytes, Loaded]] = {}
+    kept: dict[str, Kept] = {} if options.clean else load(store, tag) or {}
+    current: dict[str, Kept] = {}
     for path, place in placed.items():
         item = kept.get(path)
-        if item is not None and item[0] == files[path] and item[1].place == place:
+        if item is not None and item.made == files[path] and item.loaded.place == place:
             current[path] = item
     changed = [path for path in placed if path not in current]
     work = (
@@ -87,37 +169,49 @@ def _load(
         for paths in batches.cut(changed, FILES_A_BATCH)
     )
     for loaded in batches.run(check_batch, work, workers.for_items(len(changed))):
-        current.update((item.path, (files[item.path], item)) for item in loaded)
-    if changed or len(kept) != len(current):
+        if any(is_private(item) for item in loaded):
+            # Prose of an earlier version may hold what has turned out to be private.
+            (options.cache / "prose").unlink(missing_ok=True)
+        current.update((item.path, _remembered(files[item.path], item, kept.get(item.path))) for item in loaded)
+    if len(changed) >= keep_from or (not changed and len(kept) != len(current)):
         save(store, tag, current)
-    return tuple(item for _, item in current.values())
+    return tuple(current.values())
 
 
-def _look(
-    options: Options, stock: Stock, files: dict[str, bytes], records: tuple[Loaded, ...], workers: batches.Workers
-) -> dict[str, Look]:
-    """What every picture that a record names turned out to be; the same bytes are looked at once for all builds."""
-    store, tag = options.cache / "looks", picture_digest().hex()
-    kept: dict[bytes, Look] = {} if options.clean else load(store, tag) or {}
-    named = {path: files[path] for path in sorted(named_pictures(records, files))}
+def _remembered(made: bytes, item: Loaded, earlier: Kept | None) -> Kept:
+    if item.facts is not None or earlier is None or earlier.loaded.place != item.place or is_private(item):
+        return Kept(made, item)
+    return Kept(made, item, earlier.last_good if earlier.last_good.facts is not None else None)
+
+
+def _found_out(
+    options: Options,
+    stock: Stock,
+    store: Path,
+    tag: str,
+    named: dict[str, bytes],
+    look_into: Callable[[tuple[tuple[bytes, bytes], ...]], tuple[tuple[bytes, T], ...]],
+    workers: batches.Workers,
+) -> dict[str, T]:
+    """What files, by path and digest, turned out to be; the same bytes are looked into once for all builds."""
+    kept: dict[bytes, T] = {} if options.clean else load(store, tag) or {}
     current = {made: kept[made] for made in named.values() if made in kept}
     new = list({made: path for path, made in named.items() if made not in kept}.items())
     work = (
-        tuple((made, _read_picture(stock, path, made)) for made, path in cut)
-        for cut in batches.cut(new, PHOTOS_A_BATCH)
+        tuple((made, _read_late(stock, path, made)) for made, path in cut) for cut in batches.cut(new, PHOTOS_A_BATCH)
     )
-    for looked in batches.run(look_batch, work, workers.for_items(len(new) * PAGES_A_PHOTO)):
-        current.update(looked)
+    for found in batches.run(look_into, work, workers.for_items(len(new) * PAGES_A_PHOTO)):
+        current.update(found)
     if new or len(kept) != len(current):
         save(store, tag, current)
     return {path: current[made] for path, made in named.items()}
 
 
-def _read_picture(stock: Stock, path: str, made: bytes) -> bytes:
-    """Pictures are read late; one that was replaced meanwhile would be remembered under the wrong digest."""
+def _read_late(stock: Stock, path: str, made: bytes) -> bytes:
+    """Photos and documents are read late; one replaced meanwhile would be remembered under the wrong digest."""
     data = stock.read("content", path)
     if digest.of_bytes(data) != made:
-        raise Blocked(f"Foto {path} berubah selama situs dibangun. Bangun sekali lagi.")
+        raise Blocked(f"Berkas {path} berubah selama situs dibangun. Bangun sekali lagi.")
     return data
 
 
@@ -127,6 +221,8 @@ def render(
     """The files of stale pages, batch by batch; prose that was rendered before is handed in."""
     if not stale:
         return
+    from .output.render import Batch, render_batch  # `faults` can do without
+
     templates = tuple((path, stock.read("templates", path).decode()) for path in sorted(stock.below("templates")))
     if options.clean:
         (options.cache / "prose").unlink(missing_ok=True)
@@ -146,6 +242,8 @@ def render(
 
 
 def _prose_keys(page: Page) -> list[bytes]:
+    from .output.render import prose_key
+
     return [prose_key(arg) for arg in page.args if isinstance(arg, Prose) and arg.teks]
 
 
@@ -156,4 +254,4 @@ def _files_of(page: Page) -> list[Berkas]:
 def _contents(stock: Stock, pages: tuple[Page, ...]) -> dict[Berkas, bytes]:
     """The bytes of the files that pages name."""
     named = {file for page in pages for file in _files_of(page)}
-    return {file: _read_picture(stock, file.path, bytes.fromhex(file.digest)) for file in named}
+    return {file: _read_late(stock, file.path, bytes.fromhex(file.digest)) for file in named}

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from typing import Any
 
 from ..model import vocabulary as v
-from ..model.angka import format_angka, format_rupiah
+from ..model.angka import format_angka, format_desimal, format_rupiah
 from ..model.jam import format_jam
 from ..model.tanggal import Tanggal, dengan_hari, nama_bulan, nama_bulan_pendek, panjang, pendek
 from ..model.vocabulary import Daftar
+from . import tabel_html
 
 
 def _name_in(daftar: Daftar) -> Callable[[str], str]:
@@ -31,6 +32,13 @@ def _nomor_seksi(kode: str) -> int:
     return v.SEKSI.order(kode) + 1
 
 
+def _file_size(size: int) -> str:
+    """`240 KB`, `1,2 MB`: thousands of bytes, as file managers tell it; nothing has 0."""
+    if size < 1_000_000:
+        return f"{max(round(size / 1000), 1)} KB"
+    return f"{format_desimal(size / 1_000_000, 1)} MB"
+
+
 FILTERS: dict[str, Callable[..., Any]] = {
     "tanggal_panjang": panjang,
     "tanggal_pendek": pendek,
@@ -40,6 +48,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "jam": format_jam,
     "angka": format_angka,
     "rupiah": format_rupiah,
+    "ukuran_berkas": _file_size,
     "nomor_seksi": _nomor_seksi,
     "nama_jenis": _name_in(v.JENIS_KEGIATAN),
     "nama_status": _name_in(v.STATUS),
@@ -59,4 +68,11 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "daftar_regulasi": _names_in(v.REGULASI),
     "daftar_data": _names_in(v.PENGGUNAAN_DATA),
     "daftar_kriteria": _names_in(v.KRITERIA),
+}
+
+# What templates call for a whole table at once.
+FUNCTIONS: dict[str, Callable[..., Any]] = {
+    "kelas_kolom": tabel_html.column_class,
+    "baris_tabel": tabel_html.rows,
+    "jumlah_tabel": tabel_html.totals,
 }

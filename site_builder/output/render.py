@@ -9,10 +9,14 @@ import jinja2
 from markupsafe import Markup
 
 from .. import prose
+from ..content.document import cleaned
 from ..model.facets import Berkas, Prose
 from ..model.page import Page
-from .filters import FILTERS
+from ..model.tables import Table
+from .datapackage import print_package
+from .filters import FILTERS, FUNCTIONS
 from .photo import print_photo
+from .tabel_csv import csv_bytes, csv_bytes_for_excel, print_csv, print_csv_for_excel
 
 Templates = tuple[tuple[str, str], ...]
 
@@ -80,6 +84,12 @@ def _print_bytes(view: bytes, desk: _Desk) -> bytes:
     return view
 
 
+def _print_xlsx(view: Table, desk: _Desk) -> bytes:
+    from .tabel_xlsx import print_xlsx  # only a build with stale tables pays for its library
+
+    return print_xlsx(view)
+
+
 def _print_photo(view: Any, desk: _Desk) -> bytes:
     return print_photo(view, desk.files[view.berkas])
 
@@ -88,6 +98,13 @@ PRINTERS: dict[str, Callable[[Any, _Desk], bytes]] = {
     "templat": _print_template,
     "berkas": _print_bytes,
     "foto": _print_photo,
+    "pdf": lambda view, desk: cleaned(desk.files[view.berkas]),
+    "csv": lambda view, desk: print_csv(view),
+    "csv-excel": lambda view, desk: print_csv_for_excel(view),
+    "baris-csv": lambda view, desk: csv_bytes(view),
+    "baris-csv-excel": lambda view, desk: csv_bytes_for_excel(view),
+    "datapackage": lambda view, desk: print_package(view),
+    "xlsx": _print_xlsx,
 }
 
 
@@ -104,4 +121,5 @@ def _environment(templates: Templates) -> jinja2.Environment:
         cache_size=-1,
     )
     environment.filters.update(FILTERS)
+    environment.globals.update(FUNCTIONS)
     return environment

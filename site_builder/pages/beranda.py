@@ -7,9 +7,12 @@ from typing import ClassVar
 from ..model.facets import Layout, Prose
 from ..model.page import Page
 from ..model.site import KegiatanRow, Site
+from ..model.tanggal import Tanggal
 from ..summaries.jumlah import SiteNumbers, numbers_of_site
+from ..summaries.kalender import Kalender, kalender
 from ..summaries.wilayah import region_tree
-from .lists import newest_held, planned
+from .bagan.kalender import BaganKalender, bagan_kalender
+from .lists import day_beside, newest_held, planned
 from .peta import Peta, map_of
 from .wilayah import RegionGroup, RegionRow, cards_in, directory
 
@@ -28,11 +31,13 @@ class BerandaView:
     angka: SiteNumbers
     rencana: tuple[KegiatanRow, ...]
     terbaru: tuple[KegiatanRow, ...]
+    kalender: BaganKalender | None
     anak: tuple[RegionRow, ...]
     kelompok: tuple[RegionGroup, ...]
     peta: Peta | None
     arsip_url: str
     direktori_url: str
+    per: Tanggal | None
 
 
 def view(
@@ -41,31 +46,37 @@ def view(
     angka: SiteNumbers,
     rencana: tuple[KegiatanRow, ...],
     terbaru: tuple[KegiatanRow, ...],
+    kalender: Kalender | None,
     anak: tuple[RegionRow, ...],
     kelompok: tuple[RegionGroup, ...],
     arsip_url: str,
     direktori_url: str,
+    per: Tanggal | None,
 ) -> BerandaView:
     cards = cards_in(kelompok)
     if len(cards) <= ALL_AT_ONCE or not anak:
         anak = ()
     else:
         kelompok = ()
-    return BerandaView(layout, isi, angka, rencana, terbaru, anak, kelompok, map_of(cards), arsip_url, direktori_url)
+    chart, peta = bagan_kalender(kalender), map_of(cards)
+    return BerandaView(layout, isi, angka, rencana, terbaru, chart, anak, kelompok, peta, arsip_url, direktori_url, per)
 
 
 def pages(site: Site, layout: Layout) -> Iterator[Page]:
     rows = [k.baris for k in site.kegiatan]
+    ahead = planned(rows, site.hari_ini)[:NEWEST]
     regions, groups = directory(site, region_tree(site))
     args = (
         layout,
         site.beranda,
         numbers_of_site(site),
-        planned(rows, site.hari_ini)[:NEWEST],
+        ahead,
         newest_held(rows, NEWEST),
+        kalender(site.kampung, site.hari_ini, lambda tahun: site.urls.arsip(str(tahun))),
         regions,
         groups,
         site.urls.arsip(),
         site.urls.direktori(),
+        day_beside(ahead, site.hari_ini),
     )
     yield Page(site.urls.path(site.urls.beranda()), "templat", view, args, "situs.yaml")

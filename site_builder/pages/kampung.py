@@ -2,14 +2,23 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar
 
-from ..model.facets import FotoTampil, KampungFacts, Layout, Prose, Tautan
+from ..model.facets import DokumenTampil, FotoTampil, KampungFacts, Layout, Prose, Tautan
 from ..model.page import Page
 from ..model.site import Kampung, KampungRow, KegiatanRow, Site
+from ..model.tanggal import Tanggal
+from ..model.urls import Urls
+from ..summaries.fungsi_tahunan import FungsiTahunan, fungsi_tahunan
 from ..summaries.jumlah import KampungNumbers, OpenTask, numbers_of_kampung, open_tasks
+from ..summaries.kalender import Kalender, kalender
+from ..summaries.laporan_masuk import LaporanMasuk, laporan_masuk, months_of_reports
 from ..summaries.wilayah import region_of
-from .lists import newest_held, planned
+from .bagan.fungsi import BaganFungsi, bagan_fungsi
+from .bagan.kalender import BaganKalender, bagan_kalender
+from .bagan.laporan import BaganLaporan, bagan_laporan
+from .lists import day_beside, newest_held, planned
 from .poktan import PoktanRow, rows_of
 from .rumah_dataku import has_page
 from .wilayah import way_to
@@ -30,10 +39,15 @@ class KampungView:
     rencana: tuple[KegiatanRow, ...]
     terbaru: tuple[KegiatanRow, ...]
     tugas: tuple[OpenTask, ...]
+    kalender: BaganKalender | None
+    fungsi_tahunan: BaganFungsi | None
+    laporan: BaganLaporan | None
     foto: tuple[FotoTampil, ...]
     remah: tuple[Tautan, ...]
     rumah_dataku_url: str
     arsip_url: str
+    rkm: DokumenTampil | None
+    per: Tanggal | None
 
 
 def view(
@@ -46,10 +60,15 @@ def view(
     rencana: tuple[KegiatanRow, ...],
     terbaru: tuple[KegiatanRow, ...],
     tugas: tuple[OpenTask, ...],
+    kalender: Kalender | None,
+    fungsi_tahunan: FungsiTahunan | None,
+    laporan: LaporanMasuk | None,
     foto: tuple[FotoTampil, ...],
     remah: tuple[Tautan, ...],
     rumah_dataku_url: str,
     arsip_url: str,
+    rkm: DokumenTampil | None,
+    per: Tanggal | None,
 ) -> KampungView:
     return KampungView(
         layout,
@@ -61,16 +80,23 @@ def view(
         rencana,
         terbaru,
         tugas,
+        bagan_kalender(kalender),
+        bagan_fungsi(fungsi_tahunan),
+        bagan_laporan(laporan),
         foto,
         remah,
         rumah_dataku_url,
         arsip_url,
+        rkm,
+        per,
     )
 
 
 def pages(site: Site, layout: Layout) -> Iterator[Page]:
+    months = months_of_reports(site)
     for one in site.kampung:
         rows = [k.baris for k in one.kegiatan]
+        ahead, tasks = planned(rows, site.hari_ini), open_tasks(one)
         args = (
             layout,
             one.baris,
@@ -78,15 +104,24 @@ def pages(site: Site, layout: Layout) -> Iterator[Page]:
             one.gambaran,
             numbers_of_kampung(one, site.hari_ini.year),
             rows_of(one),
-            planned(rows, site.hari_ini),
+            ahead,
             newest_held(rows, NEWEST),
-            open_tasks(one),
+            tasks,
+            kalender((one,), site.hari_ini, partial(_year_url, site.urls, one)),
+            fungsi_tahunan(one, site.hari_ini.year),
+            laporan_masuk((one,), months),
             _photos(one),
             way_to(site.urls, region_of(one)),
             site.urls.rumah_dataku(one.fakta.slug) if has_page(one) else "",
             site.urls.arsip_kampung(one.fakta.slug),
+            one.rkm.tampil if one.rkm else None,
+            day_beside(ahead, site.hari_ini, tasks),
         )
         yield Page(site.urls.path(one.baris.url), "templat", view, args, one.sumber)
+
+
+def _year_url(urls: Urls, one: Kampung, tahun: int) -> str:
+    return urls.arsip_kampung(one.fakta.slug, str(tahun))
 
 
 def _photos(one: Kampung) -> tuple[FotoTampil, ...]:

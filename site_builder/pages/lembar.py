@@ -8,7 +8,7 @@ from ..model.facets import Layout, Tautan
 from ..model.page import Page
 from ..model.site import KegiatanRow, Site
 from ..model.tanggal import Tanggal, panjang
-from .lists import Sheet, planned, sheets
+from .lists import Sheet, day_beside, planned, sheets
 from .poktan import PoktanRow
 
 SIZE = 50
@@ -66,6 +66,7 @@ class LembarView:
     bagian: tuple[tuple[str, tuple[KegiatanRow, ...]], ...]
     pager: Pager
     url: str
+    per: Tanggal | None
 
 
 def sheet(
@@ -75,8 +76,9 @@ def sheet(
     rows: tuple[KegiatanRow, ...],
     pager: Pager,
     url: str,
+    per: Tanggal | None,
 ) -> LembarView:
-    return LembarView(layout, kepala, rencana, _by_month(rows), pager, url)
+    return LembarView(layout, kepala, rencana, _by_month(rows), pager, url, per)
 
 
 def sheet_pages(site: Site, layout: Layout, kepala: Kepala, rows: list[KegiatanRow]) -> Iterator[Page]:
@@ -85,7 +87,9 @@ def sheet_pages(site: Site, layout: Layout, kepala: Kepala, rows: list[KegiatanR
     past = [row for row in rows if row not in ahead] if ahead else rows
     for part in sheets(past, SIZE):
         at = _numbered(kepala.url, part.number)
-        args = (layout, kepala, () if part.number else ahead, part.rows, _pager(part, kepala.url), at)
+        shown = () if part.number else ahead
+        per = day_beside(shown, site.hari_ini)
+        args = (layout, kepala, shown, part.rows, _pager(part, kepala.url), at, per)
         yield Page(site.urls.path(at), "templat", sheet, args)
 
 

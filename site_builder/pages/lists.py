@@ -5,6 +5,8 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple, TypeVar
 
 from ..model.site import KegiatanRow
+from ..model.tanggal import Tanggal
+from ..summaries.jumlah import OpenTask
 
 T = TypeVar("T")
 
@@ -38,3 +40,9 @@ def newest_held(rows: Sequence[KegiatanRow], count: int) -> tuple[KegiatanRow, .
 def planned(rows: Iterable[KegiatanRow], today: datetime.date) -> tuple[KegiatanRow, ...]:
     """Planned activities that are still to come, the next one first."""
     return tuple(row for row in rows if row.status == "rencana" and (row.tanggal is None or row.tanggal.akhir >= today))
+
+
+def day_beside(ahead: Iterable[KegiatanRow], today: datetime.date, tasks: Iterable[OpenTask] = ()) -> Tanggal | None:
+    """Today, where a page shows plans or follow-ups whose day will pass; None spares all other pages a daily change."""
+    passes = any(row.tanggal for row in ahead) or any(one.tugas.tenggat for one in tasks)
+    return Tanggal(today.year, today.month, today.day) if passes else None

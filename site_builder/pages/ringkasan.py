@@ -1,58 +1,183 @@
-"""The summary tables: which there are, and each of them."""
+"""The summary tables: which there are, and each of them as a page and as files."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from ..model.facets import Layout, Tautan
+from ..model.names import nama_wilayah
 from ..model.page import Page
 from ..model.site import Site
 from ..model.tables import Table
-from ..summaries.kegiatan_per_bulan import kegiatan_per_bulan, years
+from ..model.tanggal import Tanggal, panjang
+from ..model.urls import Urls
+from ..model.vocabulary import slug
+from ..summaries.daftar import RINGKASAN, Ringkasan
+from ..summaries.lingkup import Edition, Lingkup, scopes_of
+from . import redirect
+
+
+class Entry(NamedTuple):
+    """A table in the list of tables; `terbitan` leads to its newest edition first, then to the others."""
+
+    nama: str
+    guna: str
+    terbitan: tuple[Tautan, ...]
+
+
+class Ways(NamedTuple):
+    """From a table to its neighbours: other times, regions inside or beside this one, the table's files."""
+
+    waktu: tuple[Tautan, ...]
+    wilayah: tuple[Tautan, ...]
+    berkas: tuple[Tautan, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class RingkasanView:
-    """`daftar`: each table's name with the links to its printings (a year, a region)."""
-
     template: ClassVar[str] = "ringkasan.html"
     layout: Layout
-    daftar: tuple[tuple[str, str, tuple[Tautan, ...]], ...]
+    daftar: tuple[Entry, ...]
+    data_url: str
     url: str
 
 
 @dataclass(frozen=True, slots=True)
 class TabelView:
-    """One table; `lain`: the same table of other years."""
+    """One table. `remah`: the way to it, by its name and by the regions around its own."""
 
     template: ClassVar[str] = "tabel.html"
     layout: Layout
-    judul: str
     remah: tuple[Tautan, ...]
     tabel: Table
-    lain: tuple[Tautan, ...]
+    lain: Ways
     url: str
 
 
-def overview(layout: Layout, daftar: tuple[tuple[str, str, tuple[Tautan, ...]], ...], url: str) -> RingkasanView:
-    return RingkasanView(layout, daftar, url)
+def overview(layout: Layout, daftar: tuple[Entry, ...], data_url: str, url: str) -> RingkasanView:
+    return RingkasanView(layout, daftar, data_url, url)
 
 
-def table(
-    layout: Layout, judul: str, remah: tuple[Tautan, ...], tabel: Table, lain: tuple[Tautan, ...], url: str
-) -> TabelView:
-    return TabelView(layout, judul, remah, tabel, lain, url)
+def table(layout: Layout, remah: tuple[Tautan, ...], tabel: Table, lain: Ways, url: str) -> TabelView:
+    return TabelView(layout, remah, tabel, lain, url)
 
 
-def pages(site: Site, layout: Layout) -> Iterator[Page]:
+def file(tabel: Table) -> Table:
+    """CSV and XLSX print the table itself."""
+    return tabel
+
+
+def all_series(site: Site) -> "tuple[Series, ...]":
+    """Every table in all its editions, reckoned once for its pages and for the open data."""
+    lingkup = scopes_of(site)
+    return tuple(Series(site.urls, one, lingkup) for one in RINGKASAN)
+
+
+def pages(site: Site, layout: Layout, series: "tuple[Series, ...]") -> Iterator[Page]:
     urls = site.urls
+    daftar = tuple(Entry(one.ringkasan.nama, one.ringkasan.guna, one.newest) for one in series if one.editions)
     home = urls.ringkasan()
-    by_year = tuple(Tautan(str(tahun), urls.ringkasan("kegiatan-per-bulan", str(tahun))) for tahun in years(site))
-    what = "Berapa kegiatan tiap kampung dari bulan ke bulan, dan bulan mana yang belum ada catatannya."
-    daftar = (("Kegiatan per kampung dan bulan", what, by_year),) if by_year else ()
-    yield Page(urls.path(home), "templat", overview, (layout, daftar, home))
-    for link in by_year:
-        made = kegiatan_per_bulan(site.kampung, int(link.nama))
-        others = tuple(other for other in by_year if other != link)
-        args = (layout, made.judul, (Tautan("Ringkasan", home),), made, others, link.url)
-        yield Page(urls.path(link.url), "templat", table, args)
+    yield Page(urls.path(home), "templat", overview, (layout, daftar, urls.tetap("data"), home))
+    for one in series:
+        yield from one.pages(layout)
+
+
+# Printer, end of the file's name, what a reader is told.
+PRINTINGS = (("xlsx", ".xlsx", "Excel"), ("csv", ".csv", "CSV"), ("csv-excel", "-excel.csv", "CSV untuk Excel"))
+
+
+class Series:
+    """All editions of one table, and the ways between them."""
+
+    def __init__(self, urls: Urls, ringkasan: Ringkasan, lingkup: Lingkup) -> None:
+        self.urls, self.ringkasan = urls, ringkasan
+        self.editions = tuple(ringkasan.terbitan(lingkup))
+        self.at = {(one.waktu, one.jalan, one.slug): self._url(one) for one in self.editions}
+        self.of_time: dict[Tanggal | None, list[Edition]] = defaultdict(list)
+        self.of_region: dict[tuple[str, ...], list[Edition]] = defaultdict(list)
+        for one in self.editions:
+            self.of_time[one.waktu].append(one)
+            self.of_region[one.jalan].append(one)
+
+    @property
+    def newest(self) -> tuple[Tautan, ...]:
+        """The widest edition of each time, newest first, or of each region where no edition is of the whole site."""
+        widest = min((len(one.jalan) for one in self.editions), default=0)
+        return tuple(
+            Tautan(self._name(one), self._url(one)) for one in _newest_first(self.editions) if len(one.jalan) == widest
+        )
+
+    def pages(self, layout: Layout) -> Iterator[Page]:
+        urls = self.urls
+        for one in self.editions:
+            url = self._url(one)
+            ways = Ways(self._other_times(one), self._other_regions(one), self._files(one))
+            yield Page(urls.path(url), "templat", table, (layout, self._way_to(one), one.tabel, ways, url))
+            for printer, _, _ in PRINTINGS:
+                yield Page(self.path(one, printer), printer, file, (one.tabel,))
+        home = urls.ringkasan(self.ringkasan.slug)
+        if self.editions and home not in self.at.values():
+            to = self.newest[0].url
+            yield Page(urls.path(home), "templat", redirect.view, (to, urls.absolute(to), self.ringkasan.nama))
+
+    def path(self, one: Edition, form: str) -> str:
+        """The file of output/ that holds an edition in one of the forms: `html` or a printer of `PRINTINGS`."""
+        end = next((end for printer, end, _ in PRINTINGS if printer == form), "")
+        return self.urls.path(self._url(one) + (self._stem(one) + end if end else ""))
+
+    def _url(self, one: Edition) -> str:
+        return self.urls.ringkasan(self.ringkasan.slug, *_parts(one))
+
+    def _stem(self, one: Edition) -> str:
+        """The name of an edition's files says what they are, wherever they are saved."""
+        return "-".join((self.ringkasan.slug, *_parts(one)))
+
+    def _files(self, one: Edition) -> tuple[Tautan, ...]:
+        start = self._url(one) + self._stem(one)
+        return tuple(Tautan(name, start + end) for _, end, name in PRINTINGS)
+
+    def _way_to(self, one: Edition) -> tuple[Tautan, ...]:
+        above = (self.at.get((one.waktu, one.jalan[:n], "")) for n in range(len(one.jalan)))
+        names = (nama_wilayah(one.jalan[:n]) if n else self.ringkasan.nama for n in range(len(one.jalan)))
+        found = tuple(Tautan(name, url) for name, url in zip(names, above, strict=True) if url)
+        return (Tautan("Ringkasan", self.urls.ringkasan()), *found)
+
+    def _other_times(self, one: Edition) -> tuple[Tautan, ...]:
+        if not one.waktu:
+            return ()
+        others = [other for other in _newest_first(self.of_region[one.jalan]) if other.waktu != one.waktu]
+        return tuple(Tautan(_time(other.waktu), self._url(other)) for other in others if other.waktu)
+
+    def _other_regions(self, one: Edition) -> tuple[Tautan, ...]:
+        """Tables of the same time: of the regions next below, or beside this one where no table is of both."""
+        same_time = self.of_time[one.waktu]
+        inside = [other for other in same_time if _is_below(other.jalan, one.jalan)]
+        found = [o for o in inside if not any(_is_below(o.jalan, other.jalan) for other in inside)]
+        if not inside and not any(_is_below(one.jalan, other.jalan) for other in same_time):
+            found = [other for other in same_time if other is not one and not other.slug]
+        return tuple(Tautan(o.jalan[-1], self._url(o)) for o in sorted(found, key=lambda o: o.jalan))
+
+    def _name(self, one: Edition) -> str:
+        where = one.jalan[-1] if one.jalan else ""
+        words = (one.tabel.judul,) if one.slug else (_time(one.waktu) if one.waktu else "", where)
+        return ", ".join(word for word in words if word) or "Buka tabel"
+
+
+def _parts(one: Edition) -> tuple[str, ...]:
+    """What an edition adds to its table's address."""
+    if one.slug:
+        return (one.slug,)
+    return (*((one.waktu.iso,) if one.waktu else ()), *(slug(name) for name in one.jalan))
+
+
+def _newest_first(editions: Iterable[Edition]) -> list[Edition]:
+    return sorted(editions, key=lambda one: one.waktu or Tanggal(0), reverse=True)
+
+
+def _is_below(jalan: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    return len(jalan) > len(other) and jalan[: len(other)] == other
+
+
+def _time(waktu: Tanggal) -> str:
+    return panjang(waktu) if waktu.bulan else str(waktu.tahun)

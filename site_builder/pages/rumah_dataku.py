@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from ..model.facets import Layout
+from ..model.facets import Layout, Penduduk
 from ..model.page import Page
 from ..model.site import Kampung, KampungRow, KegiatanRow, Site
 from ..model.tables import Table
 from ..summaries.penduduk import penduduk
+from .bagan.penduduk import BaganPenduduk, bagan_penduduk
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,7 @@ class RumahDatakuView:
     layout: Layout
     kampung: KampungRow
     keadaan: str
+    bagan: BaganPenduduk | None
     tabel: Table | None
     kegiatan: tuple[KegiatanRow, ...]
     url: str
@@ -28,11 +30,12 @@ def view(
     layout: Layout,
     kampung: KampungRow,
     keadaan: str,
+    angka: tuple[Penduduk, ...],
     tabel: Table | None,
     kegiatan: tuple[KegiatanRow, ...],
     url: str,
 ) -> RumahDatakuView:
-    return RumahDatakuView(layout, kampung, keadaan, tabel, kegiatan, url)
+    return RumahDatakuView(layout, kampung, keadaan, bagan_penduduk(angka, tabel), tabel, kegiatan, url)
 
 
 def has_page(kampung: Kampung) -> bool:
@@ -47,5 +50,5 @@ def pages(site: Site, layout: Layout) -> Iterator[Page]:
         url = site.urls.rumah_dataku(one.fakta.slug)
         table = penduduk(one.fakta) if one.fakta.penduduk else None
         meetings = tuple(k.baris for k in reversed(one.kegiatan) if k.fakta.jenis == "rumah-dataku")
-        args = (layout, one.baris, one.fakta.sarana.rumah_dataku, table, meetings, url)
+        args = (layout, one.baris, one.fakta.sarana.rumah_dataku, one.fakta.penduduk, table, meetings, url)
         yield Page(site.urls.path(url), "templat", view, args, one.sumber)

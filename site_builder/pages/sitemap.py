@@ -6,8 +6,10 @@ from typing import ClassVar
 
 from ..model.page import Page
 from ..model.site import Site
-from . import redirect
+from . import redirect, tulis
 
+# Ways on and tools, not matter to be found.
+_UNLISTED = frozenset((redirect.view, tulis.view, tulis.form))
 # The protocol's limit for one file.
 LIMIT = 50_000
 
@@ -40,7 +42,7 @@ def pages(site: Site, addressed: tuple[Page, ...]) -> Iterator[Page]:
     yield Page("robots.txt", "templat", robots, (sitemap_url,))
     if not site.urls.origin:
         return
-    own = sorted(page.path for page in addressed if page.view is not redirect.view and page.path.endswith("index.html"))
+    own = sorted(page.path for page in addressed if page.view not in _UNLISTED and page.path.endswith("index.html"))
     urls = [absolute(site.urls.at(path.removesuffix("index.html"))) for path in own]
     if len(urls) <= LIMIT:
         yield Page("sitemap.xml", "templat", view, (tuple(urls), ()))

@@ -1,4 +1,4 @@
-"""Pages of the site itself: about it, search, open data."""
+"""Pages of the site itself: about it, search."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -33,14 +33,6 @@ class CariView:
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class DataView:
-    template: ClassVar[str] = "data.html"
-    layout: Layout
-    ringkasan_url: str
-    url: str
-
-
 def about(layout: Layout, isi: Prose, url: str) -> TentangView:
     return TentangView(layout, isi, url)
 
@@ -49,15 +41,9 @@ def search(layout: Layout, direktori_url: str, arsip_url: str, topik: tuple[Topi
     return CariView(layout, direktori_url, arsip_url, topik, url)
 
 
-def data(layout: Layout, ringkasan_url: str, url: str) -> DataView:
-    return DataView(layout, ringkasan_url, url)
-
-
 def pages(site: Site, layout: Layout) -> Iterator[Page]:
     urls = site.urls
     at = urls.tetap("tentang")
     yield Page(urls.path(at), "templat", about, (layout, site.fakta.tentang, at), "situs.yaml")
     at = urls.tetap("cari")
     yield Page(urls.path(at), "templat", search, (layout, urls.direktori(), urls.arsip(), shelves(site), at))
-    at = urls.tetap("data")
-    yield Page(urls.path(at), "templat", data, (layout, urls.ringkasan(), at))

@@ -6,9 +6,13 @@ from typing import ClassVar, NamedTuple
 
 from ..model.facets import Layout, Tautan
 from ..model.page import Page
-from ..model.site import Site
+from ..model.site import Kampung, Site
 from ..model.urls import Urls
+from ..summaries.kalender import Kalender, kalender
+from ..summaries.laporan_masuk import LaporanMasuk, laporan_masuk, months_of_reports
 from ..summaries.wilayah import TINGKAT, KampungCard, Region, RegionNumbers, all_regions, region_tree
+from .bagan.kalender import BaganKalender, bagan_kalender
+from .bagan.laporan import BaganLaporan, bagan_laporan
 from .peta import Peta, map_of
 
 
@@ -38,6 +42,8 @@ class WilayahView:
     tingkat: str
     remah: tuple[Tautan, ...]
     angka: RegionNumbers
+    kalender: BaganKalender | None
+    laporan: BaganLaporan | None
     anak: tuple[RegionRow, ...]
     kelompok: tuple[RegionGroup, ...]
     peta: Peta | None
@@ -50,11 +56,14 @@ def view(
     tingkat: str,
     remah: tuple[Tautan, ...],
     angka: RegionNumbers,
+    kalender: Kalender | None,
+    laporan: LaporanMasuk | None,
     anak: tuple[RegionRow, ...],
     kelompok: tuple[RegionGroup, ...],
     url: str,
 ) -> WilayahView:
-    return WilayahView(layout, judul, tingkat, remah, angka, anak, kelompok, map_of(cards_in(kelompok)), url)
+    charts = (bagan_kalender(kalender), bagan_laporan(laporan))
+    return WilayahView(layout, judul, tingkat, remah, angka, *charts, anak, kelompok, map_of(cards_in(kelompok)), url)
 
 
 def cards_in(kelompok: tuple[RegionGroup, ...]) -> tuple[KampungCard, ...]:
@@ -71,19 +80,28 @@ def directory(site: Site, region: Region) -> tuple[tuple[RegionRow, ...], tuple[
 
 def pages(site: Site, layout: Layout) -> Iterator[Page]:
     tree = region_tree(site)
+    months = months_of_reports(site)
     for region in all_regions(tree):
         url = site.urls.wilayah(*region.jalan) if region.jalan else site.urls.direktori()
         judul = region.nama or "Semua kampung"
+        members = _members(site, region)
         args = (
             layout,
             judul,
             _level(region),
             way_to(site.urls, region.jalan)[:-1],
             region.angka,
+            kalender(members, site.hari_ini) if len(members) > 1 else None,
+            laporan_masuk(members, months),
             *directory(site, region),
             url,
         )
         yield Page(site.urls.path(url), "templat", view, args)
+
+
+def _members(site: Site, region: Region) -> tuple[Kampung, ...]:
+    inside = {card.baris.url for below in all_regions(region) for card in below.kampung}
+    return tuple(one for one in site.kampung if one.baris.url in inside)
 
 
 def _level(region: Region) -> str:

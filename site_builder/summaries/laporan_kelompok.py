@@ -2,28 +2,30 @@
 
 from ..model.figures import LaporanKelompok
 from ..model.site import Kampung
-from ..model.tables import BELUM, Cell, Column, Row, Table, value
+from ..model.tables import BELUM, Cell, Column, Liputan, Row, Table, value
 from ..model.tanggal import Tanggal, panjang
 
 _ANSWERS = (
-    ("sosialisasi_kebijakan", "Sosialisasi kebijakan", "Provinsi"),
-    ("orientasi_pek", "Orientasi PEK", "Provinsi"),
-    ("kemitraan_permodalan_pemasaran", "Kemitraan, permodalan, pemasaran", "Provinsi"),
-    ("monitoring_evaluasi", "Monitoring dan evaluasi", "Provinsi"),
-    ("materi_kie", "Materi KIE diterima", "Kabupaten/kota"),
-    ("sosialisasi_kie", "Sosialisasi KIE", "Kabupaten/kota"),
-    ("orientasi_akseptor", "Orientasi PEK anggota", "Kabupaten/kota"),
-    ("fasilitasi", "Fasilitasi PEK", "Kabupaten/kota"),
-    ("pencegahan_stunting", "PEK untuk pencegahan stunting", "Kabupaten/kota"),
-    ("identifikasi_data", "Identifikasi data", "Kegiatan lain"),
-    ("penyusunan_laporan", "Penyusunan laporan", "Kegiatan lain"),
-    ("bimbingan_teknis", "Bimbingan teknis", "Kegiatan lain"),
-    ("lainnya", "Lainnya", "Kegiatan lain"),
-    ("uppka_lama_dibina", "UPPKA lama dibina", "Kelompok"),
-    ("keluarga_tergabung", "Keluarga tergabung", "Kelompok"),
-    ("pagu", "Pagu (rupiah)", "Anggaran"),
-    ("realisasi", "Realisasi (rupiah)", "Anggaran"),
+    Column("sosialisasi_kebijakan", "Sosialisasi kebijakan", "ya-tidak", kelompok="Provinsi"),
+    Column("orientasi_pek", "Orientasi PEK", "ya-tidak", kelompok="Provinsi"),
+    Column("kemitraan_permodalan_pemasaran", "Kemitraan, permodalan, pemasaran", "ya-tidak", kelompok="Provinsi"),
+    Column("monitoring_evaluasi", "Monitoring dan evaluasi", "ya-tidak", kelompok="Provinsi"),
+    Column("materi_kie", "Materi KIE diterima", "ya-tidak", kelompok="Kabupaten/kota"),
+    Column("sosialisasi_kie", "Sosialisasi KIE", "ya-tidak", kelompok="Kabupaten/kota"),
+    Column("orientasi_akseptor", "Orientasi PEK anggota", "ya-tidak", kelompok="Kabupaten/kota"),
+    Column("fasilitasi", "Fasilitasi PEK", "ya-tidak", kelompok="Kabupaten/kota"),
+    Column("pencegahan_stunting", "PEK untuk pencegahan stunting", "ya-tidak", kelompok="Kabupaten/kota"),
+    Column("identifikasi_data", "Identifikasi data", "ya-tidak", kelompok="Kegiatan lain"),
+    Column("penyusunan_laporan", "Penyusunan laporan", "ya-tidak", kelompok="Kegiatan lain"),
+    Column("bimbingan_teknis", "Bimbingan teknis", "ya-tidak", kelompok="Kegiatan lain"),
+    Column("lainnya", "Lainnya", "ya-tidak", kelompok="Kegiatan lain"),
+    Column("uppka_lama_dibina", "UPPKA lama dibina", "ya-tidak", kelompok="Kelompok"),
+    Column("keluarga_tergabung", "Keluarga tergabung", satuan="keluarga", kelompok="Kelompok"),
+    Column("pagu", "Pagu", "rupiah", "rupiah", "Anggaran"),
+    Column("realisasi", "Realisasi", "rupiah", "rupiah", "Anggaran"),
 )
+_KUNCI = (Column("bulan", "Bulan", "tanggal"),)
+_KEPALA = (Column("nama_bulan", "Bulan", "teks"),)
 NOTES = (
     "Tanda – berarti belum ada catatan, bukan Tidak.",
     "Angka KB dan kesehatan anggota tidak pernah diumumkan, jadi tidak ada di sini.",
@@ -38,21 +40,21 @@ def laporan_kelompok(kampung: Kampung, url: str) -> Table | None:
     months = {one.fakta.bulan: answers for one in kampung.laporan for group, answers in one.jawaban if group == url}
     if not months:
         return None
-    used = [column for column in _ANSWERS if any(_answer(m, column[0]).nilai is not None for m in months.values())]
+    used = tuple(column for column in _ANSWERS if any(answer(m, column.key).nilai is not None for m in months.values()))
     rows = tuple(
-        Row(panjang(month), "", tuple(_answer(months.get(month), key) for key, _, _ in used))
+        Row((month.iso,), (Cell(panjang(month)),), tuple(answer(months.get(month), column.key) for column in used))
         for month in reversed(_all_months(min(months), max(months)))
     )
-    columns = tuple(Column(key, title, "", group) for key, title, group in used)
-    counts = (len(months), len(rows))
-    return Table("Laporan bulanan kelompok", "Bulan", columns, rows, None, *counts, NOTES, "Laporan UPPKA kampung ini")
+    judul, sumber = "Laporan bulanan kelompok", "Laporan UPPKA kampung ini"
+    reported = Liputan(len(months), len(rows), "bulan", "ada laporannya")
+    return Table(judul, _KUNCI, _KEPALA, used, rows, None, reported, NOTES, sumber, max(months))
 
 
-def _answer(answers: LaporanKelompok | None, key: str) -> Cell:
+def answer(answers: LaporanKelompok | None, key: str) -> Cell:
+    """What a group's report says under a field's name; `pagu` and `realisasi` are found in its `anggaran`."""
     if answers is None:
         return Cell(None, BELUM)
-    found = getattr(answers.anggaran if key in ("pagu", "realisasi") else answers, key)
-    return Cell("Ya" if found else "Tidak") if isinstance(found, bool) else value(found)
+    return value(getattr(answers.anggaran if key in ("pagu", "realisasi") else answers, key))
 
 
 def _all_months(first: Tanggal, last: Tanggal) -> list[Tanggal]:

@@ -1,0 +1,76 @@
+"""The rows of a table as HTML: thousands of cells a page, so that a template's macros would take most of a build."""
+
+from markupsafe import Markup, escape
+
+from ..model.angka import format_angka, format_terpotong
+from ..model.tables import TIDAK_BERLAKU, Cell, Column, Row, Table
+from ..model.tanggal import Tanggal, pendek
+
+_NONE = '<span aria-hidden="true">–</span><span class="tersembunyi">belum ada catatan</span>'
+_NOT_APPLICABLE = '<td class="tiada"><span class="tersembunyi">tidak berlaku</span></td>'
+_ALIGNED = {"teks": "teks", "tanggal": "teks", "ya-tidak": "jawab"}
+# Columns whose text does not say how they are sorted.
+_SORTED_BY_DATA = ("tanggal", "desimal", "persen")
+
+
+def rows(table: Table) -> Markup:
+    """What stands in `tbody`. The last heading names its row: it stays in sight when the table is pushed sideways."""
+    classes = [column_class(column) for column in table.kolom]
+    return Markup("\n".join(f"<tr>{_headings(row)}{_cells(row, table.kolom, classes)}</tr>" for row in table.baris))
+
+
+def totals(table: Table) -> Markup:
+    """The cells of the row of totals."""
+    if table.jumlah is None:
+        return Markup()
+    return Markup(_cells(table.jumlah, table.kolom, [column_class(column) for column in table.kolom]))
+
+
+def column_class(column: Column) -> str:
+    """How a column is aligned, its heading too; `` for numbers."""
+    return "jumlah" if column.key == "jumlah" else _ALIGNED.get(column.jenis, "")
+
+
+def cell_text(value: object, jenis: str) -> str:
+    """A value as people read it; fractions are cut, so that nothing looks reached that is not."""
+    if isinstance(value, bool):
+        return "Ya" if value else "Tidak"
+    if isinstance(value, int) and jenis != "tahun":
+        return format_angka(value)
+    if isinstance(value, Tanggal):
+        return pendek(value)
+    return format_terpotong(value) if isinstance(value, float) else str(value)
+
+
+def _headings(row: Row) -> str:
+    last = len(row.kepala) - 1
+    return "".join(
+        f'<th scope="row"{" class=nama" if i == last else ""}>{_linked(cell, str(cell.nilai))}{_detail(cell)}</th>'
+        for i, cell in enumerate(row.kepala)
+    )
+
+
+def _cells(row: Row, kolom: tuple[Column, ...], classes: list[str]) -> str:
+    return "".join(_cell(*one) for one in zip(row.sel, kolom, classes, strict=True))
+
+
+def _cell(cell: Cell, column: Column, name: str) -> str:
+    value = cell.nilai
+    if value is None and cell.sebab == TIDAK_BERLAKU:
+        return _NOT_APPLICABLE
+    if value is None:
+        return f'<td class="belum {name}">{_NONE}</td>' if name else f'<td class="belum">{_NONE}</td>'
+    sorted_by = ""
+    if column.jenis in _SORTED_BY_DATA:
+        sorted_by = f' data-u="{value.iso if isinstance(value, Tanggal) else value}"'
+    named = f' class="{name}"' if name else ""
+    return f"<td{named}{sorted_by}>{_linked(cell, cell_text(value, column.jenis))}{_detail(cell)}</td>"
+
+
+def _linked(cell: Cell, text: str) -> str:
+    shown = escape(text)
+    return f'<a href="{escape(cell.url)}">{shown}</a>' if cell.url else str(shown)
+
+
+def _detail(cell: Cell) -> str:
+    return f"<small>{escape(cell.rincian)}</small>" if cell.rincian else ""

@@ -1,0 +1,202 @@
+"""Data files of kampung: their profiles, their population figures, their groups."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ..model import vocabulary as v
+from ..model.data_package import Reference, Resource
+from ..model.facets import KampungFacts, Klasifikasi, Mekanisme, Penduduk, PoktanFacts, Sarana
+from ..model.site import Site
+from ..model.tanggal import Tanggal
+from .data_berkas import (
+    KAMPUNG,
+    POKTAN,
+    DataFile,
+    Line,
+    fields,
+    joined,
+    key,
+    of,
+    of_records,
+    one_of,
+    some_of,
+    url_of,
+    written,
+)
+
+
+class _Letak(NamedTuple):
+    lintang: float | None
+    bujur: float | None
+
+
+class _Dicanangkan(NamedTuple):
+    tanggal: Tanggal | None
+
+
+class _Kampung(NamedTuple):
+    kampung: str
+    fakta: KampungFacts
+    dicanangkan: _Dicanangkan
+    klasifikasi: Klasifikasi
+    letak: _Letak
+    url: str
+
+
+class _Tahun(NamedTuple):
+    kampung: str
+    angka: Penduduk
+    url: str
+
+
+class _Poktan(NamedTuple):
+    kampung: str
+    poktan: str
+    fakta: PoktanFacts
+    url: str
+
+
+def kampung(origin: str, fakta: tuple[KampungFacts, ...], urls: tuple[str, ...]) -> Iterator[Line]:
+    return written(_KAMPUNG, (_kampung(one, origin + url) for one, url in zip(fakta, urls, strict=True)))
+
+
+def penduduk(origin: str, fakta: tuple[KampungFacts, ...], urls: tuple[str, ...]) -> Iterator[Line]:
+    years = (
+        _Tahun(one.slug, angka, origin + url) for one, url in zip(fakta, urls, strict=True) for angka in one.penduduk
+    )
+    return written(_PENDUDUK, years)
+
+
+def poktan(
+    origin: str, kampung: tuple[str, ...], fakta: tuple[PoktanFacts, ...], urls: tuple[str, ...]
+) -> Iterator[Line]:
+    groups = (_Poktan(home, one.slug, one, origin + url) for home, one, url in zip(kampung, fakta, urls, strict=True))
+    return written(_POKTAN, groups)
+
+
+def files(site: Site) -> Iterator[DataFile]:
+    origin = site.urls.origin
+    facts = tuple(one.fakta for one in site.kampung)
+    yield of_records(KAMPUNG_FILE, kampung, (origin, facts, tuple(one.baris.url for one in site.kampung)), len(facts))
+    homes = tuple(site.urls.rumah_dataku(one.slug) for one in facts)
+    yield of_records(PENDUDUK_FILE, penduduk, (origin, facts, homes), sum(len(one.penduduk) for one in facts))
+    groups = tuple((one.fakta.slug, group) for one in site.kampung for group in one.poktan)
+    args = (
+        origin,
+        tuple(home for home, _ in groups),
+        tuple(group.fakta for _, group in groups),
+        tuple(group.kelompok.url for _, group in groups),
+    )
+    yield of_records(POKTAN_FILE, poktan, args, len(groups))
+
+
+def _kampung(fakta: KampungFacts, url: str) -> _Kampung:
+    """A made-up kampung lies nowhere, as on its page."""
+    lokasi = None if fakta.contoh else fakta.lokasi
+    return _Kampung(
+        fakta.slug,
+        fakta,
+        _Dicanangkan(fakta.dicanangkan),
+        fakta.klasifikasi or Klasifikasi("", None),
+        _Letak(lokasi.lintang, lokasi.bujur) if lokasi else _Letak(None, None),
+        url,
+    )
+
+
+def _routine(mekanisme: tuple[Mekanisme, ...]) -> Iterator[str]:
+    for one in mekanisme:
+        often = f" ({v.FREKUENSI[one.frekuensi].nama.lower()})" if one.frekuensi else ""
+        yield v.ACARA_MEKANISME[one.acara].nama + often
+
+
+def _months(bulan: tuple[Tanggal, ...]) -> Iterator[str]:
+    return (one.iso for one in bulan)
+
+
+_KAMPUNG = (
+    key("kampung", KAMPUNG),
+    of("Kampung", "fakta.nama", wajib=True),
+    of("Kampung", "fakta.contoh", "ya-tidak", wajib=True),
+    one_of(of("Kampung", "fakta.bentuk", wajib=True), v.BENTUK),
+    of("Wilayah", "fakta.wilayah.provinsi"),
+    of("Wilayah", "fakta.wilayah.kabupaten"),
+    of("Wilayah", "fakta.wilayah.kecamatan"),
+    of("Wilayah", "fakta.wilayah.desa"),
+    one_of(of("Wilayah", "fakta.wilayah.jenis_desa"), v.JENIS_DESA),
+    of("Wilayah", "fakta.wilayah.kode"),
+    of("Wilayah", "fakta.wilayah.dusun"),
+    of("Wilayah", "fakta.wilayah.rw"),
+    of("Lokasi", "letak.lintang", "desimal", satuan="derajat"),
+    of("Lokasi", "letak.bujur", "desimal", satuan="derajat"),
+    of("Pencanangan", "dicanangkan.tanggal", "tanggal", key="dicanangkan"),
+    of("Kampung", "fakta.percontohan"),
+    some_of(of("Kampung", "fakta.kriteria"), v.KRITERIA),
+    one_of(of("PenilaianKlasifikasi", "klasifikasi.nilai", key="klasifikasi"), v.KLASIFIKASI),
+    of("PenilaianKlasifikasi", "klasifikasi.tahun", "tahun", key="tahun_klasifikasi"),
+    of("Pokja", "fakta.pokja.sk", key="pokja_sk"),
+    of("Pokja", "fakta.pokja.jumlah_anggota", "bilangan", key="pokja_jumlah_anggota", satuan="orang"),
+    of("Pokja", "fakta.pokja.jumlah_terlatih", "bilangan", key="pokja_jumlah_terlatih", satuan="orang"),
+    *(one_of(of("Sarana", f"fakta.sarana.{name}", key=f"sarana_{name}"), v.KEADAAN_SARANA) for name in Sarana._fields),
+    some_of(of("Kampung", "fakta.sumber_dana"), v.SUMBER_DANA),
+    some_of(of("Kampung", "fakta.regulasi"), v.REGULASI),
+    some_of(of("Kampung", "fakta.penggunaan_data"), v.PENGGUNAAN_DATA),
+    joined(of("Kampung", "fakta.mekanisme"), _routine),
+    joined(of("Kampung", "fakta.nihil"), _months),
+    url_of("halaman kampung"),
+)
+_UNITS = {"jiwa": "jiwa", "pus": "pasangan", "remaja": "orang", "ikut_pik_r": ""}
+_PENDUDUK = (
+    key("kampung", KAMPUNG),
+    of("Penduduk", "angka.tahun", "tahun", wajib=True),
+    *(
+        of("Penduduk", f"angka.{name}", "bilangan", satuan=_UNITS.get(name, "keluarga"))
+        for name in Penduduk._fields
+        if name != "tahun"
+    ),
+    url_of("halaman Rumah DataKu kampung"),
+)
+_POKTAN = (
+    key("kampung", KAMPUNG),
+    key("poktan", POKTAN),
+    one_of(of("Poktan", "fakta.jenis", wajib=True), v.JENIS_POKTAN),
+    of("Poktan", "fakta.nama", wajib=True),
+    of("Poktan", "fakta.sebutan"),
+    of("Poktan", "fakta.tahun_terbentuk", "tahun"),
+    of("Poktan", "fakta.tempat"),
+    of("Poktan", "fakta.jumlah_anggota", "bilangan", satuan="orang"),
+    of("Poktan", "fakta.jumlah_kader", "bilangan", satuan="orang"),
+    of("Poktan", "fakta.jadwal"),
+    some_of(of("Poktan", "fakta.jenis_usaha"), v.JENIS_USAHA),
+    joined(of("Poktan", "fakta.produk")),
+    joined(of("Poktan", "fakta.lokus_pro_pn"), lambda years: map(str, sorted(years))),
+    of("Poktan", "fakta.aktif", "ya-tidak", wajib=True),
+    url_of("halaman kelompok"),
+)
+KE_KAMPUNG = Reference(("kampung",), "kampung")
+KE_POKTAN = Reference(("kampung", "poktan"), "poktan")
+KAMPUNG_FILE = Resource(
+    "kampung",
+    "kampung.csv",
+    "Kampung",
+    "Profil setiap kampung, satu baris satu kampung.",
+    fields(_KAMPUNG),
+    ("kampung",),
+)
+PENDUDUK_FILE = Resource(
+    "penduduk",
+    "penduduk.csv",
+    "Penduduk",
+    "Angka penduduk dan keluarga, satu baris satu kampung dan tahun.",
+    fields(_PENDUDUK),
+    ("kampung", "tahun"),
+    (KE_KAMPUNG,),
+)
+POKTAN_FILE = Resource(
+    "poktan",
+    "poktan.csv",
+    "Poktan",
+    "Kelompok kegiatan, satu baris satu kelompok, juga yang tidak aktif lagi.",
+    fields(_POKTAN),
+    ("kampung", "poktan"),
+    (KE_KAMPUNG,),
+)

@@ -1,0 +1,56 @@
+"""Summary 2: which functions of the family a kampung has served in a year, and which not."""
+
+from collections import Counter
+from collections.abc import Iterator
+from functools import partial
+
+from ..model.site import Kampung
+from ..model.tables import Column, Row
+from ..model.tanggal import Tanggal
+from ..model.vocabulary import FUNGSI, SEKSI
+from .lingkup import KEPALA_KAMPUNG, KUNCI_KAMPUNG, Edition, Form, Lingkup, editions, row_of_kampung, years
+from .waktu import Tahunan, by_year, count
+
+_FORM = Form(
+    "Fungsi keluarga per kampung",
+    KUNCI_KAMPUNG,
+    KEPALA_KAMPUNG,
+    (
+        *(Column(seksi.kode, seksi.nama, satuan="kegiatan") for seksi in SEKSI),
+        Column(
+            "fungsi_terisi",
+            "Terisi dari 8",
+            "desimal",
+            "fungsi",
+            arti="Berapa dari delapan fungsi keluarga yang ada kegiatannya; Lainnya tidak termasuk.",
+        ),
+    ),
+    (
+        "Yang dihitung: kegiatan terlaksana yang tahunnya tercatat dan seksinya dipilih penulisnya. Rapat dan kegiatan"
+        " lain tanpa seksi, juga seksi yang belum ditinjau, tidak mengisi fungsi mana pun.",
+        "Satu kegiatan untuk dua seksi dihitung pada keduanya.",
+        "Tanda – berarti tidak ada catatan kegiatan untuk fungsi itu; angka 0 hanya untuk kampung yang menyatakan nihil"
+        " dua belas bulan.",
+    ),
+    "Catatan kegiatan kampung",
+    apa="memilih seksi kegiatannya",
+)
+
+
+def fungsi(lingkup: Lingkup) -> Iterator[Edition]:
+    """One row for each kampung, one column for each section; an edition for each year with an activity.
+
+    Domain: the first eight sections are the eight functions of the family (PP 87/2014).
+    """
+    tahunan = by_year(lingkup.site)
+    for tahun in years(lingkup.site):
+        form = _FORM._replace(judul=f"{_FORM.judul}, {tahun}")
+        rows = partial(_rows, tahunan=tahunan, tahun=tahun)
+        yield from editions(lingkup.wilayah, Tanggal(tahun), form, rows, tahunan.newest(tahun))
+
+
+def _rows(kampung: Kampung, tahunan: Tahunan, tahun: int) -> tuple[Row, ...]:
+    counts = Counter(seksi for k in tahunan.of(kampung, tahun) for seksi in k.baris.seksi)
+    nihil = tahunan.is_nihil(kampung, tahun)
+    served = sum(1 for kode in FUNGSI if counts[kode])
+    return (row_of_kampung(kampung, (*(count(counts[one.kode], nihil) for one in SEKSI), count(served, nihil))),)

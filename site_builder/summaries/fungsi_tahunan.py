@@ -1,0 +1,56 @@
+"""Which functions of the family a kampung has served from year to year (PP 87/2014)."""
+
+from collections import Counter
+from typing import NamedTuple
+
+from ..model.site import Kampung
+from ..model.tables import Cell, Column, Row, Table, value
+from ..model.vocabulary import FUNGSI, SEKSI
+
+YEARS = 5
+_NOTES = (
+    "Yang dihitung: kegiatan terlaksana menurut seksi yang dipilih penulis catatan.",
+    "Tanda – berarti belum ada catatan, bukan nol.",
+)
+
+
+class FungsiTahunan(NamedTuple):
+    """Years from the oldest; each function in the official order with one count for each year.
+
+    0: the year is recorded, but nothing for this function; None: nothing at all is recorded in that year.
+    """
+
+    tahun: tuple[int, ...]
+    fungsi: tuple[tuple[str, tuple[int | None, ...]], ...]
+    tabel: Table
+
+
+def fungsi_tahunan(kampung: Kampung, tahun_ini: int) -> FungsiTahunan | None:
+    """The last `YEARS` years up to the last with a held activity; None where fewer than two years have one."""
+    dated = [(k, k.fakta.tanggal.tahun) for k in kampung.kegiatan if k.fakta.tanggal]
+    held = [(k, tahun) for k, tahun in dated if k.fakta.status == "terlaksana" and tahun <= tahun_ini]
+    recorded = {tahun for _, tahun in held}
+    years = tuple(range(max(min(recorded), max(recorded) - YEARS + 1), max(recorded) + 1)) if recorded else ()
+    if len(recorded & set(years)) < 2:
+        return None
+    served = Counter((seksi, tahun) for k, tahun in held for seksi in k.baris.seksi)
+    functions = tuple((kode, tuple(served[kode, y] if y in recorded else None for y in years)) for kode in FUNGSI)
+    return FungsiTahunan(years, functions, _table(years, functions))
+
+
+def _table(years: tuple[int, ...], functions: tuple[tuple[str, tuple[int | None, ...]], ...]) -> Table:
+    """In a table 0 would say `nihil`; a function without an activity is not recorded, not nil."""
+    return Table(
+        "Kegiatan menurut fungsi keluarga dan tahun",
+        (Column("seksi", "Seksi", "teks"),),
+        (Column("nama_fungsi", "Fungsi keluarga", "teks"),),
+        tuple(Column(f"tahun_{tahun}", str(tahun), satuan="kegiatan") for tahun in years),
+        tuple(
+            Row((kode,), (Cell(SEKSI[kode].nama),), tuple(value(n or None) for n in counts))
+            for kode, counts in functions
+        ),
+        None,
+        None,
+        _NOTES,
+        "",
+    )

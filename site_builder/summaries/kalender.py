@@ -1,0 +1,103 @@
+"""Activities from month to month over the last years, of one kampung or of many."""
+
+import datetime
+from collections import Counter
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from ..model.site import Kampung
+from ..model.tables import BELUM, TIDAK_BERLAKU, Cell, Column, Row, Table, value
+from ..model.tanggal import Tanggal, nama_bulan_pendek
+
+YEARS = 5
+_MONTHS = range(1, 13)
+_NOTES = (
+    "Yang dihitung: kegiatan terlaksana.",
+    "Tanda – berarti belum ada catatan, bukan nol; angka 0 hanya untuk bulan yang dinyatakan nihil.",
+)
+
+
+class TahunKalender(NamedTuple):
+    """`bulan` from January on: None where nothing is recorded, 0 where every kampung says that it was `nihil`.
+
+    It ends with the month of today in this year. `tanpa_bulan`: activities of which only the year is recorded.
+    """
+
+    tahun: int
+    bulan: tuple[int | None, ...]
+    tanpa_bulan: int
+
+
+class Kalender(NamedTuple):
+    """Years from the newest. `terbanyak`: the most of a month; `bulan_terbanyak`: None if several months have it."""
+
+    tahun: tuple[TahunKalender, ...]
+    terbanyak: int
+    bulan_terbanyak: Tanggal | None
+    tanpa_bulan: int
+    tabel: Table
+
+
+def kalender(
+    kampung: Iterable[Kampung], hari_ini: datetime.date, url_of: Callable[[int], str] = lambda _: ""
+) -> Kalender | None:
+    """The last `YEARS` years up to the last that has a record; None where no month has any.
+
+    `url_of` gives the archive of a year; only a year with an activity leads there.
+    """
+    held, nihil = _recorded(tuple(kampung))
+    known = {month for month in held.keys() | nihil if month.tahun <= hari_ini.year}
+    if not any(month.bulan for month in known):
+        return None
+    last = max(known).tahun
+    first = max(min(known).tahun, last - YEARS + 1)
+    rows = tuple(_year(tahun, held, nihil, hari_ini) for tahun in range(last, first - 1, -1))
+    most = max((n or 0 for row in rows for n in row.bulan), default=0)
+    when = [Tanggal(row.tahun, b) for row in rows for b, n in enumerate(row.bulan, 1) if most and n == most]
+    busiest = when[0] if len(when) == 1 else None
+    return Kalender(rows, most, busiest, sum(row.tanpa_bulan for row in rows), _table(rows, url_of))
+
+
+def _recorded(kampung: tuple[Kampung, ...]) -> tuple[Counter[Tanggal], set[Tanggal]]:
+    """Held activities by month (0 where only the year is known), and the months that every kampung calls empty."""
+    held: Counter[Tanggal] = Counter()
+    for one in kampung:
+        dates = (k.fakta.tanggal for k in one.kegiatan if k.fakta.status == "terlaksana")
+        held.update(Tanggal(tanggal.tahun, tanggal.bulan) for tanggal in dates if tanggal)
+    said = Counter(month for one in kampung for month in set(one.fakta.nihil))
+    return held, {month for month, times in said.items() if times == len(kampung)}
+
+
+def _year(tahun: int, held: Counter[Tanggal], nihil: set[Tanggal], hari_ini: datetime.date) -> TahunKalender:
+    months = [Tanggal(tahun, b) for b in _MONTHS]
+    counts = [held[month] if month in held or month in nihil else None for month in months]
+    if tahun == hari_ini.year:
+        last_known = max((b for b, n in zip(_MONTHS, counts, strict=True) if n is not None), default=0)
+        counts = counts[: max(hari_ini.month, last_known)]
+    return TahunKalender(tahun, tuple(counts), held[Tanggal(tahun)])
+
+
+def _table(years: tuple[TahunKalender, ...], url_of: Callable[[int], str]) -> Table:
+    columns = [Column(f"bulan_{b:02}", nama_bulan_pendek(b), satuan="kegiatan") for b in _MONTHS]
+    undated = [Column("tanpa_bulan", "Tanpa bulan", satuan="kegiatan")] if any(y.tanpa_bulan for y in years) else []
+    return Table(
+        "Kegiatan menurut tahun dan bulan",
+        (Column("tahun", "Tahun", "tahun"),),
+        (Column("nama_tahun", "Tahun", "teks"),),
+        (*columns, *undated, Column("jumlah", "Jumlah", satuan="kegiatan")),
+        tuple(_row(year, bool(undated), url_of) for year in years),
+        None,
+        None,
+        _NOTES,
+        "",
+    )
+
+
+def _row(year: TahunKalender, undated: bool, url_of: Callable[[int], str]) -> Row:
+    recorded = [n for n in year.bulan if n is not None]
+    total = sum(recorded) + year.tanpa_bulan
+    months = [value(n) for n in year.bulan] + [Cell(None, TIDAK_BERLAKU)] * (12 - len(year.bulan))
+    rest = [Cell(year.tanpa_bulan) if year.tanpa_bulan else Cell(None, BELUM)] if undated else []
+    end = Cell(total) if recorded or year.tanpa_bulan else Cell(None, BELUM)
+    head = Cell(str(year.tahun), "", url_of(year.tahun) if total else "")
+    return Row((year.tahun,), (head,), (*months, *rest, end))

@@ -1,0 +1,165 @@
+"""The monthly UPPKA reports of a region, group by group: which groups a month asks for, and what they answered."""
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator
+from itertools import chain, pairwise
+from typing import NamedTuple
+
+from ..model.figures import LaporanKelompok
+from ..model.site import Kampung, Laporan, Poktan
+from ..model.tables import Cell, Column, Liputan, Row, Table
+from ..model.tanggal import Tanggal, panjang
+from ..model.vocabulary import slug
+from .lingkup import KUNCI_KAMPUNG, Edition, Form, Lingkup, Scope, keys_of_kampung, name_of_kampung, table_of
+from .wilayah import region_of
+
+# A gap between two reports is told month by month for a year. After the last report three months show that nobody
+# reports any more; then the site has been left and gains no more pages until somebody does.
+MAX_SILENCE, MAX_WAIT = 12, 3
+KUNCI_KELOMPOK = (
+    *KUNCI_KAMPUNG,
+    Column("poktan", "Alamat kelompok", "alamat", arti="Nama berkas kelompok, bagian dari alamat halamannya."),
+)
+TANPA_PROVINSI = "Provinsi tidak tercatat"
+TANPA_KABUPATEN = "Kabupaten tidak tercatat"
+
+
+class Pelapor(NamedTuple):
+    """A kampung that has UPPKA groups, with the answers of each month by the group's address.
+
+    `kunci` and `nama` head its rows, made once for all its months; `nama_dan_kecamatan` is for tables of one province
+    or kabupaten, which need not name it in every row.
+    """
+
+    kampung: Kampung
+    kunci: tuple[str, ...]
+    nama: Cell
+    nama_dan_kecamatan: Cell
+    kelompok: tuple[Poktan, ...]
+    laporan: dict[Tanggal, Laporan]
+    jawaban: dict[Tanggal, dict[str, LaporanKelompok]]
+
+    def diminta(self, bulan: Tanggal) -> tuple[Poktan, ...]:
+        """The groups of a month: those active now that were there already, and whoever else has reported."""
+        reported = self.jawaban.get(bulan, {})
+        return tuple(p for p in self.kelompok if p.kelompok.url in reported or _is_there(p, bulan))
+
+
+def _is_there(poktan: Poktan, bulan: Tanggal) -> bool:
+    return poktan.fakta.aktif and (poktan.fakta.tahun_terbentuk or 0) <= bulan.tahun
+
+
+def pelapor_of(kampung: Kampung) -> Pelapor | None:
+    """None for a kampung without any UPPKA group."""
+    groups = tuple(p for p in kampung.poktan if p.fakta.jenis == "uppka")
+    if not groups:
+        return None
+    its_own = {p.kelompok.url for p in groups}
+    answers = {
+        one.fakta.bulan: {url: answer for url, answer in one.jawaban if url in its_own} for one in kampung.laporan
+    }
+    reports = {one.fakta.bulan: one for one in kampung.laporan if answers[one.fakta.bulan]}
+    answered = {bulan: answers[bulan] for bulan in reports}
+    name = name_of_kampung(kampung)
+    short = name._replace(rincian=kampung.baris.kecamatan)
+    return Pelapor(kampung, keys_of_kampung(kampung), name, short, groups, reports, answered)
+
+
+def months_of(reported: Collection[Tanggal], until: Tanggal | None = None) -> tuple[Tanggal, ...]:
+    """Months from the first report to the last, or to `until`, newest first.
+
+    A gap is told month by month for a year; a longer silence, or a report with a mistyped year, makes no more of them.
+    """
+    if not reported:
+        return ()
+    counted = sorted({_number(bulan) for bulan in reported})
+    end = max(counted[-1], min(_number(until), counted[-1] + MAX_WAIT)) if until else counted[-1]
+    spans = (range(one, min(after, one + 1 + MAX_SILENCE)) for one, after in pairwise((*counted, end + 1)))
+    return tuple(Tanggal(n // 12, n % 12 + 1) for n in sorted(chain.from_iterable(spans), reverse=True))
+
+
+def _number(bulan: Tanggal) -> int:
+    return bulan.tahun * 12 + bulan.bulan - 1
+
+
+def provinces(lingkup: Lingkup) -> tuple[Scope, ...]:
+    """Every kampung by province; those whose province is not recorded come last, under a name that says so."""
+    return (*lingkup.provinsi, *_others(lingkup.site.kampung, lingkup.provinsi, (TANPA_PROVINSI,)))
+
+
+def regencies(lingkup: Lingkup) -> tuple[Scope, ...]:
+    """Every kampung by kabupaten or kota, as `provinces`."""
+    inside: dict[str, list[Scope]] = defaultdict(list)
+    for scope in lingkup.kabupaten:
+        inside[scope.jalan[0]].append(scope)
+    return tuple(
+        scope
+        for province in provinces(lingkup)
+        for its in (inside[province.jalan[0]],)
+        for scope in (*its, *_others(province.kampung, its, (*province.jalan, TANPA_KABUPATEN)))
+    )
+
+
+def _others(kampung: tuple[Kampung, ...], scopes: Iterable[Scope], jalan: tuple[str, ...]) -> Iterator[Scope]:
+    placed = {one.baris.url for scope in scopes for one in scope.kampung}
+    if rest := tuple(one for one in kampung if one.baris.url not in placed):
+        yield Scope(jalan, rest)
+
+
+class Baris(NamedTuple):
+    """A group's line on the form: its place in the region from 1, and its answers, None where it has not reported."""
+
+    nomor: int
+    pelapor: Pelapor
+    poktan: Poktan
+    jawaban: LaporanKelompok | None
+
+
+class Formulir(NamedTuple):
+    """A report form: what its editions have in common, and the cells of one line."""
+
+    form: Form
+    kepala: Callable[[Baris], tuple[Cell, ...]]
+    sel: Callable[[Baris], tuple[Cell, ...]]
+
+
+def report_editions(scopes: Iterable[Scope], formulir: Formulir) -> Iterator[Edition]:
+    """A form for each region and month from its first report to its last, newest first, one row for each group."""
+    by_month: dict[Tanggal, list[Edition]] = defaultdict(list)
+    for scope in scopes:
+        reporters = [found for one in sorted(scope.kampung, key=_by_region) if (found := pelapor_of(one))]
+        for bulan in months_of({bulan for one in reporters for bulan in one.laporan}):
+            lines = _lines(reporters, bulan)
+            if lines:
+                per = newest_report(reporters, bulan)
+                by_month[bulan].append(Edition(bulan, scope.jalan, _table(formulir, scope, bulan, lines, per)))
+    for bulan in sorted(by_month, reverse=True):
+        yield from by_month[bulan]
+
+
+def _by_region(kampung: Kampung) -> tuple[str, ...]:
+    return tuple(slug(name) for name in region_of(kampung))
+
+
+def _lines(reporters: list[Pelapor], bulan: Tanggal) -> list[Baris]:
+    asked = [(one, poktan) for one in reporters for poktan in one.diminta(bulan)]
+    return [
+        Baris(nomor, one, poktan, one.jawaban.get(bulan, {}).get(poktan.kelompok.url))
+        for nomor, (one, poktan) in enumerate(asked, start=1)
+    ]
+
+
+def _table(formulir: Formulir, scope: Scope, bulan: Tanggal, lines: list[Baris], per: Tanggal | None) -> Table:
+    form = formulir.form._replace(judul=f"{formulir.form.judul}, {panjang(bulan)}")
+    rows = tuple(
+        Row((*line.pelapor.kunci, line.poktan.fakta.slug), formulir.kepala(line), formulir.sel(line)) for line in lines
+    )
+    reported = sum(1 for line in lines if line.jawaban is not None)
+    table = table_of(form, rows, scope.jalan, per)
+    return table._replace(liputan=Liputan(reported, len(rows), form.siapa, form.apa))
+
+
+def newest_report(reporters: Iterable[Pelapor], bulan: Tanggal) -> Tanggal | None:
+    """The day that a month's last report came in; the month itself where no report says its day."""
+    reports = (one.laporan[bulan] for one in reporters if bulan in one.laporan)
+    return max((one.fakta.tanggal_masuk or bulan for one in reports), default=None)

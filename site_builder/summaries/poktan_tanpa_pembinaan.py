@@ -1,0 +1,118 @@
+"""Summary 4, second part: active groups without a coaching session in the last three months."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ..model.site import Kampung, Kegiatan, Poktan, Site
+from ..model.tables import BELUM, Cell, Column, Liputan, Row
+from ..model.tanggal import Tanggal, panjang
+from ..model.vocabulary import JENIS_POKTAN
+from .laporan_uppka import KUNCI_KELOMPOK
+from .lingkup import (
+    KEPALA_KAMPUNG,
+    Edition,
+    Form,
+    Lingkup,
+    Scope,
+    held,
+    keys_of_kampung,
+    name_of_kampung,
+    table_of,
+)
+from .waktu import months_before, today_of
+
+_MONTHS = 3
+_FORM = Form(
+    "Poktan tanpa pembinaan tiga bulan terakhir",
+    KUNCI_KELOMPOK,
+    (*KEPALA_KAMPUNG, Column("nama_kelompok", "Kelompok", "teks")),
+    (
+        Column("terakhir", "Pembinaan terakhir", "tanggal"),
+        Column(
+            "bulan_sejak",
+            "Bulan sejak itu",
+            "desimal",
+            "bulan",
+            arti="Bulan penuh sejak pembinaan terakhir, kalau bulan pembinaannya tercatat.",
+        ),
+        Column("jenis", "Jenis", "teks"),
+    ),
+    (
+        "Yang dihitung: pembinaan Poktan terlaksana yang menyebut kelompoknya. Pembinaan yang hanya menyebut jenis"
+        " kelompok, atau yang tanggalnya tidak tercatat, tidak dihitung untuk kelompok mana pun.",
+        "Tanda – pada pembinaan terakhir berarti belum ada satu pun yang tercatat dengan tanggalnya.",
+        "Kelompok yang tidak aktif lagi tidak ada di tabel ini.",
+    ),
+    "Catatan kegiatan dan daftar Poktan",
+    siapa="kelompok aktif",
+    apa="ada catatan pembinaannya dalam tiga bulan terakhir",
+)
+
+
+class _Groups(NamedTuple):
+    """A kampung's active groups: rows of those without a session, and how many there are at all."""
+
+    baris: tuple[Row, ...]
+    aktif: int
+
+
+def poktan_tanpa_pembinaan(lingkup: Lingkup) -> Iterator[Edition]:
+    """One row for each group without a session, as of today; regions without an active group have no table."""
+    site, today = lingkup.site, today_of(lingkup.site)
+    since = months_before(today, _MONTHS)
+    last = _last_sessions(site)
+    groups = {one.baris.url: _groups(one, last, since, today) for one in site.kampung}
+    for scope in lingkup.wilayah:
+        if any(groups[one.baris.url].aktif for one in scope.kampung):
+            yield _edition(scope, [groups[one.baris.url] for one in scope.kampung], since, today)
+
+
+def _edition(scope: Scope, groups: list[_Groups], since: Tanggal, today: Tanggal) -> Edition:
+    rows = tuple(row for one in groups for row in one.baris)
+    active = sum(one.aktif for one in groups)
+    counted = f"Tiga bulan terakhir dihitung dari {panjang(since)} sampai {panjang(today)}."
+    good = () if rows else ("Semua kelompok aktif ada catatan pembinaannya dalam tiga bulan terakhir.",)
+    form = _FORM._replace(catatan=(*good, counted, *_FORM.catatan))
+    coverage = Liputan(active - len(rows), active, form.siapa, form.apa)
+    tabel = table_of(form, rows, scope.jalan, today)._replace(jumlah=None, liputan=coverage)
+    return Edition(None, scope.jalan, tabel)
+
+
+def _last_sessions(site: Site) -> dict[str, Kegiatan]:
+    """The newest dated session of each group, by the group's address; `site.kegiatan` runs from the oldest."""
+    return {
+        group.url: k
+        for k in held(site.kegiatan)
+        if k.fakta.jenis == "pembinaan-poktan" and k.fakta.tanggal
+        for group in k.kelompok
+        if group.url
+    }
+
+
+def _groups(kampung: Kampung, last: dict[str, Kegiatan], since: Tanggal, today: Tanggal) -> _Groups:
+    active = [p for p in kampung.poktan if p.fakta.aktif]
+    rows = (_row(kampung, p, last.get(p.kelompok.url), since, today) for p in active)
+    return _Groups(tuple(row for row in rows if row), len(active))
+
+
+def _row(kampung: Kampung, poktan: Poktan, session: Kegiatan | None, since: Tanggal, today: Tanggal) -> Row | None:
+    """None for a group with a session that surely was in the last months: of a month in part that is not sure."""
+    tanggal = session.fakta.tanggal if session else None
+    if tanggal and tanggal.awal >= since.awal:
+        return None
+    months = _months_between(tanggal, today) if tanggal and tanggal.bulan else None
+    return Row(
+        (*keys_of_kampung(kampung), poktan.fakta.slug),
+        (name_of_kampung(kampung), Cell(poktan.kelompok.nama_lengkap, url=poktan.kelompok.url)),
+        (
+            Cell(tanggal, url=session.baris.url) if session else Cell(None, BELUM),
+            Cell(None, BELUM) if months is None else Cell(months),
+            Cell(JENIS_POKTAN[poktan.fakta.jenis].nama),
+        ),
+    )
+
+
+def _months_between(tanggal: Tanggal, today: Tanggal) -> int:
+    """Whole months from a day, or from the first of a month, to today."""
+    months = (today.tahun - tanggal.tahun) * 12 + today.bulan - tanggal.bulan
+    return months - (today.hari < tanggal.hari)

@@ -1,0 +1,99 @@
+"""Summary 3: how often a Pokja meets, when it last met, and which of its follow-ups are still open."""
+
+import math
+from collections import Counter
+from collections.abc import Iterator
+from functools import partial
+
+from ..model.site import Kampung, Kegiatan, Site
+from ..model.tables import BELUM, Cell, Column, Row
+from .lingkup import KEPALA_KAMPUNG, KUNCI_KAMPUNG, Edition, Form, Lingkup, editions, held, row_of_kampung
+from .waktu import Tahunan, by_year, count, today_of
+
+_FORM = Form(
+    "Rapat Pokja per kampung",
+    KUNCI_KAMPUNG,
+    KEPALA_KAMPUNG,
+    (
+        Column("jumlah", "Jumlah", satuan="rapat", kelompok="Rapat Pokja"),
+        Column("terakhir", "Terakhir", "tanggal", arti="Tanggal rapat Pokja terakhir yang tanggalnya tercatat."),
+        Column("belum_selesai", "Belum selesai", satuan="tindak lanjut", kelompok="Tindak lanjut"),
+        Column(
+            "terlambat",
+            "Lewat tenggat",
+            satuan="tindak lanjut",
+            kelompok="Tindak lanjut",
+            arti="Bagian dari yang belum selesai: tenggatnya sudah lewat.",
+        ),
+    ),
+    (
+        "Yang dihitung: rapat Pokja yang terlaksana, dan tindak lanjut dari rapat itu saja. Lewat tenggat adalah bagian"
+        " dari yang belum selesai.",
+        "Tanda – berarti belum ada catatan. Angka 0 pada tindak lanjut berarti tidak ada lagi yang belum selesai atau"
+        " lewat tenggat.",
+        "Desa yang belum menjadi Kampung KB hanya ada di sini kalau mencatat rapat Pokja.",
+    ),
+    "Catatan rapat Pokja",
+    apa="mencatat rapat Pokja",
+)
+
+
+def rapat_pokja(lingkup: Lingkup) -> Iterator[Edition]:
+    """One row for each kampung, one column for each year with a meeting, as of today."""
+    site = lingkup.site
+    years = _years(site)
+    if years:
+        form = _FORM._replace(kolom=_columns(years))
+        today = today_of(site)
+        rows = partial(_rows, tahunan=by_year(site), years=years)
+        yield from editions(lingkup.wilayah, None, form, rows, lambda _: today)
+
+
+def _years(site: Site) -> tuple[int, ...]:
+    """Years with a meeting of any Pokja, oldest first; 0 after them where a meeting has no year."""
+    return tuple(sorted({_year(k) for k in _meetings(site.kegiatan)}, key=lambda tahun: tahun or math.inf))
+
+
+def _columns(years: tuple[int, ...]) -> tuple[Column, ...]:
+    total, *others = _FORM.kolom
+    return (*(_column(tahun) for tahun in years), total, *others)
+
+
+def _column(tahun: int) -> Column:
+    key, title = (f"tahun_{tahun}", str(tahun)) if tahun else ("tanpa_tahun", "Tanpa tahun")
+    return Column(key, title, satuan="rapat", kelompok="Rapat Pokja")
+
+
+def _rows(kampung: Kampung, tahunan: Tahunan, years: tuple[int, ...]) -> tuple[Row, ...]:
+    meetings = _meetings(kampung.kegiatan)
+    if not meetings and kampung.fakta.bentuk == "desa":
+        return ()
+    counts = Counter(_year(k) for k in meetings)
+    nihil = [tahunan.is_nihil(kampung, tahun) for tahun in years]
+    times = (count(counts[tahun], empty) for tahun, empty in zip(years, nihil, strict=True))
+    total = count(len(meetings), any(nihil))
+    return (row_of_kampung(kampung, (*times, total, _last(meetings), *_follow_ups(meetings))),)
+
+
+def _meetings(kegiatan: tuple[Kegiatan, ...]) -> list[Kegiatan]:
+    return [k for k in held(kegiatan) if k.fakta.jenis == "rapat-pokja"]
+
+
+def _year(kegiatan: Kegiatan) -> int:
+    return kegiatan.fakta.tanggal.tahun if kegiatan.fakta.tanggal else 0
+
+
+def _last(meetings: list[Kegiatan]) -> Cell:
+    """Meetings run from the oldest to the newest, those without a date first."""
+    newest = meetings[-1] if meetings else None
+    if newest is None or newest.fakta.tanggal is None:
+        return Cell(None, BELUM)
+    return Cell(newest.fakta.tanggal, url=newest.baris.url)
+
+
+def _follow_ups(meetings: list[Kegiatan]) -> tuple[Cell, Cell]:
+    """How many are open and how many of these are late; 0 where some are recorded and none is left."""
+    tasks = [task for k in meetings for task in k.fakta.tindak_lanjut]
+    if not tasks:
+        return Cell(None, BELUM), Cell(None, BELUM)
+    return Cell(sum(1 for task in tasks if task.selesai is None)), Cell(sum(len(k.terlambat) for k in meetings))

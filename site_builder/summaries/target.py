@@ -1,0 +1,123 @@
+"""Summary 8: Pro PN targets against the groups coached, by province and quarter."""
+
+import datetime
+from collections.abc import Iterator
+
+from ..model.figures import TargetFacts
+from ..model.site import Site
+from ..model.tables import BELUM, TIDAK_BERLAKU, Cell, Column, Liputan, Row, value
+from ..model.tanggal import Tanggal
+from ..model.vocabulary import PROVINSI
+from .bagian import exact, persen
+from .dibina import Pembinaan, by_province
+from .lingkup import Edition, Form, Lingkup, table_of
+from .waktu import today_of
+
+_QUARTERS = (1, 2, 3, 4)
+
+
+def _columns_of(tw: int) -> tuple[Column, ...]:
+    group = f"Triwulan {tw}"
+    return (
+        Column(f"tw{tw}_dibina", "Dibina", "bilangan", "kelompok", group, "Kelompok lokus yang dibina sejak Januari."),
+        Column(f"tw{tw}_ambang", "Ambang", "desimal", "kelompok", group, "Persentase triwulan itu dari target, tepat."),
+        Column(f"tw{tw}_persen", "Dari target", "persen", "persen", group, "Dipotong, tidak dibulatkan ke atas."),
+        Column(f"tw{tw}_tercapai", "Tercapai", "ya-tidak", "", group),
+    )
+
+
+_FORM = Form(
+    "Target Pro PN dan kelompok yang dibina",
+    (Column("kode_provinsi", "Alamat provinsi", "alamat", arti="Nama provinsi dengan huruf kecil dan tanda hubung."),),
+    (Column("provinsi", "Provinsi", "teks"),),
+    (
+        Column("target", "Target setahun", "bilangan", "kelompok"),
+        *(column for tw in _QUARTERS for column in _columns_of(tw)),
+    ),
+    (
+        "Dibina: kelompok UPPKA lokus Pro PN tahun itu yang dari Januari sampai akhir triwulan melaporkan paling "
+        "sedikit satu Ya di antara empat kegiatan formulir provinsi.",
+        "Ambang ditulis tepat, tanpa pembulatan: 40 persen dari 23 adalah 9,2. Persentase dipotong pada dua angka di "
+        "belakang koma, tidak dibulatkan ke atas. Tercapai dijawab sesudah triwulannya berakhir.",
+        "Tanda – berarti sampai triwulan itu belum ada laporan dari provinsinya di situs ini, bukan nol. "
+        "Target yang kosong di sumbernya dibiarkan kosong.",
+    ),
+    "Laporan bulanan UPPKA kampung",
+    "provinsi",
+    "ada laporannya di situs ini",
+)
+
+
+def target(lingkup: Lingkup) -> Iterator[Edition]:
+    """One edition for each year that has targets, newest first; one row for each province."""
+    for facts in sorted(lingkup.site.target, key=lambda one: one.tahun, reverse=True):
+        yield _edition(lingkup.site, facts)
+
+
+def _edition(site: Site, facts: TargetFacts) -> Edition:
+    found = by_province(site.kampung, facts.tahun)
+    targets = dict(facts.provinsi)
+    keys = _provinces(targets, found)
+    rows = tuple(Row((key,), (Cell(_name(key, found)),), _cells(key, facts, targets, found, site)) for key in keys)
+    form = _FORM._replace(
+        judul=f"{_FORM.judul}, {facts.tahun}",
+        catatan=(*_about(facts), *_FORM.catatan, *_left_out(found)),
+        sumber=f"{_FORM.sumber}; target: {facts.sumber.rstrip('.')}" if facts.sumber else _FORM.sumber,
+    )
+    table = table_of(form, rows, (), _reckoned_for(facts.tahun, site))
+    reporting = sum(1 for key in keys if key in found and found[key].pelapor)
+    covered = table._replace(liputan=Liputan(reporting, len(rows), form.siapa, form.apa))
+    return Edition(Tanggal(facts.tahun), (), covered)
+
+
+def _provinces(targets: dict[str, int | None], found: dict[str, Pembinaan]) -> tuple[str, ...]:
+    """Those with a target or a blank for one, in the official order; then others that have groups of the programme."""
+    others = sorted(key for key, its in found.items() if key and key not in targets and its.lokus)
+    return (*(p.kode for p in PROVINSI if p.kode in targets), *others)
+
+
+def _name(key: str, found: dict[str, Pembinaan]) -> str:
+    official = PROVINSI.find(key)
+    return PROVINSI[official].nama if official else found[key].nama
+
+
+def _cells(
+    key: str, facts: TargetFacts, targets: dict[str, int | None], found: dict[str, Pembinaan], site: Site
+) -> tuple[Cell, ...]:
+    goal = targets.get(key)
+    cells = [value(goal)]
+    for tw in _QUARTERS:
+        begun = datetime.date(facts.tahun, tw * 3 - 2, 1) <= site.hari_ini
+        ended = Tanggal(facts.tahun, tw * 3).akhir < site.hari_ini
+        coached = found[key].sampai(tw) if begun and key in found else None
+        cells += [value(coached), *_against(goal, facts.triwulan[tw - 1], coached, ended)]
+    return tuple(cells)
+
+
+def _against(goal: int | None, percent: float | None, coached: int | None, ended: bool) -> tuple[Cell, Cell, Cell]:
+    """Threshold, share, whether reached; in a quarter without a percentage and without a target nothing is asked."""
+    if not goal or not percent:
+        nothing = Cell(None, TIDAK_BERLAKU)
+        return nothing, nothing, nothing
+    threshold = exact(percent) * goal / 100
+    if coached is None:
+        return Cell(float(threshold)), Cell(None, BELUM), Cell(None, BELUM)
+    reached = Cell(coached >= threshold) if ended else Cell(None, BELUM)
+    return Cell(float(threshold)), Cell(persen(coached, goal)), reached
+
+
+def _about(facts: TargetFacts) -> tuple[str, ...]:
+    return (f"{facts.program}. Yang ditargetkan: {facts.satuan or 'kelompok yang dibina'}.",) if facts.program else ()
+
+
+def _left_out(found: dict[str, Pembinaan]) -> tuple[str, ...]:
+    """Groups of the programme that no row can hold."""
+    if "" not in found or not found[""].lokus:
+        return ()
+    count = found[""].lokus
+    return (f"{count} kelompok lokus tidak ikut dihitung, karena kampungnya tidak mencatat provinsi.",)
+
+
+def _reckoned_for(tahun: int, site: Site) -> Tanggal:
+    """Today; for a year that is over its last day, so that old tables stay as they are."""
+    return min(today_of(site), Tanggal(tahun, 12, 31))

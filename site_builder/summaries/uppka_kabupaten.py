@@ -1,0 +1,54 @@
+"""Summary 7: the kabupaten's UPPKA form for each group, its parts A and C (guide 2023, Lampiran)."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from ..model.site import Poktan
+from ..model.tables import BELUM, Cell, value
+from ..model.vocabulary import JENIS_USAHA
+from .formulir_uppka import KABUPATEN_A, KABUPATEN_C, KEPALA_KABUPATEN, columns
+from .laporan_kelompok import answer
+from .laporan_uppka import KUNCI_KELOMPOK, Baris, Formulir, regencies, report_editions
+from .lingkup import Edition, Form, Lingkup
+
+_FORM = Form(
+    "Laporan UPPKA kabupaten/kota",
+    KUNCI_KELOMPOK,
+    columns(KEPALA_KABUPATEN),
+    columns((*KABUPATEN_A, *KABUPATEN_C)),
+    (
+        "Satu baris untuk tiap kelompok UPPKA yang aktif dan sudah terbentuk pada tahun itu; "
+        "kelompok yang sekarang tidak aktif ikut kalau melapor pada bulan itu.",
+        "Bagian A diambil dari catatan kelompok yang sekarang, bagian C dari laporan bulan itu.",
+        "Tanda – berarti belum ada laporan atau belum dijawab, bukan Tidak.",
+        "Bagian B formulir (anggota satu per satu) tidak pernah diumumkan dan tidak pernah disimpan di sini.",
+    ),
+    "Catatan kelompok dan laporan bulanan UPPKA kampung",
+    "kelompok",
+    "melapor",
+)
+_C = tuple(one.kolom.key for one in KABUPATEN_C)
+_SILENT = tuple(Cell(None, BELUM) for _ in _C)
+
+
+def uppka_kabupaten(lingkup: Lingkup) -> Iterator[Edition]:
+    """An edition for each kabupaten or kota and month from its first report to its last."""
+    identities = {p.kelompok.url: _identity(p) for one in lingkup.site.kampung for p in one.poktan}
+    return report_editions(regencies(lingkup), Formulir(_FORM, _kepala, partial(_sel, identities=identities)))
+
+
+def _kepala(line: Baris) -> tuple[Cell, ...]:
+    group = line.poktan.kelompok
+    return line.pelapor.nama_dan_kecamatan, Cell(group.nama_lengkap, "", group.url)
+
+
+def _sel(line: Baris, identities: dict[str, tuple[Cell, ...]]) -> tuple[Cell, ...]:
+    answers = line.jawaban
+    activities = _SILENT if answers is None else tuple(answer(answers, key) for key in _C)
+    return (*identities[line.poktan.kelompok.url], *activities)
+
+
+def _identity(poktan: Poktan) -> tuple[Cell, ...]:
+    fakta = poktan.fakta
+    usaha = ", ".join(JENIS_USAHA[kode].nama for kode in fakta.jenis_usaha)
+    return value(fakta.tahun_terbentuk), value(fakta.tempat), value(fakta.jumlah_anggota), value(usaha)

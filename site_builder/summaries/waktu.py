@@ -1,0 +1,58 @@
+"""The times that tables are of: held activities sorted by year once, and the day that a table is reckoned for."""
+
+from collections import defaultdict
+from collections.abc import Callable
+from typing import NamedTuple
+
+from ..model.site import Kampung, Kegiatan, Site
+from ..model.tables import BELUM, Cell
+from ..model.tanggal import Tanggal
+from .lingkup import held
+
+
+class Tahunan(NamedTuple):
+    """Held activities by the kampung's address and the year; those without a year are in none."""
+
+    kegiatan: dict[tuple[str, int], list[Kegiatan]]
+
+    def of(self, kampung: Kampung, tahun: int) -> list[Kegiatan]:
+        return self.kegiatan.get((kampung.baris.url, tahun), [])
+
+    def newest(self, tahun: int) -> Callable[[Kampung], Tanggal | None]:
+        """The date of a kampung's newest activity of a year."""
+        return lambda kampung: max((k.fakta.tanggal for k in self.of(kampung, tahun) if k.fakta.tanggal), default=None)
+
+    def is_nihil(self, kampung: Kampung, tahun: int) -> bool:
+        """Whether the kampung says of all twelve months that nothing took place: then alone a year's 0 is true."""
+        months = sum(1 for bulan in kampung.fakta.nihil if bulan.tahun == tahun)
+        return months == 12 and not self.of(kampung, tahun)
+
+
+def by_year(site: Site) -> Tahunan:
+    found: dict[tuple[str, int], list[Kegiatan]] = defaultdict(list)
+    for k in held(site.kegiatan):
+        if k.fakta.tanggal:
+            found[k.baris.kampung_url, k.fakta.tanggal.tahun].append(k)
+    return Tahunan(dict(found))
+
+
+def today_of(site: Site) -> Tanggal:
+    return Tanggal(site.hari_ini.year, site.hari_ini.month, site.hari_ini.day)
+
+
+def months_before(day: Tanggal, months: int) -> Tanggal:
+    """The same day of an earlier month, or that month's last."""
+    tahun, bulan = divmod(day.tahun * 12 + day.bulan - 1 - months, 12)
+    month = Tanggal(tahun, bulan + 1)
+    return month._replace(hari=min(day.hari, month.akhir.day))
+
+
+def count(jumlah: int, nihil: bool) -> Cell:
+    """How many are recorded; none is 0 only where the kampung says `nihil`."""
+    return Cell(jumlah) if jumlah or nihil else Cell(None, BELUM)
+
+
+def reviewed(kegiatan: Kegiatan, isian: str) -> tuple[str, ...]:
+    """The values of a list field of an activity; none where an import guessed them and nobody has looked since."""
+    values: tuple[str, ...] = getattr(kegiatan.fakta, isian)
+    return () if isian in kegiatan.fakta.belum_ditinjau else values

@@ -1,0 +1,85 @@
+"""`check` takes shortcuts; it finds what a build finds."""
+
+import pytest
+
+from site_builder import stages
+from site_builder.build import check
+from site_builder.inputs import Stock
+from site_builder.pages.plan import KINDS, OWN_FOLDERS, _layout, faults_of, plan
+from tests.conftest import RAPAT, SITUS, Village, site_of
+from tests.test_pesan import SECTIONS, found_in
+
+OLD_ADDRESSES = [
+    "mekar",
+    "/kampung/mekar/",
+    "/kampung/",
+    "/kampung/mekar/poktan/uppka-mawar/",
+    "/kampung/mekar/arsip/2023/",
+    "/kampung/mekar/kegiatan/2023-02-13-rapat/",
+    "/arsip/2023/02/",
+    "/seksi/ekonomi/",
+    "/jenis/rapat-pokja/",
+    "/ringkasan/",
+    "/ringkasan/kegiatan-per-bulan/2023/",
+    "/data/",
+    "/tentang/",
+    "/404.html",
+    "/lama/",
+]
+FULL: dict[str, str | bytes] = {
+    "mekar/poktan/uppka-mawar.yaml": "jenis: UPPKA\nnama: Mawar\n",
+    "mekar/kegiatan/2023-02-13-rapat.md": RAPAT.replace("judul:", "seksi: Ekonomi\njudul:"),
+    "mekar/laporan/2023-02.yaml": "kelompok:\n  - poktan: uppka-mawar\n    fasilitasi: Ya\n",
+}
+
+
+@pytest.mark.parametrize("old", OLD_ADDRESSES)
+def test_an_old_address_that_is_taken_is_found_without_planning_all_pages(old: str, village: Village) -> None:
+    village.write(FULL).write({"asri/kampung.yaml": f"nama: Asri\nalamat_lama: {old}\n"})
+    found = village.build().summary.diagnostics
+    assert village.check() == found
+    assert [d.code for d in found] == ([] if old == "/lama/" else ["alamat-bentrok"])
+
+
+@pytest.mark.parametrize("code", SECTIONS)
+def test_check_finds_in_every_example_what_a_build_finds(code: str, village: Village) -> None:
+    assert found_in(village, SECTIONS[code].wrong) == village.build().summary.diagnostics
+
+
+def test_a_logo_that_is_missing_is_found(village: Village) -> None:
+    site = site_of(village.write({"situs.yaml": f"{SITUS}logo: lambang.svg\n"}))
+    assert faults_of(site, ()) == plan(site, ())[1]
+    assert [d.code for d in faults_of(site, ())] == ["logo-tak-ada"]
+
+
+def test_kinds_of_pages_stay_in_the_folders_that_are_theirs(village: Village) -> None:
+    site = site_of(village.write(FULL))
+    layout = _layout(site, {})
+    outside = {
+        page.path
+        for kind in KINDS
+        if kind in OWN_FOLDERS
+        for page in kind(site, layout)
+        if page.path.partition("/")[0] not in OWN_FOLDERS[kind]
+    }
+    assert outside == set()
+
+
+def test_a_few_changed_files_are_read_again_rather_than_remembered(village: Village) -> None:
+    village.write(FULL).build()
+    records = village.root / ".cache" / "records"
+    before = records.read_bytes()
+    village.write({"mekar/kampung.yaml": "nama: Mekar Jaya\n"})
+    assert check(village.options) == ()
+    assert records.read_bytes() == before
+
+
+def test_many_changed_files_are_remembered(village: Village, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(stages, "FILES_A_BATCH", 2)
+    village.write(FULL).check()
+
+    def no_file(stock: Stock, root: str, path: str) -> bytes:
+        raise AssertionError(f"{path} is read again")
+
+    monkeypatch.setattr(Stock, "read", no_file)
+    assert check(village.options) == ()
