@@ -11,6 +11,7 @@ from PIL import Image
 from site_builder.messages import as_text
 from site_builder.model.diagnostics import CATALOGUE, Diagnostic
 from tests.conftest import Village
+from tests.documents import pdf
 
 GUIDE = (Path(__file__).parent.parent / "docs" / "panduan" / "pesan.md").read_text("utf-8")
 
@@ -34,6 +35,13 @@ def _photo() -> bytes:
 
 
 A_PHOTO = _photo()
+A_PAPER = pdf("Rencana kerja masyarakat")
+PAPERS = {
+    "berkas PDF": A_PAPER,
+    "berkas PDF yang terpotong": A_PAPER[: len(A_PAPER) // 2],
+    "berkas PDF 11 MB": A_PAPER + bytes(11_000_000),
+    "berkas PDF berisi gambar saja": pdf(""),
+}
 
 
 class Section(NamedTuple):
@@ -72,6 +80,8 @@ def _content(note: str | None, block: str | None) -> bytes | None:
         return A_PHOTO[: len(A_PHOTO) // 2]
     if note == "berkas foto 6 MB":
         return A_PHOTO + bytes(6_000_000)
+    if note in PAPERS:
+        return PAPERS[note]
     if note == "disimpan sebagai Windows-1252":
         return text.encode("cp1252")
     if note and (times := re.fullmatch(r"isinya diulang (\d+) kali", note)):

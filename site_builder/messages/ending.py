@@ -1,0 +1,49 @@
+"""How a build or a check ended, in a few lines."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from ..build import Result
+from ..model.diagnostics import Diagnostic
+from .order import safe_path
+
+
+def counted(diagnostics: Iterable[Diagnostic]) -> str:
+    """`3 galat, 1 peringatan`."""
+    found = list(diagnostics)
+    errors = sum(1 for d in found if d.is_error)
+    warnings = len(found) - errors
+    parts = ([f"{errors} galat"] if errors else []) + ([f"{warnings} peringatan"] if warnings else [])
+    return ", ".join(parts) or "tidak ada kesalahan"
+
+
+def as_summary(result: Result, output: Path, keep_going: bool = False) -> Iterator[str]:
+    """How a build ended: records, pages made and kept, seconds, what was left out."""
+    summary = result.summary
+    found = counted(summary.diagnostics)
+    if not result.published:
+        yield f"Situs tidak dibangun: {found}. {output.name}/ tidak diubah."
+        if not keep_going:
+            yield "Perbaiki yang di atas, atau bangun sisanya saja dengan --keep-going."
+        return
+    made, kept = len(result.made), summary.pages - len(result.made)
+    seconds = f"{result.seconds:.2f}".replace(".", ",")
+    removed = f", {len(result.removed)} dihapus" if result.removed else ""
+    made_and_kept = f"{made} dibuat, {kept} tetap{removed}"
+    yield f"{summary.records} catatan, {summary.pages} berkas di {output.name}/: {made_and_kept}; {seconds} detik."
+    if summary.diagnostics:
+        yield f"Ada {found}."
+    if summary.drafts:
+        yield f"{summary.drafts} draf tidak diterbitkan (lihat dengan --drafts)."
+    if summary.held:
+        yield f"Tampil seperti sebelum salah, {len(summary.held)} catatan bermasalah:"
+        yield from (f"  - {safe_path(path)}" for path in summary.held)
+    if summary.left_out:
+        yield f"Tidak ikut terbit, {len(summary.left_out)} catatan bermasalah:"
+        yield from (f"  - {safe_path(path)}" for path in summary.left_out)
+
+
+def as_reasons(made: dict[str, str], removed: tuple[str, ...]) -> Iterator[str]:
+    """Why each page was made."""
+    yield from (f"{path}: {reason}" for path, reason in made.items())
+    yield from (f"{path}: dihapus, tidak terbit lagi" for path in removed)

@@ -1,0 +1,74 @@
+"""Lines of faulty files as messages may show them: nothing in them tells of a person."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from pathlib import Path
+from typing import NamedTuple
+
+from ..model.diagnostics import Diagnostic, Location
+from ..model.wrong import masked
+
+_PRIVATE = ("data-", "kesehatan-")
+_LONGEST_TO_PASTE = 400
+
+
+class Line(NamedTuple):
+    """A line with dots in place of what must not be shown, and the whole lines that would mend it, such as the hint
+    does not give already.
+
+    `has_columns`: whether places count in it as they do in the file.
+    """
+
+    text: str
+    mended: tuple[str, ...] = ()
+    has_columns: bool = True
+
+
+class Sources:
+    """The files that messages are about, each read once."""
+
+    def __init__(self, diagnostics: Iterable[Diagnostic], content: Path) -> None:
+        self._content = content
+        self._files: dict[str, list[str]] = {}
+        self._hidden: dict[tuple[str, int], list[Location]] = defaultdict(list)
+        for d in diagnostics:
+            if d.code.startswith(_PRIVATE):
+                self._hidden[d.location[:2]].append(d.location)
+            elif d.code == "kunci-terlarang":
+                self._hidden[d.location[:2]].append(d.location._replace(column=0, end_column=0))
+
+    def line(self, d: Diagnostic) -> Line | None:
+        """The line that a message is about; None where there is none, or none that may be shown."""
+        path, number, *_ = d.location
+        lines = self._lines(path)
+        hidden = self._hidden.get((path, number), [])
+        if not 0 < number <= len(lines) or any(not place.end_column for place in hidden):
+            return None
+        written = text = lines[number - 1]
+        for place in hidden:
+            dots = "•" * (place.end_column - place.column)
+            text = text[: place.column - 1] + dots + text[place.end_column - 1 :]
+        text = _veiled(text)
+        if text != written:
+            return Line(text, has_columns=len(text) == len(written))
+        mended = (one.applied_to(written) for one in d.ganti)
+        return Line(text, tuple(one for one in mended if one.strip() not in d.hint and _may_be_pasted(one)))
+
+    def _lines(self, path: str) -> list[str]:
+        if path not in self._files:
+            try:
+                self._files[path] = (self._content / path).read_text("utf-8-sig").split("\n")
+            except (OSError, UnicodeDecodeError):
+                self._files[path] = []
+        return self._files[path]
+
+
+def _may_be_pasted(line: str) -> bool:
+    return len(line) <= _LONGEST_TO_PASTE and line == _veiled(line)
+
+
+def _veiled(text: str) -> str:
+    from ..privacy import veil  # only a fault needs it
+
+    veiled = veil(text)
+    return veiled if masked(veiled) == veiled else masked(veiled)

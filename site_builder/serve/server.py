@@ -1,0 +1,117 @@
+"""output/ on 127.0.0.1, with the reloading script and the messages put into pages on their way out."""
+
+import re
+import socket
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
+from livereload.watcher import Watcher
+from tornado import web
+from tornado.ioloop import IOLoop
+
+from ..output.publish import Blocked
+from .board import Board
+
+HOST = "127.0.0.1"
+# A page of somebody else's may give its own name this address (DNS rebinding); it has no business here.
+_NAMES = frozenset((HOST, "localhost"))
+# A form that is being filled in is not reloaded, least of all because it was saved.
+_FORM = b'<div id="nc-root"'
+_BODY = re.compile(rb"<body[^>]*>")
+_NO_SITE = b"""<!doctype html>
+<html lang="id"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Halaman belum ada</title></head>
+<body><main><h1>Halaman belum ada</h1>
+<p>Situs belum pernah terbangun, atau halaman ini tidak ada di dalamnya.</p></main></body>
+</html>
+"""
+
+
+def need_free(port: int) -> None:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((HOST, port))
+        except OSError:
+            raise Blocked(f"Porta {port} sedang dipakai program lain. Pilih yang lain: --port {port + 1}.") from None
+
+
+def listen(output: Path, port: int, board: Board) -> Callable[[], None]:
+    """Begin to serve; what is given back reloads every open page, from any thread."""
+    LiveReloadHandler.watcher = Watcher()  # it is asked for a name and watches nothing: that is `watch`'s part
+    LiveReloadHandler.live_css = False
+    handlers: list[Any] = [
+        ("/livereload", _Reloading),
+        ("/livereload.js", LiveReloadJSHandler),
+        ("/(.*)", Pages, {"path": str(output), "default_filename": "index.html"}),
+    ]
+    application = web.Application(handlers, log_function=lambda handler: None, board=board, port=port)
+    application.listen(port, address=HOST)
+    loop = IOLoop.current()
+    return lambda: loop.add_callback(LiveReloadHandler.reload_waiters, "*")
+
+
+def run() -> None:
+    """Until interrupted."""
+    try:
+        IOLoop.current().start()
+    except KeyboardInterrupt:
+        return
+
+
+def dressed(page: bytes, overlay: str, port: int) -> bytes:
+    """A page with the reloading script in its head and the messages on top of its body; the editing form as it is."""
+    if _FORM in page:
+        return page
+    script = f'<script src="/livereload.js?port={port}"></script>'.encode()
+    page = page.replace(b"</head>", script + b"</head>", 1)
+    body = _BODY.search(page)
+    end = body.end() if body else len(page)
+    return page[:end] + overlay.encode() + page[end:]
+
+
+class _Reloading(LiveReloadHandler):  # type: ignore[misc]
+    def check_origin(self, origin: str) -> bool:
+        return re.fullmatch(r"http://([\w.-]+)(:\d+)?", origin) is not None and _is_ours(origin.split("/")[2])
+
+
+class Pages(web.StaticFileHandler):
+    """Files of output/ as they are, pages dressed; an address without a page shows the site's own 404."""
+
+    def prepare(self) -> None:
+        if not _is_ours(self.request.host):
+            raise web.HTTPError(403)
+
+    def set_extra_headers(self, path: str) -> None:
+        self.set_header("Cache-Control", "no-store")
+
+    def compute_etag(self) -> str | None:
+        return None  # a page changes with its messages
+
+    async def get(self, path: str, include_body: bool = True) -> None:
+        self.path = self.parse_url_path(path)
+        file = self.validate_absolute_path(self.root, self.get_absolute_path(self.root, self.path))
+        if file is None:
+            return  # sent on to the same address with a slash
+        if file.endswith(".html"):
+            self._finish(Path(file).read_bytes())
+        else:
+            await super().get(path, include_body)
+
+    def write_error(self, status_code: int, **details: Any) -> None:
+        if status_code != 404:
+            super().write_error(status_code, **details)
+            return
+        page = Path(self.root) / "404.html"
+        self._finish(page.read_bytes() if page.is_file() else _NO_SITE)
+
+    def _finish(self, page: bytes) -> None:
+        self.set_header("Content-Type", "text/html; charset=utf-8")
+        self.set_header("Cache-Control", "no-store")
+        self.finish(dressed(page, self.settings["board"].overlay, self.settings["port"]))
+
+
+def _is_ours(host: str) -> bool:
+    return host.rpartition(":")[0] in _NAMES or host in _NAMES
