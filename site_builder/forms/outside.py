@@ -1,0 +1,88 @@
+"""Files with exact figures stay outside the repository: it is as public as the site, and so is its history."""
+
+import os
+import tempfile
+from pathlib import Path
+
+from ..options import Options
+from ..output.publish import Blocked
+
+# Exact figures are for their owner's eyes; records are for everybody's.
+PRIVATE, PUBLIC = 0o600, 0o644
+
+
+def outside(path: Path, option: str, options: Options) -> Path:
+    """The real place of a file; raises Blocked where that lies in the site's repository, or in any other one.
+
+    `option` is what a person typed before it (`--to`), for the message. Symbolic links are followed.
+    """
+    place = path.expanduser().resolve()
+    for folder in (place, *place.parents):
+        if any(_same(folder, root) for root in _roots(options)):
+            raise Blocked(_why(path, option, "di dalam repositori situs"))
+        if (folder / ".git").exists():
+            raise Blocked(_why(path, option, f"di dalam repositori git lain ({folder})"))
+    return place
+
+
+def put(place: Path, data: bytes, mode: int = PRIVATE) -> None:
+    """Write a whole file or none: beside its place, then renamed. Raises Blocked."""
+    if not place.parent.is_dir():
+        raise Blocked(f"Folder {place.parent} tidak ada. Buat dahulu folder itu, atau pilih tempat lain dengan --to.")
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{place.name}.", dir=place.parent)
+    except OSError as fault:
+        raise Blocked(f"Folder {place.parent} tidak bisa ditulisi ({fault.strerror}). Pilih tempat lain.") from None
+    staged = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        staged.chmod(mode)
+        staged.replace(place)
+    except OSError as fault:
+        raise Blocked(
+            f"{place} tidak bisa ditulis ({fault.strerror}). Tutup dahulu berkas itu kalau terbuka."
+        ) from None
+    finally:
+        staged.unlink(missing_ok=True)
+
+
+def _roots(options: Options) -> list[Path]:
+    """The work tree that holds content/, by its written and by its real place, and the folders of records and pages."""
+    content = options.content.absolute()
+    return [
+        content.resolve(),
+        options.output.absolute().resolve(),
+        _work_tree(content.parent.resolve()),
+        _work_tree(content.resolve().parent),
+    ]
+
+
+def _work_tree(folder: Path) -> Path:
+    return next((one for one in (folder, *folder.parents) if (one / ".git").exists()), folder)
+
+
+def _same(a: Path, b: Path) -> bool:
+    """Whether two paths are one folder, also where letter case does not count."""
+    try:
+        return a == b or a.samefile(b)
+    except OSError:
+        return False
+
+
+def _why(path: Path, option: str, where: str) -> str:
+    what = "Berkas" if option == "--to" else "Formulir"
+    remedy = (
+        f"Pilih folder lain: --to {_example(path)}."
+        if option == "--to"
+        else "Pindahkan dahulu ke folder lain, misalnya ~/Documents. Kalau berkas ini sudah pernah di-commit, "
+        "beri tahu pengelola: riwayatnya ikut terbuka."
+    )
+    return (
+        f"{what} {path} berada {where}. Formulir ini memuat angka yang tidak boleh diumumkan, "
+        f"sedangkan repositori terbuka untuk umum. {remedy}"
+    )
+
+
+def _example(path: Path) -> str:
+    return f"~/Documents/{path.name or 'formulir.xlsx'}"

@@ -1,0 +1,105 @@
+"""Which region a form is for, and the groups that belong into it."""
+
+from typing import NamedTuple
+
+from ..model.site import Kampung, Poktan, Site
+from ..model.tanggal import Tanggal
+from ..model.vocabulary import nearest, slug
+from ..output.publish import Blocked
+
+
+class Anggota(NamedTuple):
+    """A UPPKA group with its kampung."""
+
+    kampung: Kampung
+    poktan: Poktan
+
+    @property
+    def kunci(self) -> str:
+        """Names a group in a form and outlives every change of its spelling: `kampung/poktan` by their addresses."""
+        return f"{self.kampung.fakta.slug}/{self.poktan.fakta.slug}"
+
+    @property
+    def sebutan(self) -> str:
+        return f"{self.poktan.kelompok.nama_lengkap}, {self.kampung.fakta.nama}"
+
+
+class Region(NamedTuple):
+    """Its names from the province down, as the records write them first; groups in the order of a report."""
+
+    jalan: tuple[str, ...]
+    anggota: tuple[Anggota, ...]
+
+
+def region_of(site: Site, tingkat: tuple[str, ...], written: str, bulan: Tanggal) -> Region:
+    """The region that is meant by `Jawa Tengah` or `Jawa Tengah/Pekalongan`, or the only one there is.
+
+    `tingkat` are the form's levels. Raises Blocked, with the regions to choose from.
+    """
+    regions = regions_of(site, tingkat, bulan)
+    if not regions:
+        what = " dan ".join(f"`{level}`" for level in tingkat)
+        raise Blocked(
+            f"Belum ada kelompok UPPKA dengan {what} yang tercatat. "
+            "Tambahkan kelompoknya di poktan/, dan isi `wilayah` pada kampung.yaml."
+        )
+    if not written.strip():
+        if len(regions) == 1:
+            return regions[0]
+        raise Blocked(f"Wilayahnya ada {len(regions)}. Pilih satu dengan --wilayah: {_names(regions)}.")
+    wanted = tuple(slug(part) for part in written.split("/"))
+    found = [one for one in regions if _path(one)[-len(wanted) :] == wanted] or [
+        one for one in regions if _bare(one)[-len(wanted) :] == wanted
+    ]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise Blocked(f"“{written[:60]}” ada lebih dari satu. Sebut lengkap, misalnya --wilayah {_names(found)}.")
+    inside = [one for one in regions if wanted[0] in (*_path(one), *_bare(one))]
+    near = nearest("/".join(wanted), ["/".join(path[-len(wanted) :]) for path in map(_path, regions)])
+    meant = [one for one in regions if near and "/".join(_path(one)).endswith(near)]
+    advice = f"Mungkin maksudnya --wilayah {_names(meant)}." if meant else f"Yang ada: {_names(inside or regions)}."
+    raise Blocked(f"Tidak ada kelompok UPPKA di wilayah “{written[:60]}”. {advice}")
+
+
+def regions_of(site: Site, tingkat: tuple[str, ...], bulan: Tanggal) -> list[Region]:
+    """Every region of a form's level that has groups; two spellings with one address are one region."""
+    names: dict[tuple[str, ...], tuple[str, ...]] = {}
+    inside: dict[tuple[str, ...], list[Anggota]] = {}
+    for kampung in site.kampung:
+        jalan = (kampung.fakta.wilayah.provinsi, kampung.fakta.wilayah.kabupaten)[: len(tingkat)]
+        path = tuple(slug(name) for name in jalan)
+        groups = [Anggota(kampung, poktan) for poktan in kampung.poktan if _belongs(kampung, poktan, bulan)]
+        if all(path) and groups:
+            names.setdefault(path, jalan)
+            inside.setdefault(path, []).extend(groups)
+    return [Region(names[path], tuple(sorted(inside[path], key=_order))) for path in sorted(inside)]
+
+
+def _belongs(kampung: Kampung, poktan: Poktan, bulan: Tanggal) -> bool:
+    """A group that works, or one that has stopped and still reported that month."""
+    if poktan.fakta.jenis != "uppka":
+        return False
+    url = poktan.kelompok.url
+    reported = any(url == group for one in kampung.laporan if one.fakta.bulan == bulan for group, _ in one.jawaban)
+    return poktan.fakta.aktif or reported
+
+
+def _order(one: Anggota) -> tuple[str, str, str]:
+    wilayah, kampung = one.kampung.fakta.wilayah, one.kampung.fakta
+    return (slug(wilayah.kabupaten), kampung.nama.casefold(), one.poktan.fakta.nama.casefold())
+
+
+def _path(region: Region) -> tuple[str, ...]:
+    return tuple(slug(name) for name in region.jalan)
+
+
+def _bare(region: Region) -> tuple[str, ...]:
+    """Without the word that many leave out: `Pekalongan` for `Kabupaten Pekalongan`."""
+    words = ("provinsi-", "kabupaten-", "kota-")
+    return tuple(next((name.removeprefix(w) for w in words if name.startswith(w)), name) for name in _path(region))
+
+
+def _names(regions: list[Region]) -> str:
+    shown = [f'"{"/".join(one.jalan)}"' for one in regions[:12]]
+    return ", ".join(shown) + (f", … ({len(regions)} wilayah)" if len(regions) > 12 else "")

@@ -1,0 +1,50 @@
+"""Two groups in a kampung of a made-up province, and an office beside the site."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Village
+from tests.forms.office import KAMPUNG, Office
+
+MAWAR = """\
+jenis: UPPKA
+nama: Mawar
+tahun_terbentuk: 2019
+tempat: Balai RW 01
+jumlah_anggota: 17
+jenis_usaha: Kuliner, Kerajinan
+"""
+LAPORAN = """\
+# dicatat dari buku kelompok
+tanggal_masuk: 2023-04-01
+kelompok:
+  - poktan: Mawar
+    orientasi_pek: Tidak  # menunggu narasumber
+    uppka_lama_dibina: Ya
+    anggaran:
+      pagu: 600 ribu
+    keluarga_tergabung: 16
+"""
+
+
+@pytest.fixture
+def village(tmp_path: Path) -> Village:
+    """The site; March 2023 has just ended."""
+    site = tmp_path / "situs"
+    site.mkdir()
+    return Village(site).write(
+        {
+            "situs.yaml": "nama: Contoh\n",
+            "desa/mekar/kampung.yaml": KAMPUNG.format("Mekar", "Kabupaten Rekaan", "Mekar"),
+            "desa/mekar/poktan/uppka-mawar.yaml": MAWAR,
+            "desa/mekar/poktan/uppka-kenanga.yaml": "jenis: UPPKA\nnama: Kenanga\nsebutan: UPPKS\n",
+            "desa/mekar/poktan/bkb-melati.yaml": "jenis: BKB\nnama: Melati\n",
+            "desa/mekar/laporan/2023-03.yaml": LAPORAN,
+        }
+    )
+
+
+@pytest.fixture
+def office(village: Village, tmp_path: Path) -> Office:
+    return Office(village, tmp_path / "kantor")
