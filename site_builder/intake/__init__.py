@@ -1,0 +1,1 @@
+"""Foreign texts (portal pages, Word files, minutes, chats, blogs) into draft records."""

@@ -1,0 +1,1 @@
+"""Facts read out of a text, one file per family."""

@@ -1,0 +1,121 @@
+"""Where a draft belongs: the kampung's folder, a name that is free, and no meeting twice."""
+
+import re
+from pathlib import Path
+from typing import NamedTuple
+
+from ..content.source import fence
+from ..content.yaml_nodes import plain_data, read
+from ..model.vocabulary import plain
+from ..scaffold.kampung import Kampung as Home
+from ..scaffold.naming import address, bare_kampung, village
+from ..scaffold.write import write_new
+from .facts.wilayah import Kampung
+
+
+class Known(NamedTuple):
+    """An activity that is there already."""
+
+    path: Path
+    jenis: str
+    judul: str
+    tanggal: str
+    poktan: str
+    tempat: str
+
+
+def fitting(kampung: Kampung, known: tuple[Home, ...]) -> tuple[Home, ...]:
+    """The kampung that a text may mean: alike in name or desa, and contradicting in nothing that both say."""
+    alike = [home for home in known if _is_alike(kampung, home) and not _contradicts(kampung, home)]
+    exact = [home for home in alike if _same(kampung.nama, home.nama) and _same(kampung.desa, home.desa)]
+    return tuple(exact if len(exact) == 1 else alike)
+
+
+def _is_alike(kampung: Kampung, home: Home) -> bool:
+    if kampung.desa and home.desa and not _same(kampung.desa, home.desa):
+        return False
+    said = {_plain(kampung.nama), _plain(kampung.desa)} - {""}
+    return bool(said & {_plain(home.nama), _plain(home.desa), home.slug})
+
+
+def _contradicts(kampung: Kampung, home: Home) -> bool:
+    """A kabupaten and the kota of its name are two places."""
+    if kampung.kecamatan and home.kecamatan and _area(kampung.kecamatan) != _area(home.kecamatan):
+        return True
+    a, b = kampung.kabupaten.casefold(), home.kabupaten.casefold()
+    two_kinds = {a[:4], b[:4]} == {"kabu", "kota"}
+    return bool(a and b) and (_area(a) != _area(b) or two_kinds)
+
+
+def _same(a: str, b: str) -> bool:
+    return bool(a) and _plain(a) == _plain(b)
+
+
+def _plain(name: str) -> str:
+    return address(village(bare_kampung(name.strip()))[1])
+
+
+def _area(name: str) -> str:
+    return address(re.sub(r"(?i)^(?:kabupaten|kota|kecamatan|kapanewon|kemantren|distrik)\s+", "", name.strip()))
+
+
+def activities(folder: Path) -> list[Known]:
+    """The activities of a kegiatan/ folder, drafts and faulty ones too, as far as they can be read."""
+    found = []
+    for path in sorted(folder.rglob("*.md")) if folder.is_dir() else ():
+        try:
+            text = path.read_text("utf-8-sig")
+        except (OSError, UnicodeDecodeError):
+            continue
+        found.append(known_as(path, text))
+    return found
+
+
+def known_as(path: Path, text: str) -> Known:
+    """What the front matter of a record says about which meeting it is."""
+    fenced, _ = fence(path.name, text) if text.strip() else (None, ())
+    node, _ = read(fenced.yaml, path.name, fenced.yaml_line) if fenced else (None, ())
+    data = plain_data(node) if node else {}
+    given = (data.get(name, "") for name in ("jenis", "judul", "tanggal", "poktan", "tempat"))
+    return Known(path, *(" ".join(map(str, value)) if isinstance(value, list) else str(value) for value in given))
+
+
+def same_meeting(new: Known, known: list[Known]) -> Known | None:
+    """One of the same day with the same kind or a similar title; without days, one with the same title, or with a
+    similar one at the same place."""
+    for old in known:
+        other_group = new.poktan and old.poktan and plain(new.poktan) != plain(old.poktan)
+        if new.tanggal != old.tanggal or other_group:
+            continue
+        alike = _similar(new.judul, old.judul)
+        if new.tanggal:
+            same = alike >= _ALIKE or new.jenis == old.jenis != "kegiatan-lain"
+        else:
+            same = plain(new.judul) == plain(old.judul) or (alike >= _ALIKE and _one_place(new.tempat, old.tempat))
+        if same:
+            return old
+    return None
+
+
+_ALIKE = 0.6
+
+
+def _one_place(a: str, b: str) -> bool:
+    """`Balai RW 02` and `Balai RW 02, Contoh` are one place."""
+    one, two = plain(a), plain(b)
+    return bool(one and two) and (one in two or two in one)
+
+
+def _similar(a: str, b: str) -> float:
+    one, two = (set(re.findall(r"\w{3,}", text.casefold())) for text in (a, b))
+    return len(one & two) / max(min(len(one), len(two)), 1)
+
+
+def write_free(folder: Path, name: str, text: str) -> Path:
+    """The draft as a new file, whole or not at all; a name that is taken gets a number. Raises Blocked."""
+    number, path = 1, folder / f"{name}.md"
+    while path.exists():
+        number += 1
+        path = folder / f"{name}-{number}.md"
+    write_new(path, text)
+    return path
