@@ -1,7 +1,6 @@
 """Command line: `kampung-kb`, the same as `python -m site_builder`."""
 
 import argparse
-import datetime
 import gc
 import os
 import sys
@@ -10,7 +9,9 @@ from pathlib import Path
 from typing import Any, NoReturn, TextIO
 
 from .build import build, check
-from .messages import FORMATS, as_reasons, as_summary, counted
+from .commands import formulir, init, intake, new, report, schema, upgrade
+from .commands.arguments import day, need_content
+from .messages import FORMATS, as_reasons, as_summary, chosen, counted, harmless, printed
 from .options import Options
 from .output.publish import Blocked
 
@@ -86,25 +87,34 @@ def _parser() -> argparse.ArgumentParser:
         "paths", nargs="*", type=Path, metavar="BERKAS", help="tampilkan kesalahan berkas atau folder ini saja"
     )
     one.add_argument("--content", type=Path, default=Path("content"), metavar="FOLDER", help="folder catatan")
-    one.add_argument("--today", type=_date, metavar="TTTT-BB-HH", help="anggap hari ini tanggal tersebut")
+    one.add_argument("--today", type=day, metavar="TTTT-BB-HH", help="anggap hari ini tanggal tersebut")
     one.add_argument("--format", choices=FORMATS, default=None, help="bentuk keluaran (di GitHub Actions: github)")
+
+    report.add(commands)
+    intake.add(commands)
+    new.add(commands)
+    formulir.add(commands)
+    schema.add(commands)
+    init.add(commands)
+    upgrade.add(commands)
 
     one = commands.add_parser("serve", help="membangun, mengawasi perubahan, memuat ulang peramban")
     one.set_defaults(run=_serve)
     _site_options(one)
     one.add_argument("--port", type=_positive, default=8000, metavar="N", help="nomor porta di 127.0.0.1")
+    one.add_argument("--editor", action="store_true", help="sebutkan alamat formulir untuk menulis di folder ini")
     return parser
 
 
 def _site_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--content", type=Path, default=Path("content"), metavar="FOLDER", help="folder catatan")
     parser.add_argument("--output", type=Path, default=Path("output"), metavar="FOLDER", help="folder hasil")
-    parser.add_argument("--today", type=_date, metavar="TTTT-BB-HH", help="anggap hari ini tanggal tersebut")
+    parser.add_argument("--today", type=day, metavar="TTTT-BB-HH", help="anggap hari ini tanggal tersebut")
     parser.add_argument("--drafts", action="store_true", help="ikutkan catatan yang masih draf")
 
 
 def _build(asked: argparse.Namespace) -> int:
-    _need_content(asked.content)
+    need_content(asked.content)
     options = Options(
         asked.content,
         asked.output,
@@ -116,15 +126,18 @@ def _build(asked: argparse.Namespace) -> int:
         asked.keep_going,
     )
     result = build(options)
-    _say(FORMATS[_format(None)](result.summary.diagnostics, asked.content), sys.stderr)
+    form = chosen(None)
+    # A runner reads two streams in no sure order: commands and what fences text off from them need the same one.
+    stream = sys.stdout if form == "github" else sys.stderr
+    _say(printed(result.summary.diagnostics, asked.content, form, stream), stream)
     if asked.explain:
-        _say(as_reasons(result.made, result.removed))
-    _say(as_summary(result, asked.output, asked.keep_going))
+        _say(harmless(as_reasons(result.made, result.removed)))
+    _say(harmless(as_summary(result, asked.output, asked.keep_going)))
     return FAULTS if any(d.is_error for d in result.summary.diagnostics) or not result.published else DONE
 
 
 def _check(asked: argparse.Namespace) -> int:
-    _need_content(asked.content)
+    need_content(asked.content)
     found = check(Options(asked.content, today=asked.today))
     if asked.paths:
         missing = next((path for path in asked.paths if not path.exists()), None)
@@ -133,27 +146,20 @@ def _check(asked: argparse.Namespace) -> int:
         wanted = [path.absolute() for path in asked.paths]
         root = asked.content.absolute()
         found = tuple(d for d in found if any((root / d.location.path).is_relative_to(path) for path in wanted))
-    chosen = _format(asked.format)
-    _say(FORMATS[chosen](found, asked.content))
-    if chosen != "json":
+    form = chosen(asked.format)
+    _say(printed(found, asked.content, form, sys.stdout))
+    if form != "json":
         _say([f"Selesai diperiksa: {counted(found)}."])
     return FAULTS if any(d.is_error for d in found) else DONE
 
 
 def _serve(asked: argparse.Namespace) -> int:
     from .serve import serve
+    from .serve.editor import invitation
 
-    _need_content(asked.content)
-    return serve(Options(asked.content, asked.output, "", asked.today, asked.drafts, keep_going=True), asked.port)
-
-
-def _need_content(content: Path) -> None:
-    if not content.is_dir():
-        raise Blocked(f"Folder {content}/ tidak ada. Jalankan di folder situs, atau sebutkan dengan --content.")
-
-
-def _format(chosen: str | None) -> str:
-    return chosen or ("github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text")
+    need_content(asked.content)
+    options = Options(asked.content, asked.output, "", asked.today, asked.drafts, keep_going=True)
+    return serve(options, asked.port, invitation(options, asked.port) if asked.editor else ())
 
 
 def _say(lines: Iterable[str], stream: TextIO | None = None) -> None:
@@ -165,10 +171,3 @@ def _positive(text: str) -> int:
     if not text.isdecimal() or int(text) < 1:
         raise argparse.ArgumentTypeError(f"{text!r} bukan bilangan bulat positif")
     return int(text)
-
-
-def _date(text: str) -> datetime.date:
-    try:
-        return datetime.date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} bukan tanggal; contoh: 2023-04-30") from None

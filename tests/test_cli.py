@@ -80,6 +80,8 @@ def test_check_underlines_the_place_and_gives_the_line_to_paste(
     village.write({RAPAT_PATH: RAPAT.replace("Rapat bulanan", "Rapat: bulanan")})
     assert run(village, "check", monkeypatch=monkeypatch) == 1
     assert capsys.readouterr().out == (
+        "content/mekar/kegiatan/2023-02-13-rapat.md (1 galat)\n"
+        "\n"
         "content/mekar/kegiatan/2023-02-13-rapat.md:3:13: galat: "
         "Ada titik dua di dalam kalimat, sehingga YAML mengira isian baru dimulai. [yaml-titik-dua]\n"
         "    3 | judul: Rapat: bulanan\n"
@@ -103,11 +105,11 @@ def test_check_writes_nothing_into_output_or_content(village: Village, monkeypat
     assert sorted(path.name for path in village.root.iterdir()) in (["content"], [".cache", "content"])
 
 
-def test_check_as_json_is_one_list(
+def test_check_as_json_is_one_object(
     village: Village, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     run(village.write({RAPAT_PATH: FAULTY}), "check", "--format", "json", monkeypatch=monkeypatch)
-    (found,) = json.loads(capsys.readouterr().out)
+    (found,) = json.loads(capsys.readouterr().out)["diagnostics"]
     assert (found["code"], found["severity"], found["line"], found["column"]) == ("tanggal-rancu", "galat", 4, 10)
 
 
@@ -119,7 +121,7 @@ def test_text_of_a_record_can_never_start_a_workflow_command(
     lines = capsys.readouterr().out.splitlines()
     commands = [line for line in lines if line.startswith("::")]
     assert len(commands) == 1
-    assert commands[0].startswith("::error file=content/mekar/kegiatan/2023-02-13-rapat.md,line=4,col=9")
+    assert commands[0].startswith("::error file=content/mekar/kegiatan/2023-02-13-rapat.md,line=4,endLine=4,col=9,")
     assert "%25" in commands[0]
 
 

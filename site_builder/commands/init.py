@@ -1,0 +1,63 @@
+"""`init`: the repository of a new site."""
+
+import argparse
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ..output.publish import Blocked
+from .arguments import say
+
+if TYPE_CHECKING:
+    from ..scaffold.init import Made
+
+# What can be said beforehand, instead of being asked.
+ANSWERS = {
+    "nama": ("NAMA", "nama situs"),
+    "lembaga": ("LEMBAGA", "lembaga pengelolanya"),
+    "zona": ("ZONA", "WIB, WITA, atau WIT (bawaan: WIB)"),
+    "repositori": ("PEMILIK/NAMA", "repositorinya di GitHub, atau alamat situsnya"),
+}
+
+
+def add(commands: "argparse._SubParsersAction[Any]") -> None:
+    one = commands.add_parser("init", help="membuat repositori situs baru, dengan satu kampung contoh")
+    one.set_defaults(run=_run)
+    one.add_argument("folder", type=Path, metavar="FOLDER", help="folder baru untuk situsnya")
+    for name, (metavar, words) in ANSWERS.items():
+        one.add_argument(f"--{name}", metavar=metavar, help=words)
+
+
+def _run(asked: argparse.Namespace) -> int:
+    from ..scaffold.asking import console
+    from ..scaffold.init import Request, init
+
+    given = {name: text for name in ANSWERS if (text := getattr(asked, name)) is not None}
+    try:
+        made = init(Request(asked.folder, given), console())
+    except KeyboardInterrupt:
+        raise Blocked("Dibatalkan. Kalau foldernya belum lengkap, jalankan perintah yang sama sekali lagi.") from None
+    say(_next(made))
+    return 0
+
+
+def _next(made: "Made") -> Iterator[str]:
+    """What was made, and the way to the published site."""
+    repositori, name = made.home.repositori or "PEMILIK/NAMA", made.home.repositori.partition("/")[2] or "nama apa saja"
+    github = f"https://github.com/{repositori}"
+    yield f"Dibuat: {made.folder}/"
+    if made.not_committed:
+        yield f"Belum disimpan ke git. {made.not_committed}"
+    yield from (
+        "",
+        "Langkah berikutnya, kira-kira seperempat jam:",
+        f"1. cd {made.folder}",
+        f"2. Buat repositori kosong di https://github.com/new: {name}, Public, tanpa README.",
+        f"3. git remote add origin {github}.git",
+        "   git push -u origin main",
+        f"4. Di {github}/settings/pages, pada Source, pilih GitHub Actions.",
+        f"5. Di {github}/actions/workflows/terbit.yml tekan Run workflow.",
+    )
+    if made.home.url:
+        yield f"   Beberapa menit kemudian situsnya ada di {made.home.url}"
+    yield from ("", "Melihatnya dahulu di komputer ini: `kampung-kb serve`. Langkah ini juga ada di README.md.")

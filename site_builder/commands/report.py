@@ -1,0 +1,86 @@
+"""`report`: one summary table as a file, or an official form outside the repository."""
+
+import argparse
+import re
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ..options import Options
+from ..output.publish import Blocked
+from .arguments import content_option, need_content, say, today_option
+
+if TYPE_CHECKING:
+    from ..forms.command import Outcome
+    from ..model.tanggal import Tanggal
+
+# As `report.FORMS` and `forms.paper.KERTAS`, which only the command itself imports: they take all stages along.
+SHAPES = ("html", "csv", "csv-excel", "xlsx")
+PAPERS = ("a4", "f4")
+OFFICIAL = ("uppka-provinsi", "uppka-kabupaten")
+
+
+def add(commands: "argparse._SubParsersAction[Any]") -> None:
+    one = commands.add_parser("report", help="satu tabel ringkasan sebagai berkas, atau formulir resmi UPPKA")
+    one.set_defaults(run=_run)
+    one.add_argument("nama", metavar="NAMA", help="nama tabel, seperti di alamatnya: kegiatan-per-bulan")
+    one.add_argument("--bulan", default="", metavar="TTTT-BB", help="bulan atau tahun tabel (bawaan: yang terbaru)")
+    one.add_argument("--wilayah", default="", metavar="NAMA", help="provinsi, kabupaten, atau kecamatan")
+    one.add_argument("--format", choices=SHAPES, default="html", help="bentuk berkas")
+    one.add_argument("--to", type=Path, metavar="BERKAS", help="simpan ke berkas ini (bawaan: tampilkan)")
+    form = one.add_mutually_exclusive_group()
+    form.add_argument("--kosong", action="store_true", help="formulir resmi yang tinggal diisi, di luar folder situs")
+    form.add_argument("--data", type=Path, metavar="BERKAS", help="formulir resmi yang sudah diisi: periksa dan cetak")
+    one.add_argument("--kertas", choices=PAPERS, default="a4", help="ukuran kertas formulir resmi")
+    content_option(one)
+    today_option(one)
+
+
+def _run(asked: argparse.Namespace) -> int:
+    need_content(asked.content)
+    options = Options(asked.content, today=asked.today)
+    return _form(asked, options) if asked.kosong or asked.data else _table(asked, options)
+
+
+def _table(asked: argparse.Namespace, options: Options) -> int:
+    from ..report import Request, report, save
+
+    if asked.to is None and asked.format == "xlsx" and sys.stdout.isatty():
+        raise Blocked("Berkas Excel tidak bisa ditampilkan di sini. Sebutkan tempatnya: `--to tabel.xlsx`.")
+    data = report(Request(asked.nama, _waktu(asked.bulan), asked.wilayah, asked.format), options)
+    if asked.to is None:
+        sys.stdout.buffer.write(data)
+        return 0
+    save(data, asked.to)
+    say([f"Tabel disimpan di {asked.to}."])
+    return 0
+
+
+def _waktu(text: str) -> "Tanggal | None":
+    from ..model.tanggal import Tanggal
+
+    if not text:
+        return None
+    if re.fullmatch(r"\d{4}(-(0[1-9]|1[0-2]))?", text):
+        return Tanggal(*map(int, text.split("-")))
+    raise Blocked(f"--bulan: “{text[:40]}” bukan bulan atau tahun. Contoh: `--bulan 2023-04`.")
+
+
+def _form(asked: argparse.Namespace, options: Options) -> int:
+    from ..forms.command import BlankRequest, FilledRequest, make_blank, print_filled
+
+    if asked.nama not in OFFICIAL:
+        raise Blocked(f"Formulir resmi hanya ada untuk {' dan '.join(OFFICIAL)}.")
+    if asked.to is None:
+        raise Blocked("Sebutkan tempat hasilnya di luar folder situs, misalnya `--to ../formulir.xlsx`.")
+    if asked.data and (asked.bulan or asked.wilayah):
+        raise Blocked("Bulan dan wilayah sudah tertulis di formulirnya. Hapus --bulan dan --wilayah.")
+    if asked.data:
+        return _told(print_filled(FilledRequest(asked.nama, asked.data, asked.to, asked.kertas), options))
+    return _told(make_blank(BlankRequest(asked.nama, asked.to, asked.bulan, asked.wilayah, asked.kertas), options))
+
+
+def _told(outcome: "Outcome") -> int:
+    say(outcome.complaints, sys.stderr)
+    say(outcome.said)
+    return outcome.status

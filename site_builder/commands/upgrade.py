@@ -1,0 +1,89 @@
+"""`upgrade`: what this version of the program changes in a site's own files."""
+
+import argparse
+import difflib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ..messages import harmless
+from .arguments import say
+
+if TYPE_CHECKING:
+    from ..scaffold.upgrade import Change, Upgrade
+
+_MOST_LINES = 40
+
+
+def add(commands: "argparse._SubParsersAction[Any]") -> None:
+    one = commands.add_parser("upgrade", help="menampilkan apa yang berubah di versi ini, dan menerapkannya")
+    one.set_defaults(run=_run)
+    one.add_argument("--apply", action="store_true", help="terapkan; yang Anda ubah sendiri tidak ditimpa")
+    one.add_argument("--root", type=Path, default=Path(), metavar="FOLDER", help="folder situs (bawaan: folder ini)")
+
+
+def _run(asked: argparse.Namespace) -> int:
+    from ..scaffold.upgrade import apply, plan_upgrade
+
+    upgrade = plan_upgrade(asked.root)
+    say(harmless(_shown(upgrade)))
+    if asked.apply:
+        apply(upgrade)
+    say(_applied(upgrade) if asked.apply else _to_apply(upgrade))
+    return 0
+
+
+def _shown(upgrade: "Upgrade") -> Iterator[str]:
+    """Every change, in the order of how they stand; what differs, below it."""
+    from ..scaffold.upgrade import Keadaan
+
+    for keadaan in Keadaan:
+        found = [change for change in upgrade.changes if change.keadaan is keadaan]
+        if found:
+            yield f"{keadaan.value}:"
+        for change in found:
+            yield f"  {change.path}"
+            if keadaan in (Keadaan.BERUBAH, Keadaan.BENTROK):
+                yield from (f"    {line}" for line in _difference(change))
+        if found:
+            yield ""
+
+
+def _difference(change: "Change") -> Iterator[str]:
+    try:
+        before, after = ((data or b"").decode("utf-8").splitlines() for data in (change.before, change.after))
+    except UnicodeDecodeError:
+        return
+    lines = list(difflib.unified_diff(before, after, "sekarang", "versi ini", lineterm="", n=1))
+    yield from lines[:_MOST_LINES]
+    if len(lines) > _MOST_LINES:
+        yield f"… dan {len(lines) - _MOST_LINES} baris lagi"
+
+
+def _to_apply(upgrade: "Upgrade") -> Iterator[str]:
+    yield from _waiting(upgrade)
+    if upgrade.is_done:
+        yield f"Sudah sesuai dengan kampung-kb {upgrade.dari}."
+        return
+    yield f"Dari kampung-kb {upgrade.dari} ke {upgrade.ledger.versi}. Belum ada yang diubah."
+    yield "Terapkan dengan `kampung-kb upgrade --apply`."
+
+
+def _applied(upgrade: "Upgrade") -> Iterator[str]:
+    from ..scaffold.upgrade import BESIDE, Keadaan
+
+    beside = [change.path for change in upgrade.changes if change.keadaan is Keadaan.BENTROK]
+    yield from (f"Milik Anda tetap; yang baru ada di {path}{BESIDE}. Gabungkan, lalu hapus." for path in beside)
+    yield from _waiting(upgrade)
+    if upgrade.is_done:
+        yield f"Sudah sesuai dengan kampung-kb {upgrade.dari}."
+        return
+    yield f"Selesai: situs ini sekarang sesuai dengan kampung-kb {upgrade.ledger.versi}."
+    yield "Lihat dengan `git diff`, lalu simpan dan kirim:"
+    yield f'  git add -A && git commit -m "Perbarui ke kampung-kb {upgrade.ledger.versi}" && git push'
+
+
+def _waiting(upgrade: "Upgrade") -> Iterator[str]:
+    from ..scaffold.upgrade import BESIDE
+
+    yield from (f"Masih menunggu digabungkan: {path}{BESIDE}." for path in upgrade.waiting)

@@ -1,0 +1,96 @@
+"""One summary table as a file, with the same bytes as on the site."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from .batches import Workers
+from .inputs import take_stock
+from .model.page import Page
+from .model.site import Site
+from .model.tanggal import Tanggal
+from .model.vocabulary import nearest, slug
+from .model.wrong import either, quoted
+from .options import Options
+from .output.publish import Blocked, Shelf
+from .pages.ringkasan import PRINTINGS, Series
+from .stages import Understood, render, understand
+from .summaries.daftar import RINGKASAN, Ringkasan
+from .summaries.lingkup import Edition, scopes_of
+
+FORMS = ("html", *(printer for printer, _, _ in PRINTINGS))
+
+
+class Request(NamedTuple):
+    """Which table; `waktu` a year or a month, `wilayah` names from the province down; None and `` mean the widest."""
+
+    nama: str
+    waktu: Tanggal | None = None
+    wilayah: str = ""
+    form: str = "html"
+
+
+def report(request: Request, options: Options) -> bytes:
+    """The table's file. Raises Blocked where there is no such table; faults of content keep their records out."""
+    ringkasan = _named(request.nama)
+    stock = take_stock(options.roots, Shelf(options.output.absolute(), options.state_folder).state().files)
+    with Workers(options.jobs) as workers:
+        known = understand(options, stock, workers)
+        path = _path(request, ringkasan, known.site)
+        (page,) = (page for page in _pages(known) if page.path == path)
+        ((_, data),) = (file for files in render(options, stock, [page], _pages(known), workers) for file in files)
+    return data
+
+
+def save(data: bytes, to: Path) -> None:
+    """Whole or not at all."""
+    draft = to.with_name(f".{to.name}.baru")
+    try:
+        draft.write_bytes(data)
+        draft.replace(to)
+    except OSError as error:
+        raise Blocked(f"{to} tidak bisa ditulis: {error.strerror}. Pilih tempat lain dengan --to.") from error
+
+
+def _named(nama: str) -> Ringkasan:
+    for one in RINGKASAN:
+        if one.slug == slug(nama):
+            return one
+    near = nearest(slug(nama), (one.slug for one in RINGKASAN))
+    hint = f"Mungkin maksudnya `{near}`." if near else f"Yang ada: {either(*(one.slug for one in RINGKASAN))}."
+    raise Blocked(f"Tabel {quoted(nama)} tidak ada. {hint}")
+
+
+def _pages(known: Understood) -> tuple[Page, ...]:
+    return known.pages or ()
+
+
+def _path(request: Request, ringkasan: Ringkasan, site: Site | None) -> str:
+    if site is None:
+        raise Blocked("content/situs.yaml tidak terbaca. Jalankan `check` untuk melihat sebabnya.")
+    series = Series(site.urls, ringkasan, scopes_of(site))
+    if not series.editions:
+        raise Blocked(f"Tabel `{ringkasan.slug}` masih kosong: belum ada catatan untuknya.")
+    return series.path(_chosen(request, series.editions), request.form)
+
+
+def _chosen(request: Request, editions: tuple[Edition, ...]) -> Edition:
+    there = [one for one in editions if request.waktu is None or one.waktu == request.waktu]
+    if not there:
+        times = dict.fromkeys(one.waktu.iso for one in editions if one.waktu)
+        raise Blocked(
+            f"Tidak ada tabel untuk {request.waktu.iso if request.waktu else ''}. Yang ada: {either(*times)}."
+        )
+    here = [one for one in there if _is_of(one, request.wilayah)]
+    if not here:
+        names = dict.fromkeys("/".join(one.jalan) or one.slug for one in there if one.jalan or one.slug)
+        near = nearest(request.wilayah, names)
+        hint = f"Mungkin maksudnya `{near}`." if near else f"Yang ada: {either(*names)}." if names else ""
+        raise Blocked(f"Tidak ada tabel untuk wilayah {quoted(request.wilayah)}. {hint}".rstrip())
+    return max(here, key=lambda one: (-len(one.jalan), one.waktu or Tanggal(0)))
+
+
+def _is_of(one: Edition, wilayah: str) -> bool:
+    """`Jawa Tengah/Kabupaten Pekalongan`, or the last name alone; nothing means any."""
+    wanted = tuple(slug(name) for name in wilayah.split("/") if slug(name))
+    names = (*(slug(name) for name in one.jalan), *((one.slug,) if one.slug else ()))
+    return not wanted or names == wanted or names[-1:] == wanted

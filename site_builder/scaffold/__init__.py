@@ -1,0 +1,1 @@
+"""What is made from the models besides pages: new records, editors' schemas, the field reference."""

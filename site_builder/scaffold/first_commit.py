@@ -1,0 +1,44 @@
+"""The first commit of a new site, by whoever git says is at work."""
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+from ..version import VERSION
+
+
+def first_commit(folder: Path) -> str:
+    """Puts everything into a first commit on `main`; `` when done, else why not and what to do."""
+    if not shutil.which("git"):
+        return f"git belum terpasang. Pasang git, lalu di folder itu: `git init -b main`, lalu {_BY_HAND}."
+    if not (folder / ".git").is_dir():
+        _git(folder, "init", "--quiet")
+    if _git(folder, "rev-parse", "--quiet", "--verify", "HEAD").returncode == 0:
+        return f"Repositori ini sudah punya riwayat. Kalau isinya cocok: {_BY_HAND}."
+    _git(folder, "symbolic-ref", "HEAD", "refs/heads/main")
+    if _git(folder, *_NO_GUESSING, "var", "GIT_COMMITTER_IDENT").returncode:
+        return f"git belum mengenal Anda: {_INTRODUCE}, lalu {_BY_HAND}."
+    _git(folder, "add", "--all")
+    message = f"Situs baru, dibuat dengan kampung-kb {VERSION}"
+    done = _git(folder, *_NO_GUESSING, *_QUIETLY, "commit", "--quiet", "--no-verify", "--message", message)
+    return f"git menolak: {_last_line(done.stderr)} Sesudah dibetulkan: {_BY_HAND}." if done.returncode else ""
+
+
+# Never a name made up from the computer's; never a question for a passphrase.
+_NO_GUESSING = ("-c", "user.useConfigOnly=true")
+_QUIETLY = ("-c", "commit.gpgSign=false")
+_BY_HAND = '`git add -A`, lalu `git commit -m "Situs baru"`'
+_INTRODUCE = '`git config --global user.name "NAMA"` dan `git config --global user.email "SUREL"`'
+# A hook or another repository around must not turn the new one into theirs.
+_FOREIGN = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_COMMON_DIR")
+
+
+def _git(folder: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
+    around = {name: value for name, value in os.environ.items() if name not in _FOREIGN}
+    command = ["git", "-C", str(folder), *arguments]
+    return subprocess.run(command, env=around, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)
+
+
+def _last_line(text: str) -> str:
+    return (text.strip().splitlines() or ["tanpa keterangan."])[-1]

@@ -1,0 +1,86 @@
+"""Everything in a repository that is generated from the models: one list, for writing and for finding what is stale."""
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from ..output.publish import Blocked
+from . import editing_form, editor
+from .issue_forms import as_text, chooser, forms, labels_of
+from .kampung import all_kampung
+from .reference import with_tables
+
+GUIDE = Path("docs/panduan/isian.md")
+SCHEMAS = Path("schema")
+FORM = Path("assets/tulis/isian.json")
+FORMS = Path(".github/ISSUE_TEMPLATE")
+
+
+class Generated(NamedTuple):
+    """A file below the site's folder, and what should stand in it."""
+
+    path: Path
+    text: str
+
+
+def generated(root: Path) -> Iterator[Generated]:
+    """Every generated file of the site at `root`, as the models have it today."""
+    for generator in GENERATORS:
+        yield from generator(root)
+
+
+def stale(root: Path) -> tuple[Generated, ...]:
+    """The files that are not there or say something else. Windows line ends are no difference."""
+    return tuple(one for one in generated(root) if _read(root / one.path) != one.text)
+
+
+def write(root: Path, found: Iterable[Generated]) -> None:
+    """Each whole or not at all. Raises Blocked where one cannot be written."""
+    for one in found:
+        path = root / one.path
+        draft = path.with_name(f".{path.name}.baru")
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            draft.write_text(one.text, "utf-8", newline="\n")
+            draft.replace(path)
+        except OSError as error:
+            draft.unlink(missing_ok=True)
+            raise Blocked(f"{path} tidak bisa ditulis: {error.strerror or error}.") from None
+
+
+def _read(path: Path) -> str | None:
+    return path.read_text("utf-8") if path.is_file() else None
+
+
+def _schemas(root: Path) -> Iterator[Generated]:
+    for kind in editor.KINDS:
+        yield Generated(SCHEMAS / f"{kind}.json", editor.as_text(kind))
+
+
+def _field_reference(root: Path) -> Iterator[Generated]:
+    """Only where the guide lies beside the site, as in the repository itself."""
+    guide = _read(root / GUIDE)
+    if guide is not None:
+        yield Generated(GUIDE, with_tables(guide))
+
+
+def _issue_forms(root: Path) -> Iterator[Generated]:
+    """Only where the site lives on GitHub; their list of kampung is the site's own."""
+    if (root / FORMS.parent).is_dir():
+        for form in forms(sorted(labels_of(all_kampung(root / "content")))):
+            yield Generated(FORMS / f"{form.slug}.yml", as_text(form))
+        yield Generated(FORMS / "config.yml", chooser())
+
+
+def _editing_form(root: Path) -> Iterator[Generated]:
+    """Only where the form's program lies beside it; other sites take both from the package."""
+    if (root / FORM).with_name("mulai.js").is_file():
+        yield Generated(FORM, editing_form.as_text())
+
+
+GENERATORS: tuple[Callable[[Path], Iterator[Generated]], ...] = (
+    _schemas,
+    _field_reference,
+    _issue_forms,
+    _editing_form,
+)

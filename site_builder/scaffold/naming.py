@@ -1,0 +1,45 @@
+"""Names of new files: a file's name is its address (product: "Content")."""
+
+import re
+import unicodedata
+
+from ..model.tanggal import Tanggal
+from ..model.vocabulary import JENIS_DESA, slug
+
+_WORDS, _LETTERS = 8, 60
+_VILLAGE = re.compile(rf"(?i)({'|'.join(p.nama for p in reversed(tuple(JENIS_DESA)))})\s+(?=\S)")
+_KAMPUNG_KB = re.compile(r"(?i)kampung (?:kb|keluarga (?:berkualitas|berencana))\s+(?=\S)")
+
+
+def address(text: str) -> str:
+    """A name as part of an address: letters lose their accents first. `` where nothing is left."""
+    plain = unicodedata.normalize("NFKD", text)
+    return slug("".join(c for c in plain if not unicodedata.combining(c)))
+
+
+def folder_path(text: str) -> str:
+    """Folders as a person names them, with slashes between: `Kabupaten Contoh/Mekar` is `kabupaten-contoh/mekar`."""
+    return "/".join(part for one in text.replace("\\", "/").split("/") if (part := address(one)))
+
+
+def short_address(text: str) -> str:
+    """The first words of a title."""
+    return "-".join(address(text).split("-")[:_WORDS])[:_LETTERS].strip("-")
+
+
+def kegiatan_name(tanggal: Tanggal | None, judul: str) -> str:
+    """`2023-02-13-rapat-bulanan`, `2023-02-rapat-bulanan` or, without a date, `rapat-bulanan`."""
+    name = short_address(judul) or "kegiatan"
+    # Digits in front would be taken for a date.
+    return f"{tanggal.iso}-{name}" if tanggal else re.sub(r"^(?=\d)", "kegiatan-", name)
+
+
+def village(text: str) -> tuple[str, str]:
+    """`Desa Ngasem` as its kind and its name: (`desa`, `Ngasem`); the kind is `` where the text does not tell it."""
+    found = _VILLAGE.match(text)
+    return (found[1].lower(), text[found.end() :]) if found else ("", text)
+
+
+def bare_kampung(text: str) -> str:
+    """The name without the words "Kampung KB" before it."""
+    return _KAMPUNG_KB.sub("", text, count=1) if _KAMPUNG_KB.match(text) else text

@@ -1,0 +1,125 @@
+"""`new`: a record to fill in, at the place where it belongs."""
+
+import datetime
+import os
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from ..content.check import check
+from ..content.source import Place
+from ..model.vocabulary import JENIS_KEGIATAN
+from ..output.publish import Blocked
+from .asking import Answers, Terminal
+from .essentials import Essentials, kegiatan_essentials, laporan_essentials, poktan_essentials
+from .generated import SCHEMAS
+from .kampung_baru import kampung_essentials
+from .skeleton import Plan, skeleton
+from .write import already_there, write_new
+
+
+class Request(NamedTuple):
+    """What to make: `kampung`, `poktan`, `laporan` or a kind of activity. `given`: options by name, as typed."""
+
+    jenis: str
+    given: Mapping[str, str]
+    content: Path
+    today: datetime.date
+
+
+class Made(NamedTuple):
+    """The new file, and what to do next."""
+
+    path: Path
+    next: str
+
+
+def new(request: Request, terminal: Terminal | None) -> Made:
+    """Asks for what is missing where there is a terminal. Raises Blocked, and then nothing is written."""
+    _no_stray_options(request)
+    essentials = _essentials(request, Answers(request.given, terminal))
+    path = request.content / essentials.path
+    for known in (path, path.with_suffix(".yml" if path.suffix == ".yaml" else path.suffix)):
+        if known.exists():
+            raise Blocked(already_there(known))
+    text = skeleton(_plan(request, essentials, path))
+    _must_pass(text, essentials)
+    write_new(path, text)
+    return Made(path, essentials.next.format(path=path))
+
+
+_OPTIONS: dict[str, tuple[str, ...]] = {
+    "kampung": ("nama", "desa", "kecamatan", "kabupaten", "provinsi", "folder"),
+    "poktan": ("kampung", "jenis", "nama"),
+    "laporan": ("kampung", "bulan"),
+}
+_OF_KEGIATAN = ("kampung", "tanggal", "judul")
+KINDS = ("kampung", "poktan", *(one.kode for one in JENIS_KEGIATAN), "laporan")
+
+
+def _no_stray_options(request: Request) -> None:
+    known = _OPTIONS.get(request.jenis, _OF_KEGIATAN)
+    stray = [name for name in request.given if name not in known]
+    if stray:
+        listed = ", ".join(f"--{name}" for name in known)
+        raise Blocked(f"--{stray[0]} tidak berlaku untuk `new {request.jenis}`. Yang berlaku: {listed}.")
+
+
+_MAKERS: dict[str, Callable[[Answers, Path, datetime.date], Essentials]] = {
+    "kampung": kampung_essentials,
+    "poktan": poktan_essentials,
+    "laporan": laporan_essentials,
+}
+
+
+def _essentials(request: Request, answers: Answers) -> Essentials:
+    maker = _MAKERS.get(request.jenis)
+    if maker:
+        return maker(answers, request.content, request.today)
+    return kegiatan_essentials(request.jenis, answers, request.content, request.today)
+
+
+_FIRST: dict[str, str] = {
+    "kampung": "wilayah gambaran dicanangkan pokja sarana klasifikasi penduduk kontak lokasi",
+    "poktan": "tempat jadwal jumlah_anggota tahun_terbentuk",
+    "rapat-pokja": "tanggal jam tempat pimpinan notulis jumlah_hadir peserta agenda keputusan tindak_lanjut narasumber",
+    "pembinaan-poktan": "tanggal poktan jam tempat narasumber peserta jumlah_hadir instansi ringkasan",
+    "pertemuan-imp": "tanggal peran_imp jam tempat narasumber peserta jumlah_hadir keputusan",
+    "rumah-dataku": "tanggal jam tempat pimpinan peserta jumlah_hadir agenda keputusan tindak_lanjut",
+    "kegiatan-lain": "tanggal jam tempat seksi sasaran instansi program narasumber peserta jumlah_hadir ringkasan foto",
+}
+_LAST = ("draf", "sumber", "contoh", "belum_ditinjau", "diperbarui", "aktif", "alamat_lama", "sudah_diperiksa")
+_OF_UPPKA = frozenset(("jenis_usaha", "produk", "lokus_pro_pn"))
+
+
+def _plan(request: Request, essentials: Essentials, path: Path) -> Plan:
+    without: frozenset[str] = frozenset()
+    if essentials.kind == "kegiatan" and request.jenis != "pertemuan-imp":
+        without = frozenset(("peran_imp",))
+    if essentials.kind == "poktan" and not any(start == ("jenis", "UPPKA") for start in essentials.start):
+        without = _OF_UPPKA
+    first = tuple(_FIRST.get(request.jenis, "").split())
+    return Plan(
+        essentials.kind,
+        essentials.start,
+        first,
+        _LAST,
+        without,
+        essentials.examples,
+        _way_to_schema(request, essentials, path),
+    )
+
+
+def _way_to_schema(request: Request, essentials: Essentials, path: Path) -> str:
+    """Relative, as editors take it; `` where the site has no schemas, because a missing one is marked as a fault."""
+    schema = request.content.absolute().parent / SCHEMAS / f"{essentials.kind}.json"
+    return Path(os.path.relpath(schema, path.absolute().parent)).as_posix() if schema.is_file() else ""
+
+
+def _must_pass(text: str, essentials: Essentials) -> None:
+    """A scaffold with a fault in it would be a bug, or something that the questions could not see."""
+    folder, _, name = essentials.path.rpartition("/")
+    named = folder.rpartition("/")[2] if essentials.kind == "kampung" else name.rpartition(".")[0]
+    found = check(essentials.path, Place(essentials.kind, folder, named), text.encode()).diagnostics
+    if found:
+        raise Blocked(f"{found[0].message} {found[0].hint}".strip())

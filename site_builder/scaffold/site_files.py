@@ -1,0 +1,95 @@
+"""What a site's own repository holds beside its records: written by `init`, renewed by `upgrade`."""
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from ..options import bundled
+from ..version import VERSION
+from .generated import generated
+
+# A site's own folders. Nothing in them is ever renewed.
+OWN = ("content", "templates", "assets")
+WORKFLOWS = ("formulir.yml", "periksa.yml", "terbit.yml")
+_STARTER = Path(__file__).parent / "situs"
+
+
+class SiteFile(NamedTuple):
+    """A file by its path below the site's folder, with slashes."""
+
+    path: str
+    data: bytes
+
+
+def example_records() -> tuple[SiteFile, ...]:
+    """One filled kampung that says of itself that it is an example."""
+    files = (path for path in sorted((_STARTER / "content").rglob("*")) if path.is_file())
+    return tuple(SiteFile(path.relative_to(_STARTER).as_posix(), path.read_bytes()) for path in files)
+
+
+def site_files(root: Path) -> tuple[SiteFile, ...]:
+    """Every file that the program keeps in the site at `root`, whose kampung stand in the issue forms."""
+    made = {one.path.as_posix(): one.text.encode() for one in generated(root)}
+    made |= {one.path: one.data for one in carried()}
+    return tuple(SiteFile(path, made[path]) for path in sorted(made) if path.partition("/")[0] not in OWN)
+
+
+def carried() -> Iterator[SiteFile]:
+    """The files that do not depend on the site."""
+    base = bundled()
+    yield SiteFile("README.md", (_STARTER / "README.md").read_bytes())
+    yield SiteFile(".gitignore", (_STARTER / "gitignore").read_bytes())
+    yield SiteFile("kampung-kb.txt", _PROGRAM.encode())
+    yield from _editing_form(base)
+    for name in ("requirements.txt", ".npmrc"):
+        yield SiteFile(name, (base / name).read_bytes())
+    for name in WORKFLOWS:
+        yield SiteFile(f".github/workflows/{name}", _with_package(_text(base / ".github/workflows" / name)).encode())
+    yield SiteFile(".github/dependabot.yml", _workflows_only(_text(base / ".github/dependabot.yml")).encode())
+    for path in sorted((base / "docs").rglob("*")):
+        if path.is_file():
+            yield SiteFile(path.relative_to(base).as_posix(), path.read_bytes())
+
+
+_PROGRAM = f"""\
+# Program yang membangun situs ini; pustakanya ada di requirements.txt. Diganti oleh `kampung-kb upgrade --apply`.
+kampung-kb=={VERSION}
+"""
+_PIP = "python -m pip install --disable-pip-version-check --quiet"
+_LIBRARIES = f"{_PIP} --require-hashes -r requirements.txt"
+# The wheel cannot carry its own hash, so it comes without one, and its libraries with theirs.
+_BOTH = f"|\n          {_LIBRARIES}\n          {_PIP} --no-deps -r kampung-kb.txt"
+
+
+def _with_package(workflow: str) -> str:
+    """The workflow of this repository, which has the program's source, for a site, which installs it."""
+    return workflow.replace(f"run: {_LIBRARIES}", f"run: {_BOTH}").replace("site_builder/**/*.py", "kampung-kb.txt")
+
+
+def _workflows_only(dependabot: str) -> str:
+    """A site's libraries belong to its program's version and change with it alone."""
+    head, *updates = re.split(r"(?m)^(?=  - package-ecosystem: )", dependabot)
+    head = re.sub(r"(?m)^#.*\n", "", head)
+    kept = [one for one in updates if one.startswith("  - package-ecosystem: github-actions")]
+    return "# Sebulan sekali, satu pull request untuk alur kerja yang lebih baru.\n" + head + "".join(kept)
+
+
+# For this project's own tests.
+_NOT_OF_THE_FORM = "axe-core"
+
+
+def _editing_form(base: Path) -> Iterator[SiteFile]:
+    """What npm has to fetch for /tulis/, and nothing else."""
+    lock = json.loads(_text(base / "package-lock.json"))
+    packages = lock["packages"]
+    packages.pop(f"node_modules/{_NOT_OF_THE_FORM}", None)
+    packages[""]["devDependencies"].pop(_NOT_OF_THE_FORM, None)
+    package = {"private": True, "description": "Formulir tulis.", "devDependencies": packages[""]["devDependencies"]}
+    for path, value in (("package.json", package), ("package-lock.json", lock)):
+        yield SiteFile(path, (json.dumps(value, indent=2, ensure_ascii=False) + "\n").encode())
+
+
+def _text(path: Path) -> str:
+    return path.read_text("utf-8")

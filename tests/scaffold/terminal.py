@@ -1,0 +1,74 @@
+"""A person at a real terminal: the command in a pseudo-terminal of its own, answers typed as questions appear."""
+
+import fcntl
+import os
+import pty
+import select
+import subprocess
+import sys
+import termios
+from pathlib import Path
+from types import TracebackType
+
+PROJECT = Path(__file__).parent.parent.parent
+PATIENCE = 60.0
+
+
+class Dialogue:
+    def __init__(self, folder: Path, *arguments: str) -> None:
+        self._master, slave = pty.openpty()
+        self._unread = ""
+        self.said = ""
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "site_builder", *arguments],
+            cwd=folder,
+            stdin=slave,
+            stdout=slave,
+            stderr=slave,
+            env={**os.environ, "PYTHONPATH": str(PROJECT), "PYTHONUTF8": "1", "TERM": "dumb"},
+            start_new_session=True,
+            preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
+        )
+        os.close(slave)
+
+    def __enter__(self) -> "Dialogue":
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, fault: BaseException | None, at: TracebackType | None) -> None:
+        self._process.kill()
+        self._process.wait()
+        os.close(self._master)
+
+    def answers(self, question: str, answer: str) -> None:
+        """Waits until a question is asked, and types a line."""
+        while question not in self._unread:
+            more = self._read()
+            assert more, f"never asked {question!r}; said {self._unread!r}"
+            self._unread += more
+        self._unread = self._unread.partition(question)[2]
+        os.write(self._master, answer.encode())
+
+    def gives_up(self, key: str) -> int:
+        """Presses a key until the command ends; Python does not hear one that comes while it gets ready to read."""
+        while self._process.poll() is None:
+            os.write(self._master, key.encode())
+            while select.select([self._master], [], [], 0.5)[0] and self._read():
+                pass
+        return self._process.wait(PATIENCE)
+
+    def ends(self) -> int:
+        """The exit status, once everything is said."""
+        while self._read():
+            pass
+        return self._process.wait(PATIENCE)
+
+    def _read(self) -> str:
+        """What is printed next; `` at the end. Typed lines are echoed, as they are for people."""
+        ready, _, _ = select.select([self._master], [], [], PATIENCE)
+        assert ready, f"nothing more came; said {self.said!r}"
+        try:
+            text = os.read(self._master, 4096).decode("utf-8", "replace").replace("\r\n", "\n")
+        except OSError:  # the other end is closed
+            return ""
+        self.said += text
+        return text

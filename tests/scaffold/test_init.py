@@ -1,0 +1,167 @@
+"""`init`: a new site's repository, whole or not at all, ready to push."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from site_builder.build import build, check
+from site_builder.cli import main
+from site_builder.model.wrong import Wrong
+from site_builder.options import Options
+from site_builder.scaffold.init import Home, home_of
+from site_builder.scaffold.ledger import LEDGER, digest_of, load
+from tests.scaffold.sites import NAMA, alone_with_git, files, git, made, somebody
+from tests.scaffold.terminal import Dialogue
+from tests.test_docs import leads_somewhere, without_code
+
+HOME = "dinas-contoh/kampung-kb"
+
+
+@pytest.fixture(autouse=True)
+def known(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    alone_with_git(monkeypatch, tmp_path)
+    somebody(monkeypatch)
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    return made(tmp_path / "situs", "--repositori", HOME)
+
+
+def test_a_new_site_has_no_fault_and_is_built(site: Path) -> None:
+    options = Options(site / "content", site / "output", jobs=1)
+    assert check(options) == ()
+    assert build(options).published
+    assert f"<title>{NAMA}</title>" in (site / "output/index.html").read_text("utf-8")
+
+
+def test_its_one_kampung_says_that_it_is_an_example(site: Path) -> None:
+    kampung = list(site.rglob("kampung.yaml"))
+    assert len(kampung) == 1
+    assert "\ncontoh: Ya\n" in kampung[0].read_text("utf-8")
+
+
+def test_deleting_the_example_takes_nobody_elses_kampung_along(site: Path) -> None:
+    deleted = re.findall("`(content/.+)/` rekaan", (site / "README.md").read_text("utf-8"))[0]
+    area = ("--kabupaten", "Kabupaten Contoh", "--provinsi", "Provinsi Contoh")
+    main(["new", "kampung", "--nama", "Asri", "--desa", "Asri", *area, "--content", str(site / "content")])
+    assert [path for path in site.rglob("kampung.yaml") if not path.is_relative_to(site / deleted)]
+
+
+def test_it_knows_where_it_will_live(site: Path) -> None:
+    situs = (site / "content/situs.yaml").read_text("utf-8")
+    assert "\nurl: https://dinas-contoh.github.io/kampung-kb/\n" in situs
+    assert "\n#repositori: " in situs
+
+
+def test_the_next_steps_name_the_repository(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    made(tmp_path / "situs", "--repositori", HOME)
+    said = capsys.readouterr().out
+    assert f"git remote add origin https://github.com/{HOME}.git\n" in said
+    assert f"https://github.com/{HOME}/settings/pages, pada Source, pilih GitHub Actions" in said
+
+
+@pytest.mark.parametrize(
+    "nama", ['Kampung KB: "Contoh"', "# Contoh", "${{ github.token }}", "Contoh\n- kontak: x", "Ya"]
+)
+def test_a_name_stands_as_it_was_given(nama: str, tmp_path: Path) -> None:
+    assert main(["init", str(tmp_path / "situs"), "--nama", nama]) == 0
+    options = Options(tmp_path / "situs/content", tmp_path / "situs/output", jobs=1)
+    assert check(options) == ()
+    build(options)
+    title = re.findall("<title>(.*)</title>", (options.output / "index.html").read_text("utf-8"))[0]
+    assert title.replace("&#34;", '"') == " ".join(nama.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "home"),
+    [
+        ("", Home()),
+        ("-", Home()),
+        ("Dinas-Contoh/situs", Home("Dinas-Contoh/situs", "https://dinas-contoh.github.io/situs/")),
+        ("https://github.com/dinas/situs.git", Home("dinas/situs", "https://dinas.github.io/situs/")),
+        ("dinas/Dinas.github.io", Home("dinas/Dinas.github.io", "https://dinas.github.io/")),
+        ("https://dinas.github.io/situs/", Home("dinas/situs", "https://dinas.github.io/situs/")),
+        ("https://kb.example.org/", Home("", "https://kb.example.org/")),
+    ],
+)
+def test_a_home_is_a_repository_or_an_address(text: str, home: Home) -> None:
+    assert home_of(text) == home
+
+
+@pytest.mark.parametrize("text", ["dinas", "dinas contoh/situs", "http://", "git@github.com:dinas/situs.git"])
+def test_what_is_neither_is_refused(text: str) -> None:
+    with pytest.raises(Wrong):
+        home_of(text)
+
+
+def test_without_a_terminal_the_name_has_to_be_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["init", str(tmp_path / "situs")]) == 2
+    assert "`--nama` belum disebut" in capsys.readouterr().err
+    assert not (tmp_path / "situs").exists()
+
+
+def test_at_a_terminal_everything_is_asked(tmp_path: Path) -> None:
+    with Dialogue(tmp_path, "init", "situs") as talk:
+        talk.answers("Nama situs: ", f"{NAMA}\n")
+        talk.answers("Lembaga pengelola (boleh kosong): ", "\n")
+        talk.answers("Zona waktu: WIB, WITA, atau WIT [WIB]: ", "wita\n")
+        talk.answers("alamat situsnya (boleh kosong): ", "dinas\n")
+        talk.answers("bukan nama repositori GitHub.", "")
+        talk.answers("alamat situsnya (boleh kosong): ", f"{HOME}\n")
+        assert talk.ends() == 0
+    assert "\nzona: WITA\n" in (tmp_path / "situs/content/situs.yaml").read_text("utf-8")
+
+
+def test_giving_up_leaves_nothing_behind(tmp_path: Path) -> None:
+    with Dialogue(tmp_path, "init", "situs") as talk:
+        talk.answers("Nama situs: ", f"{NAMA}\n")
+        talk.answers("Lembaga pengelola", "\x04")
+        assert talk.ends() == 2
+    assert "Traceback" not in talk.said
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_every_file_but_the_records_stands_in_the_ledger_as_it_is(site: Path) -> None:
+    ledger = load(site)
+    kept = {path: data for path, data in files(site).items() if not path.startswith("content/") and path != LEDGER}
+    assert ledger
+    assert ledger.berkas == {path: digest_of(data) for path, data in kept.items()}
+
+
+def test_every_link_of_its_guides_leads_somewhere(site: Path) -> None:
+    on_github = "../../issues/"
+    for path in sorted(site.rglob("*.md")):
+        text = re.sub("`[^`]*`", "", without_code(path.read_text("utf-8")))
+        if "content" not in path.relative_to(site).parts:
+            links = [link for link in re.findall(r"\]\(([^)\s]+)\)", text) if not link.startswith(on_github)]
+            assert [link for link in links if not leads_somewhere(path, link)] == [], path
+
+
+def test_everything_is_in_a_first_commit_on_main(site: Path) -> None:
+    assert git(site, "status", "--porcelain", "--branch") == "## main\n"
+    assert set(git(site, "ls-files").splitlines()) == set(files(site))
+
+
+def test_what_a_build_makes_is_not_committed(site: Path) -> None:
+    build(Options(site / "content", site / "output", jobs=1))
+    assert git(site, "status", "--porcelain") == ""
+
+
+def test_where_git_knows_nobody_nothing_is_committed_and_it_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    alone_with_git(monkeypatch, tmp_path)
+    site = made(tmp_path / "situs")
+    assert 'git belum mengenal Anda: `git config --global user.name "NAMA"`' in capsys.readouterr().out
+    assert git(site, "status", "--porcelain", "--branch").startswith("## No commits yet on main\n")
+
+
+def test_without_git_the_site_is_made_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("PATH", "")
+    site = made(tmp_path / "situs")
+    assert "git belum terpasang." in capsys.readouterr().out
+    assert (site / "content/situs.yaml").is_file()

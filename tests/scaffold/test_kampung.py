@@ -1,0 +1,129 @@
+"""A new kampung's folder, and which kampung somebody means."""
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from site_builder.model.wrong import Wrong
+from site_builder.output.publish import Blocked
+from site_builder.scaffold.kampung import Kampung, all_kampung, meant
+from site_builder.scaffold.new import Request, new
+from site_builder.scaffold.write import write_new
+from tests.conftest import Village
+
+TODAY = datetime.date(2023, 4, 1)
+BUARAN = "nama: Mekar\nwilayah:\n  desa: Mekar\n  kecamatan: Buaran\n  kabupaten: Kabupaten Contoh\n"
+
+
+def made(village: Village, **given: str) -> str:
+    """The folder of a new kampung."""
+    content = village.root / "content"
+    path = new(Request("kampung", {"nama": "Baru", **given}, content, TODAY), None).path
+    return path.parent.relative_to(content).as_posix()
+
+
+@pytest.mark.parametrize(
+    ("given", "folder"),
+    [
+        ({"desa": "Contoh Asri"}, "contoh-asri"),
+        ({"desa": "Desa Ngasem/Utara"}, "ngasem-utara"),
+        ({"desa": "Kelurahan Përmai  Indah"}, "permai-indah"),
+        ({"desa": "Asri", "kabupaten": "Kota Contoh"}, "kota-contoh/asri"),
+        ({"nama": "Kampung KB Asri Jaya"}, "asri-jaya"),
+        ({"desa": "Asri", "folder": "Provinsi Contoh/Asri Lestari"}, "provinsi-contoh/asri-lestari"),
+    ],
+)
+def test_a_kampung_is_named_after_its_desa(given: dict[str, str], folder: str, village: Village) -> None:
+    assert made(village, **given) == folder
+    assert village.check() == ()
+
+
+def test_where_two_would_clash_the_kecamatan_stands_before_the_desa(village: Village) -> None:
+    assert made(village, desa="Mekar", kecamatan="Buaran") == "buaran-mekar"
+    assert village.check() == ()
+
+
+def test_where_that_clashes_too_the_kabupaten_stands_before_it(village: Village) -> None:
+    village.write({"contoh/buaran-mekar/kampung.yaml": BUARAN})
+    folder = made(village, desa="Mekar", kecamatan="Buaran", kabupaten="Kota Lain")
+    assert folder == "kota-lain/kota-lain-buaran-mekar"
+
+
+def test_a_kampung_lies_beside_the_others_of_its_kabupaten(village: Village) -> None:
+    village.write({"jawa/contoh/buaran-mekar/kampung.yaml": BUARAN})
+    assert made(village, desa="Asri", kabupaten="Kabupaten Contoh") == "jawa/contoh/asri"
+
+
+def test_a_clash_without_a_kecamatan_is_told_with_the_other_kampung(village: Village) -> None:
+    with pytest.raises(Blocked, match=r"`mekar` sudah dipakai kampung Mekar: mekar/\. Sebutkan folder lain"):
+        made(village, desa="Mekar")
+
+
+def test_a_second_kampung_for_one_desa_is_refused_unless_its_folder_is_given(village: Village) -> None:
+    village.write({"contoh/mekar-satu/kampung.yaml": BUARAN})
+    with pytest.raises(Blocked, match=r"Mekar di Buaran sudah punya kampung: contoh/mekar-satu/kampung\.yaml"):
+        made(village, desa="Desa Mekar", kecamatan="Buaran")
+    assert made(village, desa="Desa Mekar", kecamatan="Buaran", folder="mekar-dua") == "mekar-dua"
+
+
+@pytest.mark.parametrize("folder", ["mekar", "lain/Mekar", "///", "🌺"])
+def test_a_folder_that_is_taken_or_is_none_is_refused(folder: str, village: Village) -> None:
+    with pytest.raises(Blocked, match="--folder"):
+        made(village, desa="Asri", folder=folder)
+
+
+KNOWN = (
+    Kampung("a/mekar", "Mekar Asri", "Mekar", "Buaran"),
+    Kampung("b/lain-mekar", "Mekar", "Mekar", "Lain"),
+    Kampung("c/ngasem", "Sejahtera", "Ngasem", "Buaran"),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "folders"),
+    [
+        ("ngasem", ["c/ngasem"]),
+        ("Desa Ngasem", ["c/ngasem"]),
+        ("Kampung KB Sejahtera", ["c/ngasem"]),
+        ("a/mekar", ["a/mekar"]),
+        ("mekar", ["a/mekar", "b/lain-mekar"]),
+        ("Mekar Asri", ["a/mekar"]),
+        ("sejah", ["c/ngasem"]),
+    ],
+)
+def test_a_kampung_is_found_by_name_desa_or_folder(text: str, folders: list[str]) -> None:
+    assert [one.folder for one in meant(text, KNOWN)] == folders
+
+
+def test_an_unknown_name_is_answered_with_the_nearest() -> None:
+    with pytest.raises(Wrong) as wrong:
+        meant("Ngasen", KNOWN)
+    assert wrong.value.hint == "Mungkin maksudnya Sejahtera (`c/ngasem`)."
+
+
+def test_a_kampung_whose_record_has_faults_is_known_by_its_folder(village: Village) -> None:
+    village.write({"asri/kampung.yaml": "nama: [\n"})
+    assert [one.nama for one in all_kampung(village.root / "content")] == ["asri", "Mekar"]
+
+
+def test_a_file_that_appears_meanwhile_is_not_overwritten(tmp_path: Path) -> None:
+    path = tmp_path / "mekar" / "kampung.yaml"
+    write_new(path, "satu\n")
+    with pytest.raises(Blocked, match="sudah ada"):
+        write_new(path, "dua\n")
+    assert [file.name for file in path.parent.iterdir()] == ["kampung.yaml"]
+    assert path.read_text() == "satu\n"
+
+
+def test_where_links_are_not_possible_a_file_is_still_written_and_never_overwritten(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError("no links here")
+
+    monkeypatch.setattr("os.link", refuse)
+    write_new(tmp_path / "a.yaml", "satu\n")
+    with pytest.raises(Blocked, match="sudah ada"):
+        write_new(tmp_path / "a.yaml", "dua\n")
+    assert (tmp_path / "a.yaml").read_text() == "satu\n"

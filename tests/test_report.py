@@ -1,0 +1,60 @@
+"""`report`: one table as a file, the same bytes as the site's."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from site_builder.model.tanggal import Tanggal
+from site_builder.output.publish import Blocked
+from site_builder.report import Request, report
+from tests.conftest import Village
+from tests.pages.test_ringkasan import HOME, regions  # noqa: F401
+
+
+@pytest.mark.parametrize(
+    ("form", "file"),
+    [
+        ("html", "index.html"),
+        ("csv", "kegiatan-per-bulan-2023.csv"),
+        ("csv-excel", "kegiatan-per-bulan-2023-excel.csv"),
+        ("xlsx", "kegiatan-per-bulan-2023.xlsx"),
+    ],
+)
+def test_the_bytes_are_those_of_the_site(regions: Village, form: str, file: str) -> None:  # noqa: F811
+    data = report(Request("kegiatan-per-bulan", form=form), regions.options)
+    assert data == regions.output()[f"{HOME}2023/{file}"]
+
+
+def test_a_time_and_a_region_can_be_chosen(regions: Village) -> None:  # noqa: F811
+    data = report(Request("kegiatan-per-bulan", Tanggal(2022), "Utara", "csv"), regions.options)
+    assert (
+        data
+        == regions.output()[
+            f"{HOME}2022/contoh-raya/kabupaten-contoh/utara/kegiatan-per-bulan-2022-contoh-raya-kabupaten-contoh-utara.csv"
+        ]
+    )
+
+
+@pytest.mark.parametrize(
+    ("request_", "told"),
+    [
+        (Request("kegiatan-per-buln"), "Mungkin maksudnya `kegiatan-per-bulan`."),
+        (Request("kegiatan-per-bulan", Tanggal(2011)), "Yang ada: `2023` atau `2022`."),
+        (Request("kegiatan-per-bulan", None, "Utra"), "Tidak ada tabel untuk wilayah “Utra”."),
+    ],
+)
+def test_a_wrong_name_is_answered_with_what_there_is(regions: Village, request_: Request, told: str) -> None:  # noqa: F811
+    with pytest.raises(Blocked, match=told):
+        report(request_, regions.options)
+
+
+def test_the_command_saves_a_file_and_says_where(regions: Village, tmp_path: Path) -> None:  # noqa: F811
+    to = tmp_path / "tabel.xlsx"
+    command = ["report", "kegiatan-per-bulan", "--format", "xlsx", "--to", str(to), "--today", "2023-04-01"]
+    done = subprocess.run(
+        [sys.executable, "-m", "site_builder", *command], cwd=regions.root, capture_output=True, text=True
+    )
+    assert (done.returncode, done.stdout) == (0, f"Tabel disimpan di {to}.\n")
+    assert to.read_bytes() == regions.output()[f"{HOME}2023/kegiatan-per-bulan-2023.xlsx"]
