@@ -1,0 +1,123 @@
+"""The steps of formulir.yml as they stand there, run by bash against a real repository; `gh` alone is a recorder."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Village
+from tests.github.desk import Desk
+from tests.github.test_workflows import GITHUB, jobs
+
+ROOT = GITHUB.parent
+PAYLOADS = Path(__file__).parent / "payload"
+
+
+class Runner:
+    """Runs the scripts of a job one after another, each with what GitHub would give it."""
+
+    def __init__(self, desk: Desk, payload: str) -> None:
+        self.desk, self.temp = desk, desk.bin.parent / "runner"
+        self.temp.mkdir()
+        event = json.loads((PAYLOADS / f"{payload}.json").read_text("utf-8"))
+        self.number = str(event["issue"]["number"])
+        # The state of the issue now, which is what the job asks for: not the event's own.
+        desk.answer({"api repos/contoh/situs/issues/" + self.number: json.dumps(event["issue"])})
+        (desk.bin / "python").write_text(f'#!/bin/sh\nexec {sys.executable} "$@"\n')
+        (desk.bin / "python").chmod(0o755)
+
+    def run(self, job: str) -> str:
+        steps = jobs(GITHUB / "workflows/formulir.yml")[job]["steps"]
+        own = [step for step in steps if "run" in step and step.get("name") != "Pasang program"]
+        done = [
+            self.script(step["run"], {"NOMOR": self.number} if "NOMOR" in step.get("env", {}) else {}) for step in own
+        ]
+        assert not any(one.returncode for one in done), [one.stderr for one in done]
+        return "".join(one.stdout for one in done)
+
+    def script(self, script: str, environ: dict[str, str]) -> subprocess.CompletedProcess[str]:
+        given = {"RUNNER_TEMP": str(self.temp), "PYTHONPATH": str(ROOT), "GITHUB_ACTIONS": "true"}
+        command = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", script]
+        whole = {**self.desk.environ, **given, **environ}
+        return subprocess.run(command, cwd=self.desk.village.root, env=whole, capture_output=True, text=True)
+
+
+@pytest.fixture
+def desk(tmp_path_factory: pytest.TempPathFactory, village: Village) -> Desk:
+    village.write({"mekar/poktan/uppka-mawar.yaml": "jenis: UPPKA\nnama: Mawar\n"})
+    return Desk(tmp_path_factory.mktemp("jalan"), village)
+
+
+@pytest.mark.parametrize("payload", ["rapat-pokja", "disunting", "laporan", "poktan", "perintah"])
+def test_a_form_ends_in_a_pull_request(desk: Desk, payload: str) -> None:
+    runner = Runner(desk, payload)
+    assert runner.run("baca") == f"Formulir {runner.number}: disusun, 1 berkas.\n"
+    assert runner.run("kirim") == f"Formulir {runner.number}: formulir/{runner.number}, dijawab.\n"
+    assert len(desk.files(f"formulir/{runner.number}")) == 1
+    assert desk.comments()[0].endswith("Pull request: #31")
+
+
+@pytest.mark.parametrize("payload", ["kosong", "data-pribadi"])
+def test_a_form_that_cannot_be_a_record_ends_in_an_answer(desk: Desk, payload: str) -> None:
+    runner = Runner(desk, payload)
+    assert runner.run("baca") + runner.run("kirim") == (
+        f"Formulir {runner.number}: dijawab, 0 berkas.\nFormulir {runner.number}: tanpa cabang, dijawab.\n"
+    )
+    assert len(desk.comments()) == 1
+    assert desk.git("branch", "--list", "formulir/*", cwd=desk.origin) == ""
+
+
+def test_the_second_form_for_a_meeting_is_shown_the_first(desk: Desk) -> None:
+    first = Runner(desk, "rapat-pokja")
+    first.run("baca")
+    first.run("kirim")
+    event = json.loads((PAYLOADS / "rapat-pokja.json").read_text("utf-8"))["issue"]
+    desk.answer({"api repos/contoh/situs/issues/99": json.dumps({**event, "number": 99})})
+    first.number, first.temp = "99", first.temp / "dua"
+    first.temp.mkdir()
+    first.run("baca")
+    first.run("kirim")
+    assert "formulir #12" in desk.comments()[-1]
+
+
+def test_a_reading_that_left_nothing_is_answered_and_the_job_fails(desk: Desk) -> None:
+    runner = Runner(desk, "rapat-pokja")
+    with pytest.raises(AssertionError, match="tidak lengkap"):
+        runner.run("kirim")
+    assert "gangguan" in desk.comments()[0]
+
+
+def script_of(workflow: str, words: str) -> str:
+    job = next(iter(jobs(GITHUB / "workflows" / workflow).values()))
+    return next(str(step["run"]) for step in job["steps"] if words in step.get("run", ""))
+
+
+def test_a_faulty_record_does_not_keep_the_others_from_being_published(desk: Desk) -> None:
+    desk.village.write({"mekar/kegiatan/x.md": "---\njenis: rapat-pokja\n---\n"})
+    done = Runner(desk, "kosong").script(script_of("terbit.yml", "--keep-going"), {})
+    assert done.returncode == 0, done.stderr
+    assert desk.village.has("kampung/mekar/index.html") and "::error " in done.stdout + done.stderr
+
+
+def test_a_site_that_cannot_be_built_fails_before_anything_is_published(desk: Desk) -> None:
+    desk.village.write({"situs.yaml": "nama: a: b\n"})
+    assert Runner(desk, "kosong").script(script_of("terbit.yml", "--keep-going"), {}).returncode == 1
+
+
+def test_a_pull_request_with_a_faulty_record_fails_and_still_has_a_preview(desk: Desk) -> None:
+    desk.village.write({"mekar/kegiatan/x.md": "---\njenis: rapat-pokja\n---\n"})
+    assert Runner(desk, "kosong").script(script_of("periksa.yml", "--keep-going"), {}).returncode == 1
+    assert 'href="/kampung/mekar/"' in desk.village.read("index.html")
+
+
+@pytest.mark.parametrize(("path", "is_told"), [(".github/workflows/x.yml", True), ("content/catatan.txt", False)])
+def test_a_pull_request_that_changes_a_workflow_is_pointed_out(desk: Desk, path: str, is_told: bool) -> None:
+    file = desk.village.root / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text("::error::x")
+    desk.git("add", path)
+    desk.commit("Usul", "orang@example.org")
+    done = Runner(desk, "kosong").script(script_of("periksa.yml", "git diff"), {})
+    assert (done.returncode, done.stdout.startswith("::warning title=")) == (0, is_told)
