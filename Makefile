@@ -5,7 +5,7 @@ PY := $(VENV)/bin/python
 RUN := $(PY) -m site_builder
 
 .DEFAULT_GOAL := help
-.PHONY: help setup site test check serve bench clean requirements
+.PHONY: help setup site test check serve bench clean schema gambar requirements
 
 help: ## what there is
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-13s %s\n", $$1, $$2}'
@@ -25,8 +25,14 @@ check: $(VENV)/.dev ## style, types, and every fault in content/
 	$(PY) -m mypy
 	$(RUN) check
 
+schema: $(VENV)/.site ## everything that is generated from the models
+	$(RUN) schema
+
 bench: $(VENV)/.site ## times and memory on generated records
 	$(PY) bench/measure.py --records 1000
+
+gambar: $(VENV)/.dev ## every picture of the guides (needs Chromium and npm ci)
+	$(PY) -m tools.gambar
 
 setup: $(VENV)/.dev ## everything a developer needs, in .venv
 

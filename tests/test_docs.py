@@ -195,7 +195,7 @@ def test_every_format_and_every_exit_status_is_described() -> None:
 
 def test_every_line_of_the_summary_is_explained() -> None:
     error, warning = Diagnostic("jumlah", Location("a.yaml"), ""), Diagnostic("rencana-lewat", Location("b.md"), "")
-    summary = Summary(52, 1, ("a.yaml", "c.yaml"), (error, error, warning), 107)
+    summary = Summary(52, 1, ("a.yaml", "c.yaml"), (error, error, warning), 107, ("d.md",))
     made = {f"{n}.html": outdated.BARU for n in range(11)}
     results = (Result(summary, True, made, ("x.html", "y.html"), 0.24), Result(summary, False, {}, (), 0.0))
     printed = {line for result in results for line in as_summary(result, Path("output")) if line[0] != " "}
