@@ -3,6 +3,8 @@ PYTHON ?= python3
 VENV := .venv
 PY := $(VENV)/bin/python
 RUN := $(PY) -m site_builder
+# Tests with real browsers, killed processes, spreadsheet programs and installed wheels: after the quick ones.
+SLOW := browser or fault or office or paket
 
 .DEFAULT_GOAL := help
 .PHONY: help setup site test check serve bench clean schema gambar requirements
@@ -16,8 +18,9 @@ site: $(VENV)/.site ## build the site from content/ into output/
 serve: $(VENV)/.site ## build, watch, reload the browser (127.0.0.1 only)
 	$(RUN) serve
 
-test: $(VENV)/.dev ## all tests; browser tests skip where there is no Chromium
-	$(PY) -m pytest -n auto
+test: $(VENV)/.dev ## all tests, the quick ones first; browser tests skip where there is no Chromium
+	$(PY) -m pytest -n auto -m "not ($(SLOW))"
+	$(PY) -m pytest -n auto -m "$(SLOW)"
 
 check: $(VENV)/.dev ## style, types, and every fault in content/
 	$(PY) -m ruff format --check .
