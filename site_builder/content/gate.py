@@ -26,7 +26,7 @@ from .source import Place
 from .written import Written
 from .yaml_nodes import Mapping, Node, Scalar, Sequence
 
-_PICTURE = re.compile(r"!\[([^\]\n]*)\](?:\(([^()\n]*)\))?")
+_PICTURE = re.compile(r"!\[([^\]\n]{0,300})\](?:\(([^()\n]*)\))?")
 _LIST_KIND = "foto-daftar-hadir"
 
 
@@ -56,6 +56,7 @@ def privacy_faults(path: str, place: Place, written: Written) -> Iterator[Diagno
     marks = _marks(path, written.node)
     yield from _in_names(path, marks)
     yield from _in_text(path, place, written, marks)
+    yield from _in_escapes(path, written, marks)
     if words := health_words(written.text):
         yield from _health(path, written, marks, words)
     yield from _in_pictures(path, written, marks)
@@ -92,6 +93,20 @@ def _in_text(path: str, place: Place, written: Written, marks: Iterable[_Mark]) 
         in_contact = any(start <= found.start < end for start, end in contacts)
         if not (in_contact and found.kind in (TELEPON, EMAIL)):
             yield _fault(found.kind, _at(path, text, found, 1), text[found.start : found.end])
+
+
+def _in_escapes(path: str, written: Written, marks: Iterable[_Mark]) -> Iterator[Diagnostic]:
+    """Values that say what does not stand so in the file: `"\\u0030812…"`."""
+    if not written.node or "\\" not in written.front:
+        return
+    told = {written.text[found.start : found.end] for found in find_personal(written.text)}
+    for name, field in written.node.entries.items():
+        for unit in _units(field.value):
+            for found in _not_marked(find_personal(unit.text), unit.text, marks):
+                words, value = unit.text[found.start : found.end], unit.value
+                is_contact = _plain(name) == "kontak" and found.kind in (TELEPON, EMAIL)
+                if not is_contact and words not in told:
+                    yield _fault(found.kind, Location(path, value.line, value.column, value.end_column), words)
 
 
 def _health(path: str, written: Written, marks: Iterable[_Mark], words: Collection[str]) -> Iterator[Diagnostic]:

@@ -53,6 +53,11 @@ def answers_of(body: str, form: Form) -> tuple[Answer, ...]:
     )
 
 
+def unseen_in(body: str) -> str:
+    """What a page does not show of an issue, though everybody can read it there."""
+    return "\n".join(_COMMENT.findall(body))
+
+
 def _in_order(lines: list[str], questions: Sequence[Question]) -> dict[int, int]:
     """The line of each question's heading: as many as can stand in order, the later line where two would do."""
     found = [(n, plain(match["words"])) for n, line in enumerate(lines) if (match := _HEADING.match(line))]

@@ -4,7 +4,7 @@ import html
 import re
 from typing import NamedTuple
 
-_MARKDOWN = re.compile(r"!\[(?P<alt>[^\]\n]*)\]\(\s*<?(?P<url>[^\s()<>]+)>?(?:\s+[^()\n]*)?\)")
+_MARKDOWN = re.compile(r"!\[(?P<alt>[^\]\n]{0,300})\]\(\s*<?(?P<url>[^\s()<>]+)>?(?:\s+[^()\n]*)?\)")
 _HTML = re.compile(r"<img\b[^<>]*>", re.I)
 _SOURCE = re.compile(r"\bsrc\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.I)
 _ALT = re.compile(r"\balt\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.I)

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from ..model.diagnostics import CATALOGUE, Diagnostic
+from ..model.diagnostics import CATALOGUE, PRIVATE, Diagnostic
 from ..privacy import NAMES, find_health, find_personal
-from .answers import Answer
+from .answers import Answer, unseen_in
 from .issue import Issue
 from .pictures import with_captions
 
-_CODES = ("data-", "kesehatan-", "kunci-terlarang", "foto-daftar-hadir")
+_CODES = (*PRIVATE, "kunci-terlarang", "foto-daftar-hadir")
 TITLE = "judul issue"
 
 
@@ -22,7 +22,7 @@ class Secret(NamedTuple):
 
 def secrets_in(issue: Issue, answers: Sequence[Answer]) -> tuple[Secret, ...]:
     """What stands in the text as it is public already, whether a record takes it over or not."""
-    texts = [(TITLE, issue.title)]
+    texts = [(TITLE, issue.title), ("", unseen_in(issue.body))]
     for one in answers:
         seen = with_captions(one.text)
         texts.append((one.question.judul, seen.text))

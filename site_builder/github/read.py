@@ -126,7 +126,7 @@ class _Reading(NamedTuple):
         if self.form.kind == "laporan":
             there = self.content / draft.path
             if there.is_file():
-                text = with_group(there.read_text("utf-8-sig"), draft)
+                text = with_group(_report(there), draft)
                 return draft._replace(text=text) if text else self._twin(draft)
         return self._twin(draft)
 
@@ -186,6 +186,14 @@ class _Reading(NamedTuple):
             for one in self.answers
             if left_over(one) and one.question.key != NOTULEN
         )
+
+
+def _report(path: Path) -> str:
+    """`` for a file that is no text: nothing can be added to it."""
+    try:
+        return path.read_text("utf-8-sig")
+    except UnicodeDecodeError:
+        return ""
 
 
 def _kampung(text: str, known: tuple[Kampung, ...]) -> tuple[Kampung, ...]:

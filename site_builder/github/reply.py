@@ -28,7 +28,7 @@ def done(facts: Sequence[str], doubts: Iterable[Diagnostic], photos: Sequence[st
         "Terima kasih, catatannya sudah disusun dan diperiksa. Situs memuatnya sesudah pengelola menggabungkan pull "
         "request di bawah ini.",
         _items(f"- {one}" for one in facts),
-        *(["Foto yang tidak ikut:", _items(f"- {prose(one)}" for one in photos)] if photos else []),
+        *(["Yang tidak ikut:", _items(f"- {prose(one)}" for one in photos)] if photos else []),
         *(["Tidak menghalangi, tetapi sebaiknya dilihat:", _items(listed)] if listed else []),
         "Ada yang keliru? Perbaiki formulir ini lewat **⋯ › Edit**; catatannya disusun lagi.",
     ]
@@ -86,7 +86,7 @@ def pull(number: int, paths: Sequence[str], doubts: Iterable[Diagnostic], photos
     listed = [f"- {line(d)}" for d in doubts]
     parts = [
         f"Disusun dari formulir #{number}: {_path(paths[0])}. Sudah lolos pemeriksaan; baca sekali sebelum digabung.",
-        *(["Foto yang tidak ikut:", _items(f"- {prose(one)}" for one in photos)] if photos else []),
+        *(["Yang tidak ikut:", _items(f"- {prose(one)}" for one in photos)] if photos else []),
         *(["Peringatan:", _items(listed)] if listed else []),
         *([_LOOK] if paths[1:] else []),
         f"Closes #{number}",

@@ -5,10 +5,14 @@ from collections.abc import Iterator
 
 from .finding import EMAIL, TELEPON, Finding
 
-_GAP = r"[ .()\-\u00a0\u2010-\u2015]{0,2}"
+# Between two digits: little, a dash with blanks, or the end of a line.
+_GAP = r"(?:[ _.()\-\u00a0\u2010-\u2015]{0,2}| [\-\u2010-\u2015] |[ .\-]{0,2}\n[ \t]*)"
 # A number goes on where a digit stands behind a dot, a comma or a stroke: an amount, a decimal, a letter's number.
 _ALONE = r"(?<!\d)(?<!\d[.,/\-])"
-_MOBILE = re.compile(rf"{_ALONE}(?:(?:\+|00)?62{_GAP}(?:\(0\))?|\(?0)8[1-9](?:{_GAP}\d){{6,10}}(?![\d/])")
+_MOBILE = re.compile(
+    rf"(?<!\d)(?<!\d[.,\-])(?:(?<!\d/)|(?<=\d{{4}}/))"
+    rf"(?:(?:\+|00)?62{_GAP}(?:\(0\))?|\(?0)8[1-9](?:{_GAP}\d){{6,10}}(?!\d|/(?!\+?\d{{4}}))"
+)
 _FIXED = re.compile(
     rf"{_ALONE}(?:\(0[2-9]\d{{1,2}}\){_GAP}|\(?0[2-9]\d{{1,2}}[ \-\u2010-\u2015]{{1,2}}"
     rf"|\+62{_GAP}(?:\(0\))?[2-9]\d{{1,2}}{_GAP})"
@@ -40,7 +44,8 @@ def telephones(text: str, start: int, end: int) -> Iterator[Finding]:
     if end - start < 8:
         return
     start -= text[max(0, start - 2) : start].endswith("(") + text[max(0, start - 1) : start].endswith("+")
-    for number in _MOBILE.finditer(text, start, end + 1):
+    # Behind a stroke another number may stand: `0857…/0812…`.
+    for number in _MOBILE.finditer(text, start, end + 6):
         if not _AMOUNT.fullmatch(number[0]):
             yield Finding(number.start(), _trimmed(number), TELEPON)
     for number in _FIXED.finditer(text, start, end + 1):

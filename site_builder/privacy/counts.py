@@ -23,12 +23,12 @@ _PERSON = (
 )
 _LINK = (
     r"(?:yang|dengan|dgn|status|kategori|kondisi|masuk|termasuk|tergolong|berstatus|berkategori|mengalami|menderita"
-    r"|mengidap|terkena|terindikasi|terdeteksi|suspek|sedang|masih|baru|lama|aktif|berisiko|beresiko|ris[ie]ko|res[ie]ko"
+    r"|mengidap|meninggal|karena|akibat|tidak|belum|bukan|terkena|terindikasi|terdeteksi|suspek|sedang|masih|baru|lama|aktif|berisiko|beresiko|ris[ie]ko|res[ie]ko"
     r"|rentan|rawan|positif|memakai|menggunakan|pakai|memilih|memasang|pasang|dipasang|pemasangan|mendapat(?:kan)?|menerima"
     r"|dilayani|ikut|menjadi|calon|jenis|alat|kontrasepsi|metode|kb|tinggi)(?!\w)"
 )
 # Whom the word alone names: `12 akseptor`, `5 bumil`.
-_WHO = r"(?:akseptor|(?:peserta|pengguna)\s+(?:aktif\s+)?(?:kb|kontrasepsi)|bumil|busui|odgj|odha|difabel)(?!\w)"
+_WHO = r"(?:akseptor|(?:peserta|pengguna)\s+(?:aktif\s+)?(?:kb|kontrasepsi)|bumil|busui|odgj|odha|difabel|krs)(?!\w)"
 _BEFORE = re.compile(
     rf"{_NUMBER}\s+(?:{_PERSON}[\s(\-]+(?:(?:{_PERSON}|{_LINK})[\s(\-]+){{0,5}}?{CONDITION}|{_WHO})", re.I
 )
@@ -38,9 +38,9 @@ _GROUP = (
     rf"(?:{_LINK}\s+){{0,3}}?{CONDITION}"
 )
 _SUBJECT = (
-    rf"(?<!\w)(?P<who>{_GROUP}|(?:peserta|pengguna)\s+(?:aktif\s+)?kb(?!\w)|akseptor(?!\w)|bumil(?!\w)|busui(?!\w)|odgj(?!\w)"
+    rf"(?<!\w)(?P<who>{_GROUP}|(?:peserta|pengguna)\s+(?:aktif\s+)?kb(?!\w)|akseptor(?!\w)|bumil(?!\w)|busui(?!\w)|odgj(?!\w)|krs(?!\w)"
     rf"|difabel(?!\w)|(?:penderita|pasien|penyandang|kasus)\s+\w+|{METHOD}|stunting(?!\w)|gizi\s+(?:buruk|kurang)(?!\w)"
-    r"|anemia(?!\w)|kek(?!\w)|tbc(?!\w)|disabilitas(?!\w))(?:\s+(?:kb|baru|lama|aktif|kek|kronis|berat))*"
+    r"|anemia(?!\w)|kek(?!\w)|tbc?(?!\w)|hiv(?!\w)|disabilitas(?!\w))(?:\s+(?:kb|baru|lama|aktif|kek|kronis|berat))*"
 )
 _VERB = (
     r"(?:sebanyak|berjumlah|sejumlah|jumlahnya|ada|terdapat|tercatat|mencapai|hanya|tinggal|menjadi|turun|naik|berkurang"
@@ -109,7 +109,7 @@ def _is_count(passage: str, found: re.Match[str]) -> bool:
     """A number behind the word counts people where it says so, or where nothing else follows it."""
     if _EVENT.search(passage, max(0, found.start() - 40), found.start()):
         return False
-    if found["unit"]:
+    if found["unit"] or passage[: found.start()].lower().endswith("jumlah "):
         return True
     behind = passage[found.end() : found.end() + 12]
     if not _ENDS.match(behind):
@@ -121,7 +121,9 @@ def _is_count(passage: str, found: re.Match[str]) -> bool:
         "stunting",
         "anemia",
         "kek",
+        "tb",
         "tbc",
+        "hiv",
         "disabilitas",
     )
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 CONDITION = (
     r"(?:stunting|stunted|wasting|gizi\s+(?:buruk|kurang|lebih)|kurang\s+gizi|malnutrisi|bgm|bblr|hamil|bumil|busui|menyusui"
     r"|nifas|bersalin|melahirkan|keguguran|akseptor|(?:peserta|pengguna|pemakai)\s+(?:aktif\s+)?(?:kb|kontrasepsi)"
-    r"|(?:pe)?layanan\s+kb|ber[- –]*kb|mkjp|iud|akdr|akbk|implan[t]?|susuk|suntik|pil\s+kb|kondom|mow|mop"
+    r"|(?:pe)?layanan\s+kb|ber[- –]*kb|ikut\s+kb|krs|mkjp|iud|akdr|akbk|implan[t]?|susuk|suntik|pil\s+kb|kondom|mow|mop"
     r"|tubektomi|vasektomi|unmet\s+need|kek|anemia|tbc?|tuberkulosis|hiv(?:/aids)?|aids|odha|odgj|gangguan\s+(?:jiwa|mental)"
     r"|disabilitas|difabel|berkebutuhan\s+khusus|lumpuh|tuna\s?(?:netra|rungu|wicara|grahita|daksa)|tuli|buta(?!\s+(?:huruf|aksara))"
     r"|penyakit(?:\s+\w+)?|sakit|hipertensi|darah\s+tinggi|diabetes|kencing\s+manis|stroke|kanker|kusta|malaria"
@@ -19,7 +19,7 @@ METHOD = r"(?:iud|akdr|akbk|implan[t]?|susuk|suntik|pil|kondom|mow|mop|mkjp|non[
 _WORDS = (
     "stunting stunted wasting gizi malnutrisi bgm bblr hamil kehamilan bumil busui menyusui nifas bersalin "
     "melahirkan keguguran akseptor pengguna pemakai mkjp iud akdr akbk implan implant susuk suntik kondom mow mop "
-    "tubektomi vasektomi unmet kek anemia tb tbc tuberkulosis hiv aids odha odgj gangguan disabilitas difabel "
+    "tubektomi vasektomi unmet kek krs anemia tb tbc tuberkulosis hiv aids odha odgj gangguan disabilitas difabel "
     "berkebutuhan lumpuh tuna tunanetra tunarungu tunawicara tunagrahita tunadaksa tuli buta penyakit sakit "
     "hipertensi darah diabetes kencing stroke kanker kusta malaria demam dbd covid katarak autis autisme"
 )

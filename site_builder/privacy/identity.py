@@ -46,7 +46,7 @@ def _number_at(groups: list[tuple[str, int, int]], first: int) -> tuple[str, int
         digits += groups[at][0]
         if len(digits) == 18 and is_nip(digits):
             return NIP, at + 1
-        if len(digits) == 16 and is_nik(digits) and all(len(group) > 1 for group, _, _ in groups[first : at + 1]):
+        if len(digits) == 16 and is_nik(digits) and _is_plain(groups[first : at + 1]):
             # The digits behind may make it another number.
             more = digits + groups[at + 1][0] if at + 1 < len(groups) else ""
             if not (len(more) == 18 and is_nip(more)):
@@ -54,6 +54,11 @@ def _number_at(groups: list[tuple[str, int, int]], first: int) -> tuple[str, int
         if len(digits) > 18:
             break
     return "", first + 1
+
+
+def _is_plain(groups: list[tuple[str, int, int]]) -> bool:
+    """Figures of one digit are a table's, but for sixteen of them: the boxes of a paper form."""
+    return len(groups) == 16 or all(len(group) > 1 for group, _, _ in groups)
 
 
 def _called(groups: list[tuple[str, int, int]], nik: bool, nip: bool) -> tuple[str, int]:

@@ -20,20 +20,21 @@ _NO_NAME = (
     r"|Nifas|Bersalin|Berisiko|Usia|Sehat|Cerdas|Hebat|Tangguh|Bahagia|Peduli|Negara|Pertiwi|Kota|Jiwa|Berkebutuhan)"
 )
 _WORD = rf"(?!{_NO_NAME}(?!\w))[A-Z][a-z'’]+"
+_CAPITALS = rf"(?!(?i:{_NO_NAME})(?!\w))[A-Z]{{3,}}(?!\w)"
 _INITIAL = r"[A-Z]\.?(?![\w.])"
-_NAME = rf"{_WORD}(?:[ ](?:{_WORD}|{_INITIAL}|binti|bin|al)){{0,3}}"
+_NAME = rf"(?:{_WORD}|{_CAPITALS})(?:[ ](?:{_WORD}|{_CAPITALS}|{_INITIAL}|binti|bin|al)){{0,3}}"
 _TITLE = (
     r"(?:[Ii]bu|[Bb]u|[Bb]apak|[Pp]ak|Bpk|[Ss]audar[ai]|[Ss]dri?|[Nn]yonya|[Nn]y|[Tt]uan|[Tt]n|[Nn]ona|[Nn]n|[Mm]bak|[Mm]as"
     r"|[Mm]bah|[Nn]enek|[Kk]akek|[Aa]nanda|[Aa]dik|[Dd]ik|[Kk]ang|[Tt]eh|[Bb]ayi|[Bb]y|[Aa]nak|[Bb]alita)"
 )
-_CALLED = r"(?:\b[Aa]\.?\s?[Nn]\.?|\b[Aa]tas nama|\b[Bb]ernama|\b[Ii]nisial|\b[Nn]ama\s*:)"
+_CALLED = r"(?:\b[Aa](?:\.?\s?|/)[Nn]\.?|\b[Aa]tas nama|\b[Bb]ernama|\b[Ii]nisial|\b[Nn]ama\s*:)"
 _TITLED = rf"(?:\b{_TITLE}\.?\s+(?:{_NAME}|{_INITIAL})|{_CALLED}\s+(?:{_TITLE}\.?\s+)?(?:{_NAME}|{_INITIAL}))"
 
 _STEP = (
-    r"(?:yang|sedang|tengah|masih|telah|sudah|saat|ini|kini|juga|adalah|merupakan|seorang|sebagai|warga|istri|suami|anak"
+    r"(?:yang|sedang|tengah|masih|telah|sudah|baru|saja|saat|ini|kini|juga|adalah|merupakan|seorang|sebagai|warga|istri|suami|anak"
     r"|putra|putri|dari|di|dusun|usia|umur|berusia|berumur|tahun|thn|th|bulan|bln|mengalami|menderita|mengidap|terkena"
     r"|terindikasi|terdiagnosis|didiagnosis|didiagnosa|terdiagnosa|dinyatakan|diketahui|positif|penderita|penyandang|pasien"
-    r"|peserta|pengguna|pemakai|memakai|menggunakan|memasang|pasang|memilih|ikut|menjadi|baru|lama|anggota|kader|berisiko"
+    r"|peserta|pengguna|pemakai|memakai|menggunakan|memasang|pasang|memilih|ikut|menjadi|lama|anggota|kader|berisiko"
     rf"|balita|bayi|ibu|kb|KB|RT\.?|RW\.?|\d+|\d+/\d+|{_WORD})"
 )
 _STEPS = rf"(?:[ ,(–-]+{_STEP})"
@@ -43,11 +44,14 @@ _SOME = rf"(?:\w+\s+)?(?:{CONDITION}|{_SHORT})"
 _STATE = (
     r"[ ,(–-]+(?<!kader )(?<!petugas )(?<!bidan )(?<!tim )(?<!duta )"
     r"(?:(?:mengalami|menderita|mengidap|terkena|terindikasi|terdiagnos\w+|didiagnos\w+|penderita|pasien|penyandang|positif"
-    rf"|sakit|balita|anak|bayi|yang|berisiko|memakai|menggunakan|memasang|pasang|ikut|memilih)\s+{_SOME}"
+    rf"|sakit|balita|anak|bayi|yang|berisiko|memakai|menggunakan|memasang|dipasang|pasang|ikut|memilih)\s+{_SOME}"
     r"|(?:sedang\s+)?hamil|menyusui|lumpuh|melahirkan|keguguran|bersalin|akseptor|(?:peserta|ikut|pengguna)\s+(?:kb|KB)"
     rf"|ber-?(?:kb|KB)|(?!KB){_SHORT}|difabel|gizi buruk|sakit)(?!\w)"
 )
 _THEN = re.compile(rf"{_TITLED}{_STEPS}{{0,9}}?{_STATE}")
+_CHILD = re.compile(
+    rf"(?i:\b(?:anak|putr[ai]|cucu|bayi|balita))\s+(?:dari\s+)?{_TITLED}\s+(?:(?:yang|sedang|masih)\s+)?{CONDITION}"
+)
 _AGED = re.compile(
     rf"(?<![\w.]){_NAME}\s*[,(]\s*(?:usia|umur)?\s*\d{{1,3}}\s*(?:tahun|thn|th|bulan|bln)\)?{_STEPS}{{0,6}}?{_STATE}"
 )
@@ -67,7 +71,7 @@ _STATE_FIRST = re.compile(
 # Cheap looks: somebody is addressed or named; a name alone tells only before an age, a month or a bracket.
 _TITLES = (
     "ibu bu bapak pak bpk saudara saudari sdr sdri nyonya ny tuan tn nona nn mbak mas mbah nenek kakek ananda adik dik "
-    "kang teh bayi by anak balita a.n n an nama bernama inisial"
+    "kang teh bayi by anak balita a.n a/n n an nama bernama inisial"
 )
 _ADDRESS = frozenset(_TITLES.split())
 _AGE = re.compile(r"\d\s*(?:tahun|thn|th|bulan|bln|minggu)")
@@ -77,7 +81,7 @@ def people(passage: str) -> Iterator[Finding]:
     patterns: list[re.Pattern[str]] = []
     words = passage.split()
     if any(name[0].isupper() and word.strip('(“".:,').lower() in _ADDRESS for word, name in pairwise(words)):
-        patterns += (_THEN, _BRACKETED, _STATE_FIRST)
+        patterns += (_THEN, _CHILD, _BRACKETED, _STATE_FIRST)
     if _AGE.search(passage):
         patterns += (_AGED, _MONTHS)
     if "(" in passage:

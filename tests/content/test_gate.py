@@ -37,6 +37,9 @@ PLACES = {
     "part": f"narasumber:\n  - peran: PKB\n    materi: Telepon {PHONE}",
     "key": f"peserta:\n  - Kader {PHONE}: hadir",
     "block": f"ringkasan: >\n  Rapat dibuka.\n  Hubungi {PHONE}.",
+    "escape": r'tempat: "Balai \u0030812-0000-1234"',
+    "value over two lines": "tempat: Balai 0812-0000-\n  1234",
+    "file name": "foto:\n  - berkas: 0812_0000_1234.jpg",
     "remark": f"tempat: Balai desa # {PHONE}",
     "caption": f"foto:\n  - berkas: a.jpg\n    keterangan: Hubungi {PHONE}",
     "unknown field": f"catatan: {PHONE}",
@@ -49,6 +52,10 @@ def test_it_looks_everywhere_in_the_fields(front: str) -> None:
     loaded = kegiatan(front)
     assert "data-telepon" in codes(loaded)
     assert loaded.facts is None
+
+
+def test_an_escaped_number_is_a_contact_where_contacts_stand() -> None:
+    assert codes(kampung(r'kontak: [{nama: Balai desa, telepon: "\u0030812-0000-1234"}]')) == []
 
 
 def test_it_looks_in_the_minutes_and_names_line_and_columns() -> None:

@@ -7,7 +7,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 
 from site_builder.github import photos
-from site_builder.github.photos import ATTACHED, STORED, Refused, Source, fetched, photo
+from site_builder.github.photos import ATTACHED, MOST_PHOTOS, STORED, Refused, Source, fetched, photo
+from site_builder.scaffold.issue_forms import as_text, forms
 from tests.photos import SECRET, drawn, encoded, from_a_phone, opened
 
 
@@ -125,3 +126,8 @@ def test_what_github_puts_into_an_issue_is_fetched(url: str) -> None:
 def test_nothing_is_fetched_from_anywhere_else(url: str) -> None:
     with pytest.raises(Refused, match="bukan lampiran GitHub"):
         fetched(url, ATTACHED, STORED)
+
+
+def test_a_form_says_how_many_photos_it_takes() -> None:
+    asked = [text for form in forms(()) if "Tarik foto" in (text := as_text(form))]
+    assert asked and all(f"paling banyak {MOST_PHOTOS}." in text for text in asked)

@@ -39,3 +39,7 @@ def test_a_link_is_no_picture() -> None:
 
 def test_a_picture_without_an_address_is_not_fetched_from_anywhere() -> None:
     assert with_captions('<img alt="x">').pictures == (Picture("", "", "x"),)
+
+
+def test_a_flood_of_openings_is_no_picture() -> None:
+    assert taken_out("![" * 30_000).pictures == ()

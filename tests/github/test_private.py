@@ -59,3 +59,9 @@ def test_the_answer_says_how_the_old_text_is_forgotten(village: Village) -> None
 def test_the_address_of_a_photo_is_no_telephone_number(village: Village) -> None:
     photo = "https://github.com/user-attachments/assets/08123456-7890-4811-9812-081234567890"
     assert read(village, "rapat-pokja", {**RAPAT, "foto": f"![a]({photo})", "izin": "ya"}).state == "disusun"
+
+
+def test_a_remark_that_the_page_does_not_show_is_read_too(village: Village) -> None:
+    result = read(village, "rapat-pokja", {**RAPAT, "notulen": f"Isi. <!-- NIK {NIK} -->"})
+    assert result.state == "dijawab" and NIK not in result.answer
+    assert "- Formulir ini: NIK atau nomor KK" in result.answer

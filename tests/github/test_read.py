@@ -73,6 +73,11 @@ def test_a_group_is_not_reported_twice(village: Village) -> None:
     assert "sudah ada di situs: `content/mekar/laporan/2023-02.yaml`" in read(village, "laporan", LAPORAN).answer
 
 
+def test_a_report_that_is_no_utf8_is_left_as_it_is(village: Village) -> None:
+    village.write({**UPPKA, "mekar/laporan/2023-02.yaml": "kelompok:\n- poktan: UPPKA Café\n".encode("cp1252")})
+    assert "sudah ada di situs: `content/mekar/laporan/2023-02.yaml`" in read(village, "laporan", LAPORAN).answer
+
+
 def test_the_site_itself_is_left_as_it_is(village: Village) -> None:
     before = village.output("content")
     read(village, "rapat-pokja", RAPAT)

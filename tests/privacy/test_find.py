@@ -4,7 +4,8 @@ from itertools import pairwise
 
 import pytest
 
-from site_builder.privacy import ALAMAT, EMAIL, JUMLAH, NAMA, NIK, NIP, TELEPON, find
+from site_builder.model.diagnostics import CATALOGUE, PRIVATE
+from site_builder.privacy import ALAMAT, EMAIL, JUMLAH, NAMA, NAMES, NIK, NIP, TELEPON, find
 
 IDENTITY = {
     NIK: [
@@ -18,6 +19,9 @@ IDENTITY = {
         "NIK: 1234567890123456",
         "No. KK 9999999999999999",
         "337401 410190 0001",
+        "3 3 7 4 0 1 0 1 0 1 9 0 0 0 0 1",
+        "3374010101\n900001",
+        "3374_0101_0190_0001",
     ],
     NIP: ["197001011995031001", "19700101 199503 1 001", "199001012022211001", "NIP. 140123456"],
 }
@@ -38,6 +42,10 @@ CONTACT = {
         "WA 0812 3456 789",
         "No. HP: 0857 1234 5678",
         "https://wa.me/6281234567890",
+        "0812-3456-\n  7890",
+        "0812 - 3456 - 7890",
+        "0812_3456_7890",
+        "0857-1234-5678/0812-1111-2222",
     ],
     EMAIL: ["siti.aminah@contoh.com", "balaidesa@example.org"],
     ALAMAT: [
@@ -75,6 +83,12 @@ HEALTH = {
         "jumlah akseptor 12",
         "5 kasus stunting",
         "25 orang mendapat pelayanan KB",
+        "45 PUS ikut KB",
+        "12 keluarga KRS",
+        "HIV 2 orang",
+        "12 PUS tidak ber-KB",
+        "Jumlah stunting 7",
+        "1 orang meninggal karena TBC",
         "3 warga sakit",
         "4 (empat) balita stunting",
         "Stunting: 7",
@@ -98,6 +112,11 @@ HEALTH = {
         "Balita Budi mengalami stunting",
         "akseptor MOW atas nama Siti",
         "Siti Aminah, hamil 5 bulan",
+        "Ibu SITI sedang hamil",
+        "ibu hamil a/n Siti",
+        "anak dari Ibu Siti stunting",
+        "Ibu Siti baru saja melahirkan",
+        "Ibu Siti dipasang implan",
     ],
 }
 
@@ -118,6 +137,7 @@ def test_a_plain_form_is_found_in_the_middle_of_the_minutes(kind: str, text: str
         ("Ada 4 balita stunting di sini.", ["4 balita stunting"]),
         ("surel siti@contoh.com, terima kasih", ["siti@contoh.com"]),
         ("3374010101900001 081234567890", ["3374010101900001", "081234567890"]),
+        ("0857-1234-5678/0812-1111-2222", ["0857-1234-5678", "0812-1111-2222"]),
     ],
 )
 def test_a_finding_covers_the_passage_and_nothing_else(text: str, passages: list[str]) -> None:
@@ -160,3 +180,8 @@ def test_findings_do_not_lie_over_each_other() -> None:
 )
 def test_odd_texts_are_read_without_stumbling(text: str) -> None:
     find(text)
+
+
+def test_what_is_found_and_nothing_else_has_a_code_that_begins_as_private() -> None:
+    """Messages hide lines, and imports keep drafts, by these beginnings."""
+    assert {code for code in CATALOGUE if code.startswith(PRIVATE)} == set(NAMES)
