@@ -10,12 +10,13 @@ from typing import Any, NoReturn, TextIO
 
 from .build import build, check
 from .commands import formulir, init, intake, new, report, schema, upgrade
-from .commands.arguments import day, need_content
+from .commands.arguments import content_option, need_content, today_option
 from .messages import FORMATS, as_reasons, as_summary, chosen, counted, harmless, printed
+from .model.wrong import refusal
 from .options import Options
 from .output.publish import Blocked
 
-DONE, FAULTS, WRONG_CALL = 0, 1, 2
+DONE, FAULTS, WRONG_CALL, STOPPED = 0, 1, 2, 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -33,6 +34,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # the reader, such as `head`, has seen enough
         sys.stdout = open(os.devnull, "w")  # noqa: SIM115, PTH123 - for the interpreter's last flush
         return DONE
+    except KeyboardInterrupt:
+        _say(["", "Dihentikan. Jalankan perintah yang sama sekali lagi untuk menyelesaikannya."], sys.stderr)
+        return STOPPED
+    except OSError as error:
+        if not (told := refusal(error)):
+            raise
+        _say([told], sys.stderr)
+        return WRONG_CALL
     return status
 
 
@@ -86,8 +95,8 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument(
         "paths", nargs="*", type=Path, metavar="BERKAS", help="tampilkan kesalahan berkas atau folder ini saja"
     )
-    one.add_argument("--content", type=Path, default=Path("content"), metavar="FOLDER", help="folder catatan")
-    one.add_argument("--today", type=day, metavar="TTTT-BB-HH", help="anggap hari ini tanggal tersebut")
+    content_option(one)
+    today_option(one)
     one.add_argument("--format", choices=FORMATS, default=None, help="bentuk keluaran (di GitHub Actions: github)")
 
     report.add(commands)
@@ -101,15 +110,15 @@ def _parser() -> argparse.ArgumentParser:
     one = commands.add_parser("serve", help="membangun, mengawasi perubahan, memuat ulang peramban")
     one.set_defaults(run=_serve)
     _site_options(one)
-    one.add_argument("--port", type=_positive, default=8000, metavar="N", help="nomor porta di 127.0.0.1")
+    one.add_argument("--port", type=_port, default=8000, metavar="N", help="nomor porta di 127.0.0.1")
     one.add_argument("--editor", action="store_true", help="sebutkan alamat formulir untuk menulis di folder ini")
     return parser
 
 
 def _site_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--content", type=Path, default=Path("content"), metavar="FOLDER", help="folder catatan")
+    content_option(parser)
     parser.add_argument("--output", type=Path, default=Path("output"), metavar="FOLDER", help="folder hasil")
-    parser.add_argument("--today", type=day, metavar="TTTT-BB-HH", help="anggap hari ini tanggal tersebut")
+    today_option(parser)
     parser.add_argument("--drafts", action="store_true", help="ikutkan catatan yang masih draf")
 
 
@@ -158,13 +167,19 @@ def _serve(asked: argparse.Namespace) -> int:
     from .serve.editor import invitation
 
     need_content(asked.content)
-    options = Options(asked.content, asked.output, "", asked.today, asked.drafts, keep_going=True)
+    options = Options(asked.content, asked.output, "", asked.today, asked.drafts)
     return serve(options, asked.port, invitation(options, asked.port) if asked.editor else ())
 
 
 def _say(lines: Iterable[str], stream: TextIO | None = None) -> None:
     for line in lines:
         print(line, file=stream or sys.stdout)
+
+
+def _port(text: str) -> int:
+    if _positive(text) > 65535:
+        raise argparse.ArgumentTypeError(f"{text!r} terlalu besar; porta paling besar 65535")
+    return int(text)
 
 
 def _positive(text: str) -> int:

@@ -9,7 +9,7 @@ from .model.page import Page
 from .model.site import Site
 from .model.tanggal import Tanggal
 from .model.vocabulary import nearest, slug
-from .model.wrong import either, quoted
+from .model.wrong import cause, either, quoted
 from .options import Options
 from .output.publish import Blocked, Shelf
 from .pages.ringkasan import PRINTINGS, Series
@@ -48,7 +48,7 @@ def save(data: bytes, to: Path) -> None:
         draft.write_bytes(data)
         draft.replace(to)
     except OSError as error:
-        raise Blocked(f"{to} tidak bisa ditulis: {error.strerror}. Pilih tempat lain dengan --to.") from error
+        raise Blocked(f"{to} tidak bisa ditulis: {cause(error)}. Pilih tempat lain dengan --to.") from error
 
 
 def _named(nama: str) -> Ringkasan:
@@ -77,9 +77,8 @@ def _chosen(request: Request, editions: tuple[Edition, ...]) -> Edition:
     there = [one for one in editions if request.waktu is None or one.waktu == request.waktu]
     if not there:
         times = dict.fromkeys(one.waktu.iso for one in editions if one.waktu)
-        raise Blocked(
-            f"Tidak ada tabel untuk {request.waktu.iso if request.waktu else ''}. Yang ada: {either(*times)}."
-        )
+        hint = f"Yang ada: {either(*times)}." if times else "Tabel ini tidak menurut waktu; hapus --bulan."
+        raise Blocked(f"Tidak ada tabel untuk {request.waktu.iso if request.waktu else ''}. {hint}")
     here = [one for one in there if _is_of(one, request.wilayah)]
     if not here:
         names = dict.fromkeys("/".join(one.jalan) or one.slug for one in there if one.jalan or one.slug)

@@ -2,8 +2,9 @@
 
 import datetime
 import textwrap
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,6 +17,7 @@ from site_builder.model.diagnostics import Diagnostic
 from site_builder.model.site import Site
 from site_builder.model.urls import urls_of
 from site_builder.options import Options
+from tests.browser import started
 
 TODAY = datetime.date(2023, 4, 1)
 
@@ -83,6 +85,13 @@ def site_of(village: Village) -> Site:
 
 def files_below(folder: Path) -> dict[str, bytes]:
     return {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    """A real Chromium; whoever has none skips."""
+    with started() as running:
+        yield running
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ import pytest
 
 from site_builder.build import build
 from site_builder.options import Options
-from tests.browser import BASE, chromium, needed, served, started
+from tests.browser import BASE, chromium, needed, served
 from tests.conftest import Village
 
 pytestmark = pytest.mark.browser
@@ -79,13 +79,6 @@ def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def address(output: Path) -> Iterator[str]:
     with served(output) as url:
         yield url
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    chromium()
-    with started() as running:
-        yield running
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

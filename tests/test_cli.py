@@ -1,5 +1,6 @@
 """The commands as a person types them: what they print, and their exit status."""
 
+import errno
 import json
 import os
 import subprocess
@@ -8,7 +9,13 @@ from pathlib import Path
 
 import pytest
 
+from site_builder import cli
+from site_builder import report as tables
 from site_builder.cli import main
+from site_builder.commands import formulir, report
+from site_builder.forms.paper import KERTAS
+from site_builder.forms.workbook import FORMULIR
+from site_builder.github.command import BACA, KIRIM
 from tests.conftest import RAPAT, Village
 
 RAPAT_PATH = "mekar/kegiatan/2023-02-13-rapat.md"
@@ -19,6 +26,20 @@ def run(village: Village, *arguments: str, monkeypatch: pytest.MonkeyPatch) -> i
     monkeypatch.chdir(village.root)
     monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
     return main([*arguments, "--today", "2023-04-01"])
+
+
+@pytest.mark.parametrize(
+    ("offered", "known"),
+    [
+        (report.SHAPES, tables.FORMS),
+        (report.PAPERS, tuple(KERTAS)),
+        (report.OFFICIAL, tuple(FORMULIR)),
+        (formulir.STEPS, (BACA, KIRIM)),
+    ],
+    ids=["tables", "papers", "official forms", "steps"],
+)
+def test_a_command_offers_what_there_is(offered: tuple[str, ...], known: tuple[str, ...]) -> None:
+    assert sorted(offered) == sorted(known)
 
 
 def test_build_ends_with_a_summary(
@@ -159,3 +180,42 @@ def test_the_console_script_and_the_module_are_the_same(village: Village) -> Non
         for command in ([str(script), "--help"], [sys.executable, "-m", "site_builder", "--help"])
     ]
     assert helps[0] == helps[1] != ""
+
+
+@pytest.mark.parametrize(
+    ("stumble", "status", "words"),
+    [
+        (KeyboardInterrupt(), 130, "Dihentikan."),
+        (PermissionError(errno.EACCES, "Permission denied", "content/a.md"), 2, "content/a.md tidak bisa dibuka"),
+        (OSError(errno.ENOSPC, "No space left", "output/a"), 2, "tempat penyimpanan penuh"),
+    ],
+)
+def test_what_the_system_refuses_is_said_in_plain_words(
+    stumble: BaseException,
+    status: int,
+    words: str,
+    village: Village,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def stumbling(_: object) -> None:
+        raise stumble
+
+    monkeypatch.setattr(cli, "check", stumbling)
+    assert run(village, "check", monkeypatch=monkeypatch) == status
+    said = capsys.readouterr().err
+    assert words in said
+    assert "denied" not in said
+
+
+def test_a_port_that_cannot_be_is_a_wrong_call(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        main(["serve", "--port", "70000"])
+    assert "porta paling besar 65535" in capsys.readouterr().err
+
+
+def test_the_root_of_the_disk_is_no_folder_for_results(
+    village: Village, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(village, "build", "--output", "/", monkeypatch=monkeypatch) == 2
+    assert "/ tidak bisa menjadi folder hasil" in capsys.readouterr().err

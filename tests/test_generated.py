@@ -40,6 +40,15 @@ def test_a_stale_file_is_named_and_left_alone_when_only_asked(
     assert changed.read_text() == "{}"
 
 
+def test_a_file_in_another_encoding_is_named_and_left_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    guide = tmp_path / GUIDE
+    guide.parent.mkdir(parents=True)
+    guide.write_bytes("Café.\n".encode("cp1252"))
+    assert main(["schema", "--root", str(tmp_path)]) == 2
+    assert f"{guide} tidak tersimpan sebagai UTF-8." in capsys.readouterr().err
+    assert guide.read_bytes() == b"Caf\xe9.\n"
+
+
 def test_writing_again_changes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     main(["schema", "--root", str(tmp_path)])
     main(["schema", "--root", str(tmp_path)])

@@ -42,6 +42,7 @@ def test_a_time_and_a_region_can_be_chosen(regions: Village) -> None:  # noqa: F
     [
         (Request("kegiatan-per-buln"), "Mungkin maksudnya `kegiatan-per-bulan`."),
         (Request("kegiatan-per-bulan", Tanggal(2011)), "Yang ada: `2023` atau `2022`."),
+        (Request("profil", Tanggal(2023, 7)), "Tidak ada tabel untuk 2023-07. Tabel ini tidak menurut waktu"),
         (Request("kegiatan-per-bulan", None, "Utra"), "Tidak ada tabel untuk wilayah “Utra”."),
     ],
 )

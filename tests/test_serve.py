@@ -1,6 +1,7 @@
 """`serve` in a real process: the page appears, and a saved change appears on it."""
 
 import contextlib
+import errno
 import os
 import signal
 import socket
@@ -14,6 +15,8 @@ from pathlib import Path
 
 import pytest
 
+from site_builder.output.publish import Blocked
+from site_builder.serve import watch
 from tests.conftest import RAPAT, SITUS, Village
 
 RAPAT_PATH = "mekar/kegiatan/2023-02-13-rapat.md"
@@ -176,3 +179,15 @@ def test_a_port_in_use_is_told_and_ends_with_2(village: Village) -> None:
         )
     assert refused.returncode == 2
     assert "sedang dipakai program lain" in refused.stderr
+
+
+def test_a_file_that_the_system_refuses_is_told_without_a_trace(
+    village: Village, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refused(_: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", "output/.lock")
+
+    monkeypatch.setattr(watch, "build", refused)
+    with pytest.raises(Blocked, match=r"output/\.lock tidak bisa dibuka atau ditulis: Anda tidak punya izin"):
+        watch.serve(village.options, free_port())
+    assert "Traceback" not in capsys.readouterr().err

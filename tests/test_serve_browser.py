@@ -5,19 +5,13 @@ from typing import Any
 
 import pytest
 
-from tests.browser import needed, started
+from tests.browser import needed
 from tests.conftest import RAPAT, Village
 from tests.test_browser import AXE
 from tests.test_serve import FAULTY, PAGE, RAPAT_PATH, running
 
 pytestmark = pytest.mark.browser
 SECONDS = 20_000
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with started() as one:
-        yield one
 
 
 @pytest.fixture

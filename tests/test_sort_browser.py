@@ -1,11 +1,13 @@
 """Sorting a summary table in a real browser; without scripts the table stands as the site wrote it."""
 
+import io
 from collections.abc import Iterator
 from typing import Any
 
+import pypdf
 import pytest
 
-from tests.browser import BASE, chromium, served, started
+from tests.browser import BASE, chromium, served
 from tests.conftest import Village
 from tests.pages.test_ringkasan import HOME, activity, kampung
 
@@ -27,13 +29,6 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     village.write({"permai/kegiatan/maret.md": activity("2023-03-05")}).build()
     with served(village.root / "output") as url:
         yield f"{url}{HOME}2023/"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    chromium()
-    with started() as running:
-        yield running
 
 
 def names(page: Any) -> list[str]:
@@ -84,3 +79,14 @@ def test_without_scripts_the_table_stands_as_the_site_wrote_it(address: str, bro
     page.goto(address)
     assert names(page) == ["Asri", "Jaya", "Permai"]
     assert page.locator("thead button").count() == 0
+
+
+def test_printed_over_several_sheets_the_head_stands_on_each(address: str, browser: Any) -> None:
+    page = browser.new_page()
+    page.goto(address)
+    page.get_by_role("button", name="Jumlah").wait_for()
+    page.locator("tbody").evaluate("it => { for (let i = 0; i < 60; i++) it.append(it.rows[0].cloneNode(true)) }")
+    sheets = [sheet.extract_text() for sheet in pypdf.PdfReader(io.BytesIO(page.pdf())).pages]
+    with_rows = [text for text in sheets if "Asri" in text]
+    assert len(with_rows) > 1
+    assert all("Tanpa bulan" in " ".join(text.split()) for text in with_rows)

@@ -15,14 +15,7 @@ def content_option(parser: argparse.ArgumentParser) -> None:
 
 
 def today_option(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--today", type=day, metavar="TTTT-BB-HH", help="anggap hari ini tanggal tersebut")
-
-
-def day(text: str) -> datetime.date:
-    try:
-        return datetime.date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} bukan tanggal; contoh: 2023-04-30") from None
+    parser.add_argument("--today", type=_day, metavar="TTTT-BB-HH", help="anggap hari ini tanggal tersebut")
 
 
 def need_content(content: Path) -> None:
@@ -32,3 +25,10 @@ def need_content(content: Path) -> None:
 
 def say(lines: Iterable[str], stream: TextIO | None = None) -> None:
     (stream or sys.stdout).write("".join(f"{line}\n" for line in lines))
+
+
+def _day(text: str) -> datetime.date:
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} bukan tanggal; contoh: 2023-04-30") from None

@@ -6,6 +6,7 @@ from typing import Any
 
 from .arguments import content_option, need_content, say
 
+# As in `github.command`, which only the command itself imports.
 STEPS = ("baca", "kirim")
 
 

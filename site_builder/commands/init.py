@@ -1,6 +1,7 @@
 """`init`: the repository of a new site."""
 
 import argparse
+import shlex
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -51,7 +52,7 @@ def _next(made: "Made") -> Iterator[str]:
     yield from (
         "",
         "Langkah berikutnya, kira-kira seperempat jam:",
-        f"1. cd {made.folder}",
+        f"1. cd {shlex.quote(str(made.folder))}",
         f"2. Buat repositori kosong di https://github.com/new: {name}, Public, tanpa README.",
         f"3. git remote add origin {github}.git",
         "   git push -u origin main",

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ..forms.command import Outcome
     from ..model.tanggal import Tanggal
 
-# As `report.FORMS` and `forms.paper.KERTAS`, which only the command itself imports: they take all stages along.
+# As `report.FORMS`, `forms.paper.KERTAS` and `forms.workbook.FORMULIR`, which only the command itself imports.
 SHAPES = ("html", "csv", "csv-excel", "xlsx")
 PAPERS = ("a4", "f4")
 OFFICIAL = ("uppka-provinsi", "uppka-kabupaten")

@@ -1,5 +1,6 @@
 """Words that name another record: found, or reported with the nearest name."""
 
+import ntpath
 import posixpath
 from collections.abc import Collection, Iterable
 from typing import NamedTuple
@@ -11,7 +12,7 @@ from ..model.names import nama_kelompok
 from ..model.site import Kelompok
 from ..model.tanggal import Tanggal
 from ..model.urls import Urls
-from ..model.vocabulary import JENIS_POKTAN, nearest, plain
+from ..model.vocabulary import JENIS_POKTAN, nearest, plain, slug
 from ..model.wrong import quoted
 from .check import Loaded, Ref
 from .near import Paths
@@ -152,6 +153,9 @@ def resolve(item: Loaded, index: Index) -> tuple[tuple[tuple[str, str], ...], li
 def _group_fault(item: Loaded, ref: Ref, index: Index) -> Diagnostic | None:
     if index.group(item.place.kampung, ref.target):
         return None
+    if unreadable := _unreadable(item, ref, index):
+        why = f"Catatan Poktan {quoted(ref.target)} ada, tetapi belum terbaca karena berkasnya bermasalah."
+        return Diagnostic("poktan-tak-ada", ref.location, why, f"Perbaiki `{unreadable}` lebih dahulu.")
     known = {name: group for name, group in index.names.get(item.place.kampung, {}).items() if group != _SHARED}
     slugs = sorted({_slug(group) for group in known.values() if ref.kind == "poktan" or group.jenis == "uppka"})
     there = f"Poktan yang ada: {', '.join(f'`{s}`' for s in slugs[:8])}." if slugs else ""
@@ -167,6 +171,13 @@ def _group_fault(item: Loaded, ref: Ref, index: Index) -> Diagnostic | None:
         )
     other = "Buat berkasnya di folder poktan/, atau tulis jenisnya saja, misalnya `BKB`."
     return Diagnostic("poktan-tak-ada", ref.location, why, there or other)
+
+
+def _unreadable(item: Loaded, ref: Ref, index: Index) -> str:
+    """The file of a group that has a fault of its own; `` where there is none."""
+    shelf, wanted = f"{item.place.kampung}/poktan/", slug(ref.target)
+    waiting = sorted(path for path in index.sources if path.startswith(shelf) and path not in index.published)
+    return next((path for path in waiting if slug(posixpath.basename(path).rpartition(".")[0]) == wanted), "")
 
 
 def _slug(group: Kelompok) -> str:
@@ -200,7 +211,7 @@ def _file_fault(item: Loaded, ref: Ref, files: Collection[str]) -> Diagnostic | 
     shelf = item.place.kampung if ref.kind == "berkas" else f"{item.place.kampung}/foto"
     near = Paths([path.removeprefix(f"{shelf}/") for path in files if path.startswith(f"{shelf}/")]).nearest(name)
     place = "folder kampung ini" if ref.kind == "berkas" else "folder foto/ kampung ini"
-    hint = f"Mungkin maksudnya `{near}`." if near else f"Simpan berkasnya sebagai `{shelf}/{posixpath.basename(name)}`."
+    hint = f"Mungkin maksudnya `{near}`." if near else f"Simpan berkasnya sebagai `{shelf}/{ntpath.basename(name)}`."
     mended = ganti(ref.location, [quote(near, _SAFE) if ref.kind == "gambar" else as_written(near)] if near else [])
     return Diagnostic("foto-tak-ada", ref.location, f"Berkas {quoted(ref.target)} tidak ada di {place}.", hint, mended)
 

@@ -55,12 +55,22 @@ def scan(root: Path) -> tuple[File, ...]:
         for entry in entries:
             if _SILENT.fullmatch(entry.name):
                 continue
+            if _leads_nowhere(entry):
+                continue
             if entry.is_dir():
                 folders.append((entry.path, f"{prefix}{entry.name}/"))
             else:
                 stat = entry.stat()
                 found.append(File(prefix + entry.name, stat.st_size, stat.st_mtime_ns))
     return tuple(sorted(found))
+
+
+def _leads_nowhere(entry: os.DirEntry[str]) -> bool:
+    """A link to a file that is gone, or to a folder that it stands in."""
+    if not entry.is_symlink():
+        return False
+    target = Path(os.path.realpath(entry.path))
+    return not target.exists() or Path(entry.path).parent.resolve().is_relative_to(target)
 
 
 def places(paths: Iterable[str]) -> dict[str, Place]:
@@ -183,15 +193,24 @@ def fence(path: str, text: str) -> tuple[Fenced | None, tuple[Diagnostic, ...]]:
     start = next((i for i, line in enumerate(lines) if line.strip()), 0)
     if lines[start].rstrip() != "---":
         why = "Catatan kegiatan dimulai dengan isian di antara dua garis ---, tetapi garis pembukanya tidak ada."
-        hint = f"Tulis `---` sebagai baris pertama, sebelum `{lines[start].strip()[:60]}`."
+        shown = lines[start].strip()[:60]
+        hint = f"Tulis `---` sebagai baris pertama, {'sebagai ganti' if _is_rule(shown) else 'sebelum'} `{shown}`."
         return None, (Diagnostic("pagar-hilang", Location(path, start + 1, 1), why, hint),)
     end = next((i for i in range(start + 1, len(lines)) if lines[i].rstrip() in ("---", "...")), None)
     if end is None:
         last = _last_field(lines, start + 1)
         why = "Isian dibuka dengan --- tetapi tidak ditutup, sehingga isian dan notulen tidak bisa dibedakan."
+        rule = next((i for i in range(start + 1, min(last + 2, len(lines))) if _is_rule(lines[i])), None)
         hint = f"Tulis `---` pada baris sendiri sesudah baris {last + 1}, lalu notulennya di bawahnya."
+        if rule is not None:
+            last, hint = rule, f"Ganti baris {rule + 1} dengan `---`: tiga tanda hubung saja."
         return None, (Diagnostic("pagar-tak-ditutup", Location(path, last + 1, 1), why, hint),)
     return Fenced("\n".join(lines[start + 1 : end]), start + 2, "\n".join(lines[end + 1 :]), end + 2), ()
+
+
+def _is_rule(line: str) -> bool:
+    """A fence as Word or a hand may make it: one long dash, four short ones, underscores."""
+    return re.fullmatch(r"\s*(?:[-–—_=]\s?){2,}\s*|\s*[–—]\s*", line) is not None
 
 
 def _last_field(lines: list[str], start: int) -> int:

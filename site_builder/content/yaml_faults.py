@@ -1,6 +1,7 @@
 """YAML's syntax errors in Indonesian, each with the corrected line; and the mending of a line, to read on."""
 
 import re
+from typing import NamedTuple
 
 import yaml
 
@@ -49,6 +50,11 @@ def diagnose(error: yaml.MarkedYAMLError, lines: list[str], path: str, first_lin
     problem = f"{error.context or ''} {error.problem or ''}"
     line = min(mark.line if mark else 0, len(lines) - 1)
     column = mark.column if mark else 0
+    cause = _cause(error, problem, lines, line)
+    if found := slip(lines[cause]):
+        return found.diagnostic(lines[cause], cause + first_line, path), cause
+    if cause != line:
+        line, column = cause, error.context_mark.column if error.context_mark else 0
     code = _code(problem, lines[line], column)
     if error.context_mark is not None and "quoted scalar" in (error.context or ""):
         line, column = error.context_mark.line, error.context_mark.column
@@ -60,6 +66,45 @@ def diagnose(error: yaml.MarkedYAMLError, lines: list[str], path: str, first_lin
     return Diagnostic(code, Location(path, line + first_line, column + 1), why, hint, mended), line
 
 
+class Slip(NamedTuple):
+    """A line that YAML takes for something else, and the line that was meant; `` where it cannot be known."""
+
+    why: str
+    hint: str
+    meant: str
+
+    def diagnostic(self, line: str, line_number: int, path: str) -> Diagnostic:
+        start = len(line) - len(line.lstrip()) + 1
+        place = Location(path, line_number, start, len(line.rstrip()) + 1)
+        mended = ganti(place, [self.meant.strip()] if self.meant else [])
+        return Diagnostic("yaml-tak-terbaca", place._replace(end_column=0), self.why, self.hint, mended)
+
+
+def slip(line: str) -> Slip | None:
+    """What a hand often does instead of `nama: nilai` and `- butir`."""
+    if _CONFLICT.match(line):
+        return Slip(*_CONFLICT_WORDS, "")
+    if found := _BULLET.fullmatch(line):
+        meant = f"{found[1]}- {found[2]}"
+        return Slip("Butir ini tidak diawali tanda hubung dan spasi.", f"Tulis `{meant.strip()}`.", meant)
+    if found := _UNSPACED.fullmatch(line):
+        meant = f"{found[1]}{found[2]}: {found[3]}"
+        why = "Sesudah nama isian perlu titik dua dan spasi."
+        return Slip(why, f"Tulis `{meant.strip()}`.", meant)
+    return None
+
+
+def _cause(error: yaml.MarkedYAMLError, problem: str, lines: list[str], line: int) -> int:
+    """The line a person has to mend: libyaml often stumbles only over a later one."""
+    context = error.context_mark
+    if context is not None and ("expected ':'" in problem or "flow" in problem) and context.line < line:
+        return int(context.line)
+    above = next((i for i in range(line - 1, -1, -1) if lines[i].strip()), line)
+    if "mapping values are not allowed" in problem and slip(lines[above]):
+        return above
+    return line
+
+
 def _code(problem: str, line: str, column: int) -> str:
     """What a person did, from libyaml's words and the line itself."""
     value = _value(line)
@@ -68,13 +113,13 @@ def _code(problem: str, line: str, column: int) -> str:
     if "mapping values are not allowed" in problem:
         # The first colon of a line opens a field; where that one is refused, the line stands under the wrong parent.
         return "yaml-indentasi" if ":" not in line[:column] else "yaml-titik-dua"
-    if value[:1] in tuple("[]{}&*!%@`|>,") or value.startswith("- "):
+    if value[:1] in tuple("[]{}&*!%@`|>,") or value.startswith(("- ", "? ")):
         return "yaml-tanda-khusus"
     if value[:1] in tuple("'\"") or "quoted scalar" in problem:
         return "yaml-kutip"
     if ": " not in f"{line} " and not line.lstrip().startswith("- "):
         return "yaml-tak-terbaca"
-    if any(word in problem for word in ("expected ':'", "expected key", "block end", "block sequence", "indent")):
+    if any(word in problem for word in _MISPLACED):
         return "yaml-indentasi"
     return "yaml-tak-terbaca"
 
@@ -84,8 +129,10 @@ def _value(line: str) -> str:
     return found["value"] if found else ""
 
 
-def mend(code: str, line: str) -> str:
+def mend(code: str, line: str, above: str = "") -> str:
     """A line that YAML can read, as near to what was meant as can be known; only to find the faults after it."""
+    if code == "yaml-tak-terbaca":
+        return one.meant if (one := slip(line)) else ""
     if code == "yaml-tab":
         return line.replace("\t", "  ")
     if code in ("yaml-titik-dua", "yaml-tanda-khusus", "yaml-kutip"):
@@ -93,10 +140,20 @@ def mend(code: str, line: str) -> str:
         value = found["value"].replace("'", "''") if found else ""
         return f"{found['lead'] if found else ''}'{value}'"
     if code == "yaml-indentasi":
-        return line.lstrip()
+        part = _PART.match(above) if line[:1] == " " else None
+        return " " * (part.end() if part else 0) + line.lstrip()
     return ""
 
 
+_CONFLICT = re.compile(r"(?:<{7}|={7}|>{7})(?: |$)")
+_CONFLICT_WORDS = (
+    "Baris ini tanda dari Git: ada dua perubahan di tempat yang sama.",
+    "Pilih satu dari dua isi di antara `<<<<<<<` dan `>>>>>>>`, lalu hapus isi lainnya dan ketiga garis tandanya.",
+)
+_BULLET = re.compile(r"(\s*)(?:[•·▪●◦–—]\s*|\*\s+|\d{1,2}[.)]\s+|-(?=[^\s-]))(\S.*)")
+_UNSPACED = re.compile(r"(\s*(?:- +)?)([^\W\d]\w*(?: \w+){0,2})(?:\s*=\s*|(?<!\d):(?=[^\s/]))(\S.*)")
+_PART = re.compile(r" *- +(?=\w[\w ]*: )")
+_MISPLACED = ("expected ':'", "expected key", "block end", "block sequence", "'-' indicator", "indent")
 _QUOTED = ("yaml-titik-dua", "yaml-kutip", "yaml-tanda-khusus")
 _MESSAGES = {
     "yaml-tab": (

@@ -18,6 +18,8 @@ from . import yaml_faults
 _Loader = getattr(yaml, "CLoader", yaml.Loader)
 _MAX_DEPTH = 12
 _MAX_FAULTS = 20
+# A space that does not break, from Word or a phone, looks like any other.
+_HARD_SPACE = re.compile(r"(?m)^[ \u00a0-]*(?:[\w ]{1,40}:)?\u00a0+")
 # `tempat: -` is how people leave a field blank; YAML would take it for the start of a list.
 _DASH_ALONE = re.compile(r"(?m)^([ ]*[\w ]+:[ ]+)-(?=[ ]*$)")
 
@@ -52,6 +54,7 @@ Node = Scalar | Sequence | Mapping
 def read(text: str, path: str, first_line: int = 1) -> tuple[Mapping | None, tuple[Diagnostic, ...]]:
     """The mapping that a YAML text holds; None where it holds none or could not be mended."""
     faults: list[Diagnostic] = []
+    text = _HARD_SPACE.sub(lambda found: found[0].replace("\u00a0", " "), text)
     lines = _DASH_ALONE.sub(r"\1~", text).split("\n")
     tries: Counter[int] = Counter()
     while len(faults) <= _MAX_FAULTS:
@@ -62,7 +65,7 @@ def read(text: str, path: str, first_line: int = 1) -> tuple[Mapping | None, tup
             fault, line = yaml_faults.diagnose(error, lines, path, first_line)
             if tries[line] == 0:
                 faults.append(fault)
-                lines[line] = yaml_faults.mend(fault.code, lines[line])
+                lines[line] = yaml_faults.mend(fault.code, lines[line], lines[line - 1] if line else "")
             elif tries[line] == 1:
                 lines[line] = ""  # mending was not enough; the fault is reported already
             else:
@@ -176,7 +179,11 @@ class _Composer:
         return Scalar(event.value, line, column, end.column + 1 if one_line else 0)
 
     def _swallowed_items(self, first: int, last: int) -> None:
-        """A list item that is indented too far becomes part of the sentence above it."""
+        """A list item that is indented too far, or follows one without its dash, becomes part of the sentence above."""
+        above = yaml_faults.slip(self.lines[first - 1])
+        if above and any(line.lstrip().startswith("- ") for line in self.lines[first : last + 1]):
+            self.faults.append(above.diagnostic(self.lines[first - 1], first - 1 + self.first_line, self.path))
+            return
         for index in range(first, min(last + 1, len(self.lines))):
             if self.lines[index].lstrip().startswith("- "):
                 why = "Butir ini menjorok lebih dalam, sehingga dianggap sambungan kalimat di atasnya."

@@ -3,9 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from ..model.diagnostics import GALAT, PERINGATAN
-
-_WORDS = {GALAT: "galat", PERINGATAN: "peringatan"}
+from ..model.diagnostics import GALAT, tally
 
 
 class Letak(NamedTuple):
@@ -45,13 +43,11 @@ def has_errors(found: Iterable[Temuan]) -> bool:
 def as_lines(found: Iterable[Temuan]) -> Iterator[str]:
     """Errors first, then warnings, each in the order of the form."""
     for one in sorted(found, key=lambda one: one.severity != GALAT):
-        yield f"{one.letak}: {_WORDS[one.severity]}: {one.pesan}"
+        yield f"{one.letak}: {one.severity}: {one.pesan}"
         if one.saran:
             yield f"    = {one.saran}"
 
 
 def counted(found: Iterable[Temuan]) -> str:
     """`3 galat, 1 peringatan`."""
-    kinds = [one.severity for one in found]
-    parts = [f"{kinds.count(kind)} {word}" for kind, word in _WORDS.items() if kind in kinds]
-    return ", ".join(parts) or "tidak ada kesalahan"
+    return tally(one.severity for one in found)

@@ -4,6 +4,7 @@ import os
 import tempfile
 from pathlib import Path
 
+from ..model.wrong import cause
 from ..options import Options
 from ..output.publish import Blocked
 
@@ -32,7 +33,7 @@ def put(place: Path, data: bytes, mode: int = PRIVATE) -> None:
     try:
         handle, name = tempfile.mkstemp(prefix=f".{place.name}.", dir=place.parent)
     except OSError as fault:
-        raise Blocked(f"Folder {place.parent} tidak bisa ditulisi ({fault.strerror}). Pilih tempat lain.") from None
+        raise Blocked(f"Folder {place.parent} tidak bisa ditulisi ({cause(fault)}). Pilih tempat lain.") from None
     staged = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -40,9 +41,7 @@ def put(place: Path, data: bytes, mode: int = PRIVATE) -> None:
         staged.chmod(mode)
         staged.replace(place)
     except OSError as fault:
-        raise Blocked(
-            f"{place} tidak bisa ditulis ({fault.strerror}). Tutup dahulu berkas itu kalau terbuka."
-        ) from None
+        raise Blocked(f"{place} tidak bisa ditulis ({cause(fault)}). Tutup dahulu berkas itu kalau terbuka.") from None
     finally:
         staged.unlink(missing_ok=True)
 

@@ -6,6 +6,7 @@ from ..model.site import Kampung, Poktan, Site
 from ..model.tanggal import Tanggal
 from ..model.vocabulary import nearest, slug
 from ..output.publish import Blocked
+from ..summaries.laporan_uppka import is_asked
 
 
 class Anggota(NamedTuple):
@@ -77,12 +78,9 @@ def regions_of(site: Site, tingkat: tuple[str, ...], bulan: Tanggal) -> list[Reg
 
 
 def _belongs(kampung: Kampung, poktan: Poktan, bulan: Tanggal) -> bool:
-    """A group that works, or one that has stopped and still reported that month."""
-    if poktan.fakta.jenis != "uppka":
-        return False
-    url = poktan.kelompok.url
-    reported = any(url == group for one in kampung.laporan if one.fakta.bulan == bulan for group, _ in one.jawaban)
-    return poktan.fakta.aktif or reported
+    """The same groups as in the site's own table of the month."""
+    reported = {group for one in kampung.laporan if one.fakta.bulan == bulan for group, _ in one.jawaban}
+    return poktan.fakta.jenis == "uppka" and is_asked(poktan, bulan, reported)
 
 
 def _order(one: Anggota) -> tuple[str, str, str]:

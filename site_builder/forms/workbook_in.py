@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from ..model.wrong import cause
 from ..output.publish import Blocked
 from .findings import Letak
 from .marks import ISIAN_LEMBAR, LEMBAR
@@ -68,7 +69,7 @@ def _bytes(place: Path, shown: Path) -> bytes:
     except FileNotFoundError:
         raise Blocked(f"Formulir {shown} tidak ada. Periksa nama dan foldernya.") from None
     except OSError as fault:
-        raise Blocked(f"Formulir {shown} tidak bisa dibaca ({fault.strerror}).") from None
+        raise Blocked(f"Formulir {shown} tidak bisa dibaca ({cause(fault)}).") from None
     try:
         unpacked = sum(entry.file_size for entry in zipfile.ZipFile(io.BytesIO(data)).infolist())
     except zipfile.BadZipFile:

@@ -4,15 +4,13 @@ import re
 
 from ..content.check import check
 from ..content.source import Place
-from ..model.diagnostics import Diagnostic
+from ..model.diagnostics import PRIVATE, Diagnostic
 from ..model.tanggal import Tanggal
 from ..scaffold.naming import kegiatan_name
 from ..scaffold.yaml_text import one_line, scalar
 from .facts.jenis import PROFIL
 from .fields import Fields, Reading
 from .naskah import Line, Unreadable, shortened
-
-_PRIVACY = ("data-", "kesehatan-")
 
 
 def as_record(reading: Reading) -> str:
@@ -66,7 +64,7 @@ def _field(name: str, value: object) -> list[str]:
 
 def _faults(text: str) -> list[Diagnostic]:
     loaded = check("draf.md", Place("kegiatan", "kampung", "draf"), text.encode())
-    return [d for d in loaded.diagnostics if d.is_error and not d.code.startswith(_PRIVACY)]
+    return [d for d in loaded.diagnostics if d.is_error and not d.code.startswith(PRIVATE)]
 
 
 def _field_at(text: str, line: int) -> str:

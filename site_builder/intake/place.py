@@ -8,7 +8,7 @@ from ..content.source import fence
 from ..content.yaml_nodes import plain_data, read
 from ..model.vocabulary import plain
 from ..scaffold.kampung import Kampung as Home
-from ..scaffold.naming import address, bare_kampung, village
+from ..scaffold.naming import address, bare_address
 from ..scaffold.write import write_new
 from .facts.wilayah import Kampung
 
@@ -34,8 +34,8 @@ def fitting(kampung: Kampung, known: tuple[Home, ...]) -> tuple[Home, ...]:
 def _is_alike(kampung: Kampung, home: Home) -> bool:
     if kampung.desa and home.desa and not _same(kampung.desa, home.desa):
         return False
-    said = {_plain(kampung.nama), _plain(kampung.desa)} - {""}
-    return bool(said & {_plain(home.nama), _plain(home.desa), home.slug})
+    said = {bare_address(kampung.nama), bare_address(kampung.desa)} - {""}
+    return bool(said & {bare_address(home.nama), bare_address(home.desa), home.slug})
 
 
 def _contradicts(kampung: Kampung, home: Home) -> bool:
@@ -48,11 +48,7 @@ def _contradicts(kampung: Kampung, home: Home) -> bool:
 
 
 def _same(a: str, b: str) -> bool:
-    return bool(a) and _plain(a) == _plain(b)
-
-
-def _plain(name: str) -> str:
-    return address(village(bare_kampung(name.strip()))[1])
+    return bool(a) and bare_address(a) == bare_address(b)
 
 
 def _area(name: str) -> str:

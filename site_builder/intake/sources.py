@@ -5,6 +5,7 @@ import email.policy
 import re
 from pathlib import Path
 
+from ..model.wrong import cause
 from .html_text import from_html
 from .naskah import BERKAS, Line, Note, Source, Unreadable
 from .word import from_word
@@ -25,7 +26,7 @@ def read(path: Path) -> Source:
             )
         return from_bytes(path.name, path.read_bytes())
     except OSError as fault:
-        raise Unreadable(f"Berkas tidak bisa dibuka ({fault.strerror or fault}).") from None
+        raise Unreadable(f"Berkas tidak bisa dibuka ({cause(fault)}).") from None
 
 
 def from_bytes(name: str, data: bytes) -> Source:

@@ -4,17 +4,13 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from ..build import Result
-from ..model.diagnostics import Diagnostic
+from ..model.diagnostics import Diagnostic, tally
 from .order import safe_path
 
 
 def counted(diagnostics: Iterable[Diagnostic]) -> str:
     """`3 galat, 1 peringatan`."""
-    found = list(diagnostics)
-    errors = sum(1 for d in found if d.is_error)
-    warnings = len(found) - errors
-    parts = ([f"{errors} galat"] if errors else []) + ([f"{warnings} peringatan"] if warnings else [])
-    return ", ".join(parts) or "tidak ada kesalahan"
+    return tally(d.severity for d in diagnostics)
 
 
 def as_summary(result: Result, output: Path, keep_going: bool = False) -> Iterator[str]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from .ending import counted
 from .order import Group, shown_path
 from .source import Sources
-from .text import WORDS, one_line
+from .text import one_line
 
 # What GitHub takes for one step; more than that and it keeps nothing of it.
 LIMIT = 1024 * 1024
@@ -58,7 +58,7 @@ def _parts(group: Group, content: Path, sources: Sources) -> Iterator[tuple[str,
         ways = [f"atau {_code(one.strip())}" for one in source.mended] if source else []
         cells = (
             str(d.location.line or ""),
-            WORDS[d.severity],
+            d.severity,
             f"{_prose(d.message)} `{d.code}`",
             " ".join([_prose(d.hint), *ways]).strip().removeprefix("atau "),
         )

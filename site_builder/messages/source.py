@@ -5,10 +5,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from ..model.diagnostics import Diagnostic, Location
+from ..model.diagnostics import PRIVATE, Diagnostic, Location
 from ..model.wrong import masked
 
-_PRIVATE = ("data-", "kesehatan-")
 _LONGEST_TO_PASTE = 400
 
 
@@ -32,7 +31,7 @@ class Sources:
         self._files: dict[str, list[str]] = {}
         self._hidden: dict[tuple[str, int], list[Location]] = defaultdict(list)
         for d in diagnostics:
-            if d.code.startswith(_PRIVATE):
+            if d.code.startswith(PRIVATE):
                 self._hidden[d.location[:2]].append(d.location)
             elif d.code == "kunci-terlarang":
                 self._hidden[d.location[:2]].append(d.location._replace(column=0, end_column=0))

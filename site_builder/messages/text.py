@@ -13,7 +13,6 @@ from .excerpt import excerpt
 from .order import grouped, placed, shown_path
 from .source import Sources
 
-WORDS = {GALAT: "galat", PERINGATAN: "peringatan"}
 _BOLD, _RED, _YELLOW, _GREEN, _BLUE = "1", "1;31", "1;33", "32", "34"
 _SEVERITY = {GALAT: _RED, PERINGATAN: _YELLOW}
 _NOT_WRAPPED = 0
@@ -60,7 +59,7 @@ def as_text(diagnostics: Iterable[Diagnostic], content: Path, look: Look = _PLAI
 
 
 def _message(d: Diagnostic, content: Path, sources: Sources, look: Look) -> Iterator[str]:
-    place, word = one_line(placed(content, d)), WORDS[d.severity]
+    place, word = one_line(placed(content, d)), d.severity
     told = look.wrapped(one_line(f"{place}: {word}: {d.message} [{d.code}]"), "")
     yield told.replace(f" {word}: ", f" {look.paint(_SEVERITY[d.severity], word)}: ", 1)
     line = sources.line(d)

@@ -8,7 +8,7 @@ from ..model.diagnostics import Diagnostic
 from .excerpt import excerpt
 from .order import grouped, placed
 from .source import Sources
-from .text import WORDS, one_line
+from .text import one_line
 
 _WIDTH = 100
 
@@ -37,7 +37,7 @@ def told(diagnostics: Iterable[Diagnostic], content: Path) -> tuple[Told, ...]:
 
 def _told(d: Diagnostic, content: Path, sources: Sources) -> Told:
     number, line = d.location.line, sources.line(d)
-    plain = Told(WORDS[d.severity], one_line(placed(content, d)), d.code, one_line(d.message), one_line(d.hint), number)
+    plain = Told(d.severity, one_line(placed(content, d)), d.code, one_line(d.message), one_line(d.hint), number)
     if line is None:
         return plain
     part = excerpt(line.text, d.location.column, d.location.end_column, _WIDTH)

@@ -72,8 +72,16 @@ def format_desimal(x: float, digits: int) -> str:
 
 def format_terpotong(x: float) -> str:
     """`9,2`: at most two decimals, cut and not rounded, so that 39,999 is never shown as 40."""
-    cut = Decimal(str(x)).quantize(Decimal("0.01"), ROUND_FLOOR).normalize()
-    return f"{cut:,f}".translate(str.maketrans(",.", ".,"))
+    return _with_comma(Decimal(str(x)).quantize(Decimal("0.01"), ROUND_FLOOR))
+
+
+def format_tepat(x: float) -> str:
+    """`8,625`: all decimals that there are."""
+    return _with_comma(Decimal(str(x)))
+
+
+def _with_comma(number: Decimal) -> str:
+    return f"{number.normalize():,f}".translate(str.maketrans(",.", ".,"))
 
 
 def _short(text: str) -> str:

@@ -5,8 +5,11 @@ from typing import NamedTuple
 
 from .wrong import masked
 
+# How bad a fault is, in the word that people read.
 GALAT = "galat"
 PERINGATAN = "peringatan"
+# How the codes of everything begin that the privacy gate finds in a text.
+PRIVATE = ("data-", "kesehatan-")
 
 
 class Location(NamedTuple):
@@ -55,6 +58,13 @@ class Diagnostic(NamedTuple):
     @property
     def is_error(self) -> bool:
         return self.severity == GALAT
+
+
+def tally(severities: Iterable[str]) -> str:
+    """`3 galat, 1 peringatan`."""
+    found = list(severities)
+    parts = [f"{found.count(one)} {one}" for one in (GALAT, PERINGATAN) if one in found]
+    return ", ".join(parts) or "tidak ada kesalahan"
 
 
 class Kind(NamedTuple):

@@ -26,13 +26,17 @@ class Column(NamedTuple):
     arti: str = ""
 
 
+# What stands in a cell of a table or of a data file; None where there is nothing.
+Value = bool | int | float | str | Tanggal | None
+
+
 class Cell(NamedTuple):
     """A value of its column's kind; where there is none, `sebab` says why (`belum`, `tidak-berlaku`).
 
     `url` is where a heading or a date leads, `rincian` a smaller line below it.
     """
 
-    nilai: bool | int | float | str | Tanggal | None
+    nilai: Value
     sebab: str = ""
     url: str = ""
     rincian: str = ""
@@ -82,7 +86,7 @@ class Table(NamedTuple):
         return any(cell.sebab == TIDAK_BERLAKU for row in rows for cell in row.sel)
 
 
-def value(nilai: bool | int | float | str | Tanggal | None) -> Cell:
+def value(nilai: Value) -> Cell:
     """A cell with its value; None and an empty text mean that nothing is recorded."""
     return Cell(None, BELUM) if nilai is None or nilai == "" else Cell(nilai)
 

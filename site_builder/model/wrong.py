@@ -1,5 +1,6 @@
 """A value as it was written: how it is tidied before reading, quoted in a message, and refused."""
 
+import errno
 import re
 import unicodedata
 
@@ -77,3 +78,28 @@ def either(*forms: str) -> str:
     """Forms to choose from, as a sentence lists them: `a`, `b`, atau `c`."""
     shown = [f"`{form}`" for form in dict.fromkeys(forms)]
     return ", ".join(shown[:-1]) + (", atau " if len(shown) > 2 else " atau " if shown[1:] else "") + shown[-1]
+
+
+# What a secretary can do something about; anything else is a fault of the program.
+TELLABLE = {
+    errno.EACCES: "Anda tidak punya izin",
+    errno.EPERM: "Anda tidak punya izin",
+    errno.EROFS: "tempatnya hanya bisa dibaca",
+    errno.ENOSPC: "tempat penyimpanan penuh",
+    errno.ENOENT: "foldernya tidak ada",
+    errno.ENOTDIR: "sebagian alamatnya berkas, bukan folder",
+    errno.EISDIR: "itu folder, bukan berkas",
+    errno.ENAMETOOLONG: "namanya terlalu panjang",
+}
+
+
+def refusal(error: OSError) -> str:
+    """What to tell where the system refuses a file; `` where it is a fault of the program."""
+    if error.errno not in TELLABLE or not error.filename:
+        return ""
+    return f"{error.filename} tidak bisa dibuka atau ditulis: {cause(error)}."
+
+
+def cause(error: OSError) -> str:
+    """Why the system refused a file, in words to put after a colon."""
+    return TELLABLE.get(error.errno or 0, error.strerror or str(error))

@@ -25,6 +25,8 @@ class Shelf:
 
     def __init__(self, output: Path, cache: Path) -> None:
         self.output = output
+        if not output.name:
+            raise Blocked(f"{output} tidak bisa menjadi folder hasil. Pilih folder lain dengan --output.")
         self.stage = output.with_name(f".{output.name}.stage")
         self.lock = output.with_name(f".{output.name}.lock")
         self._tree = self.stage / "isi"

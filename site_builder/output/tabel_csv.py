@@ -8,7 +8,7 @@ import csv
 import io
 from collections.abc import Iterable
 
-from ..model.tables import TIDAK_BERLAKU, Cell, Table
+from ..model.tables import TIDAK_BERLAKU, Cell, Table, Value
 from ..model.tanggal import Tanggal
 
 # What stands in a cell to which the question does not apply; a cell of which nothing is recorded is empty.
@@ -16,8 +16,6 @@ TIDAK_BERLAKU_TEXT = "tidak berlaku"
 _BOM = "\ufeff"
 # A spreadsheet takes such a text for a formula and runs it.
 _FORMULA = frozenset("=+-@\t\r")
-
-Value = bool | int | float | str | Tanggal | None
 
 
 def print_csv(table: Table) -> bytes:

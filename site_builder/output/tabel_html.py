@@ -2,7 +2,7 @@
 
 from markupsafe import Markup, escape
 
-from ..model.angka import format_angka, format_terpotong
+from ..model.angka import format_angka, format_tepat, format_terpotong
 from ..model.tables import TIDAK_BERLAKU, Cell, Column, Row, Table
 from ..model.tanggal import Tanggal, pendek
 
@@ -32,14 +32,16 @@ def column_class(column: Column) -> str:
 
 
 def cell_text(value: object, jenis: str) -> str:
-    """A value as people read it; fractions are cut, so that nothing looks reached that is not."""
+    """A value as people read it; shares are cut, so that nothing looks reached that is not; thresholds are exact."""
     if isinstance(value, bool):
         return "Ya" if value else "Tidak"
     if isinstance(value, int) and jenis != "tahun":
         return format_angka(value)
     if isinstance(value, Tanggal):
         return pendek(value)
-    return format_terpotong(value) if isinstance(value, float) else str(value)
+    if isinstance(value, float):
+        return format_terpotong(value) if jenis == "persen" else format_tepat(value)
+    return str(value)
 
 
 def _headings(row: Row) -> str:

@@ -2,6 +2,7 @@
 
 import datetime
 import io
+from decimal import Decimal
 from typing import Any
 
 import xlsxwriter
@@ -32,8 +33,7 @@ class _Sheet:
 
     def __init__(self, book: Any, table: Table) -> None:
         self.table = table
-        # Addresses name a row for programs; people know it by its name.
-        self.shown_keys = [i for i, column in enumerate(table.kunci) if column.jenis == "teks"]
+        self.shown_keys = _shown_keys(table)
         self.headings = [*(table.kunci[i] for i in self.shown_keys), *table.kepala]
         self.columns = [*self.headings, *table.kolom]
         self.sheet = book.add_worksheet("Tabel")
@@ -121,7 +121,7 @@ class _Sheet:
         elif isinstance(value, str):
             self.sheet.write_string(line, at, value, style)
         else:
-            self.sheet.write_number(line, at, value / 100 if column.jenis == "persen" else value, style)
+            self.sheet.write_number(line, at, _share(value) if column.jenis == "persen" else value, style)
 
     def _date(self, line: int, at: int, value: Tanggal, style: Any) -> None:
         """A whole date is a date to Excel; of a month or a year alone it would make a first day."""
@@ -184,10 +184,21 @@ class _Sheet:
         return min(max(longest, word, 6) + 2, _WIDEST)
 
 
+def _shown_keys(table: Table) -> list[int]:
+    """Addresses name a row for programs; people know it by its name. A form with a region of its own stays as it is."""
+    keys = [i for i, column in enumerate(table.kunci) if column.jenis == "teks"]
+    headings = {column.judul.casefold() for column in table.kepala}
+    return [] if any(table.kunci[i].judul.casefold() in headings for i in keys) else keys
+
+
+def _share(percent: float) -> float:
+    """As Excel holds it, without the crumbs of a division."""
+    return float(Decimal(str(percent)) / 100)
+
+
 def _heading(column: Column) -> str:
-    return (
-        f"{column.judul} ({column.satuan})" if column.jenis in ("rupiah", "persen") and column.satuan else column.judul
-    )
+    told = column.satuan in column.judul.casefold()
+    return column.judul if told or column.jenis not in ("rupiah", "persen") else f"{column.judul} ({column.satuan})"
 
 
 def _length(cell: Cell) -> int:

@@ -6,10 +6,9 @@ from typing import Any, NamedTuple
 
 from ..model.arti import ARTI
 from ..model.data_package import Field, JenisData, Resource
-from ..model.tanggal import Tanggal
+from ..model.tables import Value
 from ..model.vocabulary import Daftar
 
-Value = bool | int | float | str | Tanggal | None
 Line = list[Value]
 # Between the values of a field that has several.
 SEPARATOR = "; "

@@ -2,13 +2,11 @@
 
 import datetime
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from ..model.site import KegiatanRow
 from ..model.tanggal import Tanggal
 from ..summaries.jumlah import OpenTask
-
-T = TypeVar("T")
 
 
 class Sheet(NamedTuple):

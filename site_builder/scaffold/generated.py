@@ -9,6 +9,7 @@ from . import editing_form, editor
 from .issue_forms import as_text, chooser, forms, labels_of
 from .kampung import all_kampung
 from .reference import with_tables
+from .write import write_over
 
 GUIDE = Path("docs/panduan/isian.md")
 SCHEMAS = Path("schema")
@@ -37,19 +38,16 @@ def stale(root: Path) -> tuple[Generated, ...]:
 def write(root: Path, found: Iterable[Generated]) -> None:
     """Each whole or not at all. Raises Blocked where one cannot be written."""
     for one in found:
-        path = root / one.path
-        draft = path.with_name(f".{path.name}.baru")
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            draft.write_text(one.text, "utf-8", newline="\n")
-            draft.replace(path)
-        except OSError as error:
-            draft.unlink(missing_ok=True)
-            raise Blocked(f"{path} tidak bisa ditulis: {error.strerror or error}.") from None
+        write_over(root / one.path, one.text.encode())
 
 
 def _read(path: Path) -> str | None:
-    return path.read_text("utf-8") if path.is_file() else None
+    try:
+        return path.read_text("utf-8") if path.is_file() else None
+    except UnicodeDecodeError:
+        raise Blocked(
+            f"{path} tidak tersimpan sebagai UTF-8. Kembalikan isinya dari riwayat: `git checkout -- {path}`."
+        ) from None
 
 
 def _schemas(root: Path) -> Iterator[Generated]:

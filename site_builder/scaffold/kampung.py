@@ -9,7 +9,7 @@ from ..content.source import places, scan
 from ..model.facets import KampungFacts, PoktanFacts
 from ..model.vocabulary import nearest
 from ..model.wrong import Wrong, either, quoted
-from .naming import address, bare_kampung, village
+from .naming import bare_address
 
 
 class Kampung(NamedTuple):
@@ -71,7 +71,7 @@ def meant(text: str, known: tuple[Kampung, ...]) -> tuple[Kampung, ...]:
 
     Raises Wrong where there is none, with the nearest name.
     """
-    wanted = _plain(text)
+    wanted = bare_address(text)
     exact = [one for one in known if text.strip("/ ") == one.folder or wanted in _names(one)]
     found = exact or [one for one in known if wanted and any(wanted in name for name in _names(one))]
     if found:
@@ -87,11 +87,7 @@ def several(found: tuple[Kampung, ...]) -> str:
 
 
 def _names(one: Kampung) -> frozenset[str]:
-    return frozenset((one.slug, _plain(one.nama), _plain(one.desa))) - {""}
-
-
-def _plain(text: str) -> str:
-    return address(village(bare_kampung(text.strip()))[1])
+    return frozenset((one.slug, bare_address(one.nama), bare_address(one.desa))) - {""}
 
 
 def _there(known: tuple[Kampung, ...]) -> str:

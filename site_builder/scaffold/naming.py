@@ -40,6 +40,12 @@ def village(text: str) -> tuple[str, str]:
     return (found[1].lower(), text[found.end() :]) if found else ("", text)
 
 
+def bare_address(text: str) -> str:
+    """What a kampung or its village is called, without the words before the name: `Kampung KB Mekar`, `Desa Mekar` and
+    `mekar` are one."""
+    return address(village(bare_kampung(text.strip()))[1])
+
+
 def bare_kampung(text: str) -> str:
     """The name without the words "Kampung KB" before it."""
     return _KAMPUNG_KB.sub("", text, count=1) if _KAMPUNG_KB.match(text) else text

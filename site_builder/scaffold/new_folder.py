@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+from ..model.wrong import cause
 from ..output.publish import Blocked
 
 _WRITING, _WHOLE = ".kampung-kb.tulis", ".kampung-kb.siap"
@@ -38,7 +39,7 @@ def make_whole(folder: Path, fill: Callable[[Path], None]) -> None:
         else:
             stage.rename(folder)
     except OSError as error:
-        raise Blocked(f"{folder} tidak bisa dibuat: {error.strerror or error}.") from None
+        raise Blocked(f"{folder} tidak bisa dibuat: {cause(error)}.") from None
     finally:
         shutil.rmtree(stage, ignore_errors=True)
 

@@ -9,6 +9,7 @@ from enum import Enum
 from pathlib import Path
 from typing import NamedTuple
 
+from ..model.wrong import cause
 from ..output.publish import Blocked
 from ..version import VERSION
 from .ledger import LEDGER, Ledger, as_numbers, digest_of, digests_of, load, save
@@ -115,4 +116,4 @@ def _read(path: Path) -> bytes | None:
     try:
         return path.read_bytes() if path.is_file() else None
     except OSError as error:
-        raise Blocked(f"{path} tidak bisa dibaca: {error.strerror or error}.") from None
+        raise Blocked(f"{path} tidak bisa dibaca: {cause(error)}.") from None

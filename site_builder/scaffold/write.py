@@ -4,6 +4,7 @@ import os
 import tempfile
 from pathlib import Path
 
+from ..model.wrong import cause
 from ..output.publish import Blocked
 
 
@@ -22,7 +23,7 @@ def write_new(path: Path, text: str) -> None:
     except FileExistsError:
         raise Blocked(already_there(path)) from None
     except OSError as error:
-        raise Blocked(f"{path} tidak bisa ditulis: {error.strerror or error}.") from None
+        raise Blocked(f"{path} tidak bisa ditulis: {cause(error)}.") from None
 
 
 def already_there(path: Path) -> str:
@@ -48,4 +49,4 @@ def write_over(path: Path, data: bytes) -> None:
         draft.replace(path)
     except OSError as error:
         draft.unlink(missing_ok=True)
-        raise Blocked(f"{path} tidak bisa ditulis: {error.strerror or error}.") from None
+        raise Blocked(f"{path} tidak bisa ditulis: {cause(error)}.") from None

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 from ..build import Result, build
 from ..messages import as_summary, as_text
+from ..model.wrong import refusal
 from ..options import Options
 from ..output.publish import Blocked
 from .board import Board
@@ -66,6 +67,8 @@ def _build(options: Options, board: Board) -> bool:
     except Blocked:
         raise
     except Exception as fault:
+        if isinstance(fault, OSError) and (told := refusal(fault)):
+            raise Blocked(told) from None
         traceback.print_exc()
         board.overlay = as_trouble(_where(fault))
         return False

@@ -2,14 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from functools import partial
 
 from ..model.site import Kampung
 from ..model.tables import Column, Row
-from ..model.tanggal import Tanggal
 from ..model.vocabulary import FUNGSI, SEKSI
-from .lingkup import KEPALA_KAMPUNG, KUNCI_KAMPUNG, Edition, Form, Lingkup, editions, row_of_kampung, years
-from .waktu import Tahunan, by_year, count
+from .lingkup import KEPALA_KAMPUNG, KUNCI_KAMPUNG, Edition, Form, Lingkup, row_of_kampung
+from .waktu import Tahunan, count, yearly
 
 _FORM = Form(
     "Fungsi keluarga per kampung",
@@ -42,14 +40,10 @@ def fungsi(lingkup: Lingkup) -> Iterator[Edition]:
 
     Domain: the first eight sections are the eight functions of the family (PP 87/2014).
     """
-    tahunan = by_year(lingkup.site)
-    for tahun in years(lingkup.site):
-        form = _FORM._replace(judul=f"{_FORM.judul}, {tahun}")
-        rows = partial(_rows, tahunan=tahunan, tahun=tahun)
-        yield from editions(lingkup.wilayah, Tanggal(tahun), form, rows, tahunan.newest(tahun))
+    yield from yearly(lingkup, _FORM, _rows)
 
 
-def _rows(kampung: Kampung, tahunan: Tahunan, tahun: int) -> tuple[Row, ...]:
+def _rows(tahunan: Tahunan, tahun: int, kampung: Kampung) -> tuple[Row, ...]:
     counts = Counter(seksi for k in tahunan.of(kampung, tahun) for seksi in k.baris.seksi)
     nihil = tahunan.is_nihil(kampung, tahun)
     served = sum(1 for kode in FUNGSI if counts[kode])

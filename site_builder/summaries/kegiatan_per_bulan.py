@@ -2,22 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from functools import partial
 
 from ..model.site import Kampung
 from ..model.tables import BELUM, Cell, Column, Row
-from ..model.tanggal import Tanggal, nama_bulan_pendek
-from .lingkup import (
-    KEPALA_KAMPUNG,
-    KUNCI_KAMPUNG,
-    Edition,
-    Form,
-    Lingkup,
-    editions,
-    row_of_kampung,
-    years,
-)
-from .waktu import Tahunan, by_year
+from ..model.tanggal import nama_bulan_pendek
+from .lingkup import KEPALA_KAMPUNG, KUNCI_KAMPUNG, Edition, Form, Lingkup, row_of_kampung
+from .waktu import Tahunan, yearly
 
 _MONTHS = range(1, 13)
 _FORM = Form(
@@ -39,14 +29,10 @@ _FORM = Form(
 
 def kegiatan_per_bulan(lingkup: Lingkup) -> Iterator[Edition]:
     """One row for each kampung, one column for each month; an edition for each year with an activity."""
-    tahunan = by_year(lingkup.site)
-    for tahun in years(lingkup.site):
-        form = _FORM._replace(judul=f"{_FORM.judul}, {tahun}")
-        rows = partial(_rows, tahunan=tahunan, tahun=tahun)
-        yield from editions(lingkup.wilayah, Tanggal(tahun), form, rows, tahunan.newest(tahun))
+    yield from yearly(lingkup, _FORM, _rows)
 
 
-def _rows(kampung: Kampung, tahunan: Tahunan, tahun: int) -> tuple[Row, ...]:
+def _rows(tahunan: Tahunan, tahun: int, kampung: Kampung) -> tuple[Row, ...]:
     counts = Counter(k.fakta.tanggal.bulan for k in tahunan.of(kampung, tahun) if k.fakta.tanggal)
     nihil = {bulan.bulan for bulan in kampung.fakta.nihil if bulan.tahun == tahun}
     months = tuple(Cell(counts[b]) if counts[b] or b in nihil else Cell(None, BELUM) for b in _MONTHS)

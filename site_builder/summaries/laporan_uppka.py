@@ -40,13 +40,15 @@ class Pelapor(NamedTuple):
     jawaban: dict[Tanggal, dict[str, LaporanKelompok]]
 
     def diminta(self, bulan: Tanggal) -> tuple[Poktan, ...]:
-        """The groups of a month: those active now that were there already, and whoever else has reported."""
         reported = self.jawaban.get(bulan, {})
-        return tuple(p for p in self.kelompok if p.kelompok.url in reported or _is_there(p, bulan))
+        return tuple(p for p in self.kelompok if is_asked(p, bulan, reported))
 
 
-def _is_there(poktan: Poktan, bulan: Tanggal) -> bool:
-    return poktan.fakta.aktif and (poktan.fakta.tahun_terbentuk or 0) <= bulan.tahun
+def is_asked(poktan: Poktan, bulan: Tanggal, reported: Collection[str]) -> bool:
+    """Whether a month asks for a group: one that is active now and was there already, or whose address is among those
+    that have reported."""
+    was_there = (poktan.fakta.tahun_terbentuk or 0) <= bulan.tahun
+    return (poktan.fakta.aktif and was_there) or poktan.kelompok.url in reported
 
 
 def pelapor_of(kampung: Kampung) -> Pelapor | None:

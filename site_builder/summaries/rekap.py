@@ -32,7 +32,7 @@ def _table(facts: RekapFacts) -> Table:
         Row((facts.slug, nomor), (Cell(one.apa),), (Cell(one.nilai),)) for nomor, one in enumerate(facts.angka, start=1)
     )
     return Table(
-        f"Rekap triwulan {triwulan} {tahun}, {facts.wilayah}",
+        f"Rekap triwulan {triwulan} tahun {tahun}, {facts.wilayah}",
         _KUNCI,
         _KEPALA,
         _KOLOM,

@@ -2,14 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from functools import partial
 
 from ..model.site import Kampung
 from ..model.tables import Column, Row
-from ..model.tanggal import Tanggal
 from ..model.vocabulary import SASARAN, Pilihan
-from .lingkup import KEPALA_KAMPUNG, KUNCI_KAMPUNG, Edition, Form, Lingkup, editions, row_of_kampung, years
-from .waktu import Tahunan, by_year, count, reviewed
+from .lingkup import KEPALA_KAMPUNG, KUNCI_KAMPUNG, Edition, Form, Lingkup, row_of_kampung
+from .waktu import Tahunan, count, reviewed, yearly
 
 _FAMILIES = "Keluarga yang memiliki"
 
@@ -40,14 +38,10 @@ _FORM = Form(
 
 def sasaran(lingkup: Lingkup) -> Iterator[Edition]:
     """One row for each kampung, one column for each target group; an edition for each year with an activity."""
-    tahunan = by_year(lingkup.site)
-    for tahun in years(lingkup.site):
-        form = _FORM._replace(judul=f"{_FORM.judul}, {tahun}")
-        rows = partial(_rows, tahunan=tahunan, tahun=tahun)
-        yield from editions(lingkup.wilayah, Tanggal(tahun), form, rows, tahunan.newest(tahun))
+    yield from yearly(lingkup, _FORM, _rows)
 
 
-def _rows(kampung: Kampung, tahunan: Tahunan, tahun: int) -> tuple[Row, ...]:
+def _rows(tahunan: Tahunan, tahun: int, kampung: Kampung) -> tuple[Row, ...]:
     counts = Counter(kode for k in tahunan.of(kampung, tahun) for kode in reviewed(k, "sasaran"))
     nihil = tahunan.is_nihil(kampung, tahun)
     return (row_of_kampung(kampung, tuple(count(counts[one.kode], nihil) for one in SASARAN)),)

@@ -1,13 +1,14 @@
 """The times that tables are of: held activities sorted by year once, and the day that a table is reckoned for."""
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import NamedTuple
 
 from ..model.site import Kampung, Kegiatan, Site
-from ..model.tables import BELUM, Cell
+from ..model.tables import BELUM, Cell, Row
 from ..model.tanggal import Tanggal
-from .lingkup import held
+from .lingkup import Edition, Form, Lingkup, editions, held, years
 
 
 class Tahunan(NamedTuple):
@@ -34,6 +35,15 @@ def by_year(site: Site) -> Tahunan:
         if k.fakta.tanggal:
             found[k.baris.kampung_url, k.fakta.tanggal.tahun].append(k)
     return Tahunan(dict(found))
+
+
+def yearly(lingkup: Lingkup, form: Form, rows: Callable[[Tahunan, int, Kampung], tuple[Row, ...]]) -> Iterator[Edition]:
+    """For each year with an activity an edition for each region; `rows`: those of a kampung in a year."""
+    tahunan = by_year(lingkup.site)
+    for tahun in years(lingkup.site):
+        titled = form._replace(judul=f"{form.judul}, {tahun}")
+        rows_of = partial(rows, tahunan, tahun)
+        yield from editions(lingkup.wilayah, Tanggal(tahun), titled, rows_of, tahunan.newest(tahun))
 
 
 def today_of(site: Site) -> Tanggal:

@@ -141,3 +141,9 @@ def test_hidden_files_of_the_keeper_stay_in_an_empty_output(village: Village) ->
     village.build()
     village.build(clean=True)
     assert village.has(".gitkeep")
+
+
+def test_a_photo_named_with_its_folder_on_windows_is_asked_for_by_its_name(village: Village) -> None:
+    text = RAPAT.replace("---\njenis", "---\nfoto: C:\\Users\\Sekretaris\\rapat.jpg\njenis", 1)
+    (found,) = village.write({"mekar/kegiatan/2023-02-13-rapat.md": text}).check()
+    assert (found.code, found.hint) == ("foto-tak-ada", "Simpan berkasnya sebagai `mekar/foto/rapat.jpg`.")

@@ -94,3 +94,12 @@ def test_a_group_that_is_not_there_is_told_with_those_that_are(village: Village)
     (found,) = reported(village, "kelompok: Anggrek Bulan\n")
     assert found.code == "poktan-tak-ada"
     assert found.hint == "Poktan yang ada: `uppka-a`, `uppka-b`."
+
+
+def test_a_group_whose_file_has_a_fault_is_not_called_missing(village: Village) -> None:
+    village.write({"mekar/poktan/uppka-c.yaml": "jenis: UPPKAA\nnama: C\n"})
+    found = {d.code: d for d in reported(village, "kelompok: UPPKA C\n")}
+    assert set(found) == {"nilai-tak-dikenal", "poktan-tak-ada"}
+    told = found["poktan-tak-ada"]
+    assert told.message == "Catatan Poktan “UPPKA C” ada, tetapi belum terbaca karena berkasnya bermasalah."
+    assert told.hint == "Perbaiki `mekar/poktan/uppka-c.yaml` lebih dahulu."

@@ -2,7 +2,7 @@
 
 import pytest
 
-from site_builder.content.source import Place, decode, fence, places, unread
+from site_builder.content.source import Place, decode, fence, places, scan, unread
 from tests.conftest import RAPAT, Village
 
 PATHS = [
@@ -38,6 +38,23 @@ def test_the_place_of_a_file_says_what_it_is_for(path: str, place: Place) -> Non
 def test_photos_are_no_records_and_need_no_warning() -> None:
     assert PATHS[-1] not in places(PATHS)
     assert unread(PATHS, places(PATHS)) == ()
+
+
+@pytest.mark.parametrize("target", ["tak-ada.md", ".", "../mekar"])
+def test_a_link_that_leads_nowhere_or_back_is_passed_over(village: Village, target: str) -> None:
+    content = village.options.content
+    before = scan(content)
+    (content / "mekar" / "lingkar").symlink_to(target)
+    assert scan(content) == before
+
+
+@pytest.mark.parametrize("rule", ["—", "----", "- - -", "___", "—-"])
+def test_a_fence_of_other_dashes_is_named_to_be_replaced(rule: str) -> None:
+    _, (unclosed,) = fence("a.md", f"---\njudul: a\n{rule}\nKetua membuka rapat.")
+    assert (unclosed.code, unclosed.location.line) == ("pagar-tak-ditutup", 3)
+    assert unclosed.hint == "Ganti baris 3 dengan `---`: tiga tanda hubung saja."
+    _, (unopened,) = fence("a.md", f"{rule}\njudul: a\n---\nKetua membuka rapat.")
+    assert unopened.hint == f"Tulis `---` sebagai baris pertama, sebagai ganti `{rule}`."
 
 
 @pytest.mark.parametrize(

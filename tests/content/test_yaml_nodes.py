@@ -58,6 +58,55 @@ def test_what_yaml_would_change_or_drop_is_a_fault(text: str, code: str) -> None
     assert codes(text) == [code]
 
 
+@pytest.mark.parametrize(
+    ("text", "line", "meant"),
+    [
+        ("judul: Rapat\ntempat:Balai Desa\njam: pagi\nagenda: a", 2, "tempat: Balai Desa"),
+        ("tempat:Balai Desa\njam: pagi\nagenda: a", 1, "tempat: Balai Desa"),
+        ("judul: Rapat\ntempat = Balai Desa\njam: pagi", 2, "tempat: Balai Desa"),
+        ("peserta:\n  - unsur:Kader\n    jumlah: 5", 2, "- unsur: Kader"),
+        ("agenda:\n  -Kegiatan lalu\n  - Jadwal\njam: pagi", 2, "- Kegiatan lalu"),
+        ("agenda:\n  • Kegiatan lalu\n  - Jadwal\njam: pagi", 2, "- Kegiatan lalu"),
+        ("agenda:\n  - Jadwal\n  • Kegiatan lalu\n  - Doa", 3, "- Kegiatan lalu"),
+        ("agenda:\n  * Kegiatan lalu\n  - Jadwal\njam: pagi", 2, "- Kegiatan lalu"),
+        ("agenda:\n  1. Kegiatan lalu\n  - Jadwal\njam: pagi", 2, "- Kegiatan lalu"),
+    ],
+)
+def test_a_slip_is_found_once_on_its_own_line_with_the_line_to_paste(text: str, line: int, meant: str) -> None:
+    (fault,) = read(text, "a.yaml")[1]
+    assert (fault.code, fault.location.line, fault.hint) == ("yaml-tak-terbaca", line, f"Tulis `{meant}`.")
+    assert [one.text for one in fault.ganti] == [meant]
+
+
+def test_a_clock_time_in_a_loose_sentence_is_no_field() -> None:
+    (fault,) = read("judul: Rapat\nMulai jam 12:30 di balai\ntempat: Balai", "a.yaml")[1]
+    assert (fault.code, fault.location.line, fault.ganti) == ("yaml-tak-terbaca", 2, ())
+
+
+def test_an_open_bracket_is_reported_where_it_was_opened() -> None:
+    (fault,) = read("judul: {Rapat\njam: pagi\ntempat: Balai", "a.yaml")[1]
+    assert (fault.code, fault.location.line) == ("yaml-tanda-khusus", 1)
+
+
+@pytest.mark.parametrize("spaces", ["   ", "  "])
+def test_a_part_that_is_not_indented_enough_is_the_only_fault(spaces: str) -> None:
+    node, faults = read(f"peserta:\n  - unsur: Kader\n{spaces}jumlah: 5\njam: pagi", "a.yaml")
+    assert [(d.code, d.location.line) for d in faults] == [("yaml-indentasi", 3)]
+    assert node is not None
+    assert plain_data(node) == {"peserta": [{"unsur": "Kader", "jumlah": "5"}], "jam": "pagi"}
+
+
+def test_every_line_that_git_left_of_two_changes_is_named() -> None:
+    text = "judul: a\n<<<<<<< HEAD\ntempat: Balai\n=======\njam: pagi\n>>>>>>> cabang\nagenda: b"
+    faults = read(text, "a.yaml")[1]
+    assert [d.location.line for d in faults] == [2, 4, 6]
+    assert all("Git" in d.message for d in faults)
+
+
+def test_a_space_that_does_not_break_is_a_space() -> None:
+    assert values("tempat:\u00a0Balai\nagenda:\n\u00a0\u00a0- Doa") == {"tempat": "Balai", "agenda": ["Doa"]}
+
+
 @pytest.mark.parametrize("text", ["judul: Rapat # tiap bulan", "judul: # isi judulnya", "# keterangan\njudul: Rapat"])
 def test_a_real_remark_is_none(text: str) -> None:
     assert codes(text) == []

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from PIL import Image
 
-from tests.browser import BASE, served, started
+from tests.browser import BASE, served
 from tests.conftest import SITUS, Village
 from tests.editing.form import PACKAGES, Form, opened, page_of, published
 
@@ -39,12 +39,6 @@ def picture(form: str = "JPEG", size: tuple[int, int] = (3000, 2000)) -> bytes:
     exif.get_ifd(0x8825).update({1: "S", 2: (6.0, 54.0, 0.0), 3: "E", 4: (109.0, 40.0, 0.0)})
     Image.new("RGB", size, "teal").save(made, form, exif=exif)
     return made.getvalue()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with started() as running:
-        yield running
 
 
 @pytest.fixture(scope="module")

@@ -12,6 +12,7 @@ from site_builder.model.angka import (
     format_angka,
     format_desimal,
     format_rupiah,
+    format_tepat,
     format_terpotong,
     parse_desimal,
     parse_jumlah,
@@ -194,6 +195,11 @@ def test_a_mark_that_can_mean_either_is_refused(text: str, hinted: list[str]) ->
 )
 def test_a_share_is_cut_and_never_rounded_up_to_what_was_not_reached(share: float, printed: str) -> None:
     assert format_terpotong(share) == printed
+
+
+@pytest.mark.parametrize(("threshold", "printed"), [(8.625, "8,625"), (23.0, "23"), (7.66659, "7,66659")])
+def test_a_threshold_is_printed_with_all_its_decimals(threshold: float, printed: str) -> None:
+    assert format_tepat(threshold) == printed
 
 
 def test_numbers_are_printed_with_dots_and_a_comma() -> None:

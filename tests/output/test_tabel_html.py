@@ -47,3 +47,8 @@ def test_totals_are_printed_like_rows() -> None:
 
 def test_a_year_is_no_amount() -> None:
     assert (cell_text(2023, "tahun"), cell_text(2023, "bilangan")) == ("2023", "2.023")
+
+
+def test_a_share_is_cut_and_a_threshold_is_exact() -> None:
+    """37,5 per cent of 23 are 8,625: cut to 8,62 it would be another threshold."""
+    assert (cell_text(8.625, "persen"), cell_text(8.625, "desimal")) == ("8,62", "8,625")

@@ -7,6 +7,7 @@ from typing import Any
 import openpyxl
 import pytest
 
+from site_builder.model.tables import Cell, Column
 from site_builder.output.tabel_xlsx import print_xlsx
 from tests.output.tabel import TABLE
 
@@ -92,3 +93,24 @@ def test_the_head_stays_in_sight(sheet: Any) -> None:
 
 def test_the_same_table_gives_the_same_bytes() -> None:
     assert print_xlsx(TABLE) == print_xlsx(TABLE)
+
+
+def test_a_share_has_no_crumbs_of_its_division() -> None:
+    row = TABLE.baris[0]
+    table = TABLE._replace(baris=(row._replace(sel=(*row.sel[:3], Cell(83.33), *row.sel[4:])),))
+    assert openpyxl.load_workbook(io.BytesIO(print_xlsx(table)))["Tabel"]["F5"].value == 0.8333
+
+
+def test_a_form_with_a_column_of_its_own_for_the_region_does_not_name_it_twice() -> None:
+    named = tuple(row._replace(kepala=(Cell("Kota Contoh"), *row.kepala)) for row in TABLE.baris)
+    form = TABLE._replace(kepala=(Column("nama_kabupaten", "Kabupaten/Kota", "teks"), *TABLE.kepala), baris=named)
+    sheet = openpyxl.load_workbook(io.BytesIO(print_xlsx(form)))["Tabel"]
+    assert values(sheet, 3)[:3] == ["Kabupaten/Kota", "Kampung", "Kelompok"]
+    assert values(sheet, 5)[:3] == ["Kota Contoh", "Mekar", 0]
+
+
+def test_a_heading_that_says_its_unit_does_not_say_it_twice() -> None:
+    table = TABLE._replace(
+        kolom=(*TABLE.kolom[:3], Column("persentase", "Persentase", "persen", "persen"), *TABLE.kolom[4:])
+    )
+    assert openpyxl.load_workbook(io.BytesIO(print_xlsx(table)))["Tabel"]["F3"].value == "Persentase"

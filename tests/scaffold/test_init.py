@@ -62,6 +62,13 @@ def test_the_next_steps_name_the_repository(tmp_path: Path, capsys: pytest.Captu
     assert f"https://github.com/{HOME}/settings/pages, pada Source, pilih GitHub Actions" in said
 
 
+def test_the_next_steps_can_be_pasted_where_the_folder_has_spaces(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    made(tmp_path / "situs saya")
+    assert f"1. cd '{tmp_path}/situs saya'\n" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize(
     "nama", ['Kampung KB: "Contoh"', "# Contoh", "${{ github.token }}", "Contoh\n- kontak: x", "Ya"]
 )

@@ -4,7 +4,15 @@ import pytest
 
 from site_builder.model.tanggal import Tanggal
 from site_builder.model.urls import is_slug
-from site_builder.scaffold.naming import address, bare_kampung, folder_path, kegiatan_name, short_address, village
+from site_builder.scaffold.naming import (
+    address,
+    bare_address,
+    bare_kampung,
+    folder_path,
+    kegiatan_name,
+    short_address,
+    village,
+)
 from site_builder.scaffold.yaml_text import scalar
 
 
@@ -23,6 +31,13 @@ from site_builder.scaffold.yaml_text import scalar
 )
 def test_a_name_becomes_an_address(text: str, name: str) -> None:
     assert address(text) == name
+
+
+@pytest.mark.parametrize(
+    "text", ["Kampung KB Mekar Asri", "Desa Mekar Asri", " mekar asri ", "Kampung KB Desa Mekar Asri"]
+)
+def test_words_before_a_name_do_not_make_it_another(text: str) -> None:
+    assert bare_address(text) == "mekar-asri"
 
 
 @pytest.mark.parametrize(

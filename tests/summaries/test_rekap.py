@@ -41,7 +41,7 @@ def test_nothing_is_added_up_and_nobody_is_counted(village: Village) -> None:
 
 def test_the_number_of_groups_the_note_the_source_and_the_quarter_are_told(village: Village) -> None:
     table = contoh(village)
-    assert table.judul == "Rekap triwulan 2 2023, Kabupaten Contoh"
+    assert table.judul == "Rekap triwulan 2 tahun 2023, Kabupaten Contoh"
     assert table.catatan[:2] == ("Mencakup 14 kelompok.", "Angka contoh.")
     assert table.sumber == "Kantor yang membidangi KB (rekaan)"
     assert table.per is not None

@@ -166,6 +166,21 @@ def test_a_province_is_known_by_any_of_its_spellings(name: str) -> None:
     assert province_key(name) == "jawa-tengah"
 
 
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        *(("DIY", "di-yogyakarta"), ("Kep. Riau", "kepulauan-riau"), ("Kalbar", "kalimantan-barat")),
+        *(
+            ("Daerah Khusus Ibukota Jakarta", "dki-jakarta"),
+            ("Provinsi NAD", "aceh"),
+            ("Prov. NTT", "nusa-tenggara-timur"),
+        ),
+    ],
+)
+def test_a_province_by_its_short_name_is_held_against_its_own_target(name: str, key: str) -> None:
+    assert province_key(name) == key
+
+
 def test_a_province_that_has_groups_but_no_target_stands_below_the_others(village: Village) -> None:
     village.write({"target/2023.yaml": f"{TARGET}  Aceh: 5\n"})
     village.write(groups("Provinsi Contoh", "2023-05 0")).write(groups("Papua Selatan", "2023-05 0"))
