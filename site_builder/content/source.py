@@ -113,12 +113,30 @@ def _home(folder: str, homes: set[str]) -> str | None:
 
 
 def unread(paths: Iterable[str], placed: dict[str, Place]) -> tuple[Diagnostic, ...]:
-    """A warning for every file that nothing will read, with the likely reason."""
-    return tuple(
-        Diagnostic("berkas-tak-dibaca", Location(path), *_why_unread(path))
-        for path in paths
-        if path not in placed and not path.lower().endswith((*_PICTURE, ".pdf"))
-    )
+    """Every file that nothing will read, with the likely reason; records without their kampung.yaml are an error."""
+    there = [path for path in paths if path not in placed and not path.lower().endswith((*_PICTURE, ".pdf"))]
+    homeless = {path: home for path in there if (home := _home_without_profile(path))}
+    faults = [_lost(home, list(homeless.values()).count(home), there) for home in dict.fromkeys(homeless.values())]
+    others = (path for path in there if path not in homeless)
+    return (*faults, *(Diagnostic("berkas-tak-dibaca", Location(path), *_why_unread(path)) for path in others))
+
+
+def _home_without_profile(path: str) -> str:
+    """The folder of a kampung whose record this would be; `` for other files."""
+    *folders, name = path.split("/")
+    if len(folders) < 2 or not name.lower().endswith(_SHELVES.get(folders[-1], "/")):
+        return ""
+    return "/".join(folders[:-1])
+
+
+def _lost(home: str, count: int, there: list[str]) -> Diagnostic:
+    why = f"{count} catatan di folder ini tidak akan terbit, karena folder {home}/ belum punya kampung.yaml."
+    names = (f"{home}/kampung.yaml".lower(), f"{home}/kampung.yml".lower())
+    misnamed = next((path for path in there if path.lower() in names), "")
+    hint = f"Buat berkas `{home}/kampung.yaml` berisi `nama: …`."
+    if misnamed:
+        hint = f"Ganti nama `{misnamed}` menjadi `{home}/kampung.yaml`."
+    return Diagnostic("kampung-hilang", Location(f"{home}/kampung.yaml"), why, hint)
 
 
 def _why_unread(path: str) -> tuple[str, str]:
@@ -141,10 +159,6 @@ def _why_unread(path: str) -> tuple[str, str]:
     if shelf and not name.lower().endswith(suffix):
         hint = f"Salin isinya ke berkas baru berakhiran {suffix}."
         return f"{name} tidak dibaca: folder {shelf}/ hanya untuk berkas {suffix}.", hint
-    if shelf:
-        home = path.partition(f"/{shelf}/")[0] if f"/{shelf}/" in path else "<kampung>"
-        why = f"{name} ada di folder {shelf}/, tetapi kampungnya belum punya kampung.yaml."
-        return why, f"Buat berkas `{home}/kampung.yaml` berisi `nama: …`."
     return (
         f"{name} tidak dibaca: tempatnya bukan tempat catatan.",
         "Pindahkan ke folder kegiatan/, poktan/ atau laporan/.",

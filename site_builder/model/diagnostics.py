@@ -85,6 +85,7 @@ CATALOGUE: dict[str, Kind] = {
     "nama-berkas": Kind(GALAT, "Nama berkas tidak bisa menjadi alamat"),
     "berkas-tak-dibaca": Kind(PERINGATAN, "Berkas tidak dibaca"),
     "situs-hilang": Kind(GALAT, "situs.yaml tidak ada"),
+    "kampung-hilang": Kind(GALAT, "kampung.yaml tidak ada"),
     # YAML
     "yaml-titik-dua": Kind(GALAT, "Titik dua di dalam kalimat"),
     "yaml-kutip": Kind(GALAT, "Tanda kutip tidak berpasangan"),

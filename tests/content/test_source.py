@@ -57,12 +57,25 @@ def test_a_fence_of_other_dashes_is_named_to_be_replaced(rule: str) -> None:
     assert unopened.hint == f"Tulis `---` sebagai baris pertama, sebagai ganti `{rule}`."
 
 
-@pytest.mark.parametrize(
-    "path", ["mekar/kegiatan/rapat.md", "mekar/kegiatan/rapat.docx", "catatan.md", "mekar/poktan/a.md"]
-)
+@pytest.mark.parametrize("path", ["mekar/kegiatan/rapat.docx", "catatan.md", "mekar/poktan/a.md"])
 def test_a_file_that_nothing_reads_is_named(path: str) -> None:
     (warning,) = unread([path], places([path]))
     assert (warning.code, warning.location.path) == ("berkas-tak-dibaca", path)
+
+
+def test_records_without_their_kampung_are_one_error_that_counts_them() -> None:
+    paths = ["a/mekar/kegiatan/rapat.md", "a/mekar/poktan/bkb.yaml", "a/mekar/laporan/2023-01.yaml"]
+    (found,) = unread(paths, places(paths))
+    assert (found.code, found.location.path) == ("kampung-hilang", "a/mekar/kampung.yaml")
+    assert found.message.startswith("3 catatan")
+    assert found.hint == "Buat berkas `a/mekar/kampung.yaml` berisi `nama: …`."
+
+
+def test_a_profile_in_capitals_is_named_to_be_renamed() -> None:
+    paths = ["mekar/Kampung.yaml", "mekar/kegiatan/rapat.md"]
+    lost, misnamed = unread(paths, places(paths))
+    assert (lost.code, misnamed.code) == ("kampung-hilang", "berkas-tak-dibaca")
+    assert lost.hint == "Ganti nama `mekar/Kampung.yaml` menjadi `mekar/kampung.yaml`."
 
 
 @pytest.mark.parametrize("name", [".DS_Store", "Thumbs.db", "~$rapat.docx", "README.md", "catatan.md~"])
