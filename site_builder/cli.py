@@ -154,6 +154,9 @@ def _check(asked: argparse.Namespace) -> int:
             raise Blocked(f"{missing} tidak ada.")
         wanted = [path.absolute() for path in asked.paths]
         root = asked.content.absolute()
+        for path in wanted:
+            if not path.is_relative_to(root) and not root.is_relative_to(path):
+                raise Blocked(f"{path} bukan di folder {asked.content}/, jadi tidak ikut diperiksa.")
         found = tuple(d for d in found if any((root / d.location.path).is_relative_to(path) for path in wanted))
     form = chosen(asked.format)
     _say(printed(found, asked.content, form, sys.stdout))

@@ -121,6 +121,14 @@ def test_check_can_be_asked_about_one_folder(
     assert run(village, "check", "content/mekar", monkeypatch=monkeypatch) == 1
 
 
+def test_check_does_not_call_a_file_faultless_that_it_has_not_looked_at(
+    village: Village, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (village.root / "catatan.md").write_text("x")
+    assert run(village, "check", "catatan.md", monkeypatch=monkeypatch) == 2
+    assert "catatan.md bukan di folder content/" in capsys.readouterr().err
+
+
 def test_check_writes_nothing_into_output_or_content(village: Village, monkeypatch: pytest.MonkeyPatch) -> None:
     run(village.write({RAPAT_PATH: FAULTY}), "check", monkeypatch=monkeypatch)
     assert sorted(path.name for path in village.root.iterdir()) in (["content"], [".cache", "content"])
