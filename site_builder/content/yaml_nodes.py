@@ -21,6 +21,8 @@ _MAX_FAULTS = 20
 # A space that does not break, from Word or a phone, looks like any other.
 _HARD_SPACE = re.compile(r"(?m)^[ \u00a0-]*(?:[\w ]{1,40}:)?\u00a0+")
 # `tempat: -` is how people leave a field blank; YAML would take it for the start of a list.
+# YAML breaks lines at these too; no editor shows it, and lines would be counted differently from then on.
+_UNSEEN_BREAKS = str.maketrans("\r\x85\u2028\u2029", "    ")
 _DASH_ALONE = re.compile(r"(?m)^([ ]*[\w ]+:[ ]+)-(?=[ ]*$)")
 
 
@@ -55,7 +57,7 @@ def read(text: str, path: str, first_line: int = 1) -> tuple[Mapping | None, tup
     """The mapping that a YAML text holds; None where it holds none or could not be mended."""
     faults: list[Diagnostic] = []
     text = _HARD_SPACE.sub(lambda found: found[0].replace("\u00a0", " "), text)
-    lines = _DASH_ALONE.sub(r"\1~", text).split("\n")
+    lines = _DASH_ALONE.sub(r"\1~", text.translate(_UNSEEN_BREAKS)).split("\n")
     tries: Counter[int] = Counter()
     while len(faults) <= _MAX_FAULTS:
         composer = _Composer(lines, path, first_line)

@@ -155,6 +155,13 @@ SIGNS = [*"'\"#{}[]|>:?%@`\t\n\\", "judul:", "- ", "  ", "---", "&a", "*a", "!x"
 FRONT = st.lists(st.one_of(st.sampled_from(SIGNS), st.text(max_size=8)), max_size=40).map("".join)
 
 
+@pytest.mark.parametrize("sign", ["\r", "\x85", "\u2028", "\u2029"], ids=ascii)
+def test_a_line_break_that_no_editor_shows_does_not_shift_the_lines(sign: str) -> None:
+    node, faults = read(f"judul: a{sign}b\ntempat: x\ntempat: y\n", "a.yaml")
+    assert [(d.code, d.location.line) for d in faults] == [("kunci-ganda", 3)]
+    assert read(f"{sign}0{sign}0", "a.yaml")[0] is None
+
+
 @settings(max_examples=300, deadline=None)
 @given(FRONT)
 def test_no_text_breaks_the_reader_and_every_fault_has_a_place_in_the_text(text: str) -> None:
