@@ -157,7 +157,7 @@ FRONT = st.lists(st.one_of(st.sampled_from(SIGNS), st.text(max_size=8)), max_siz
 
 @pytest.mark.parametrize("sign", ["\r", "\x85", "\u2028", "\u2029"], ids=ascii)
 def test_a_line_break_that_no_editor_shows_does_not_shift_the_lines(sign: str) -> None:
-    node, faults = read(f"judul: a{sign}b\ntempat: x\ntempat: y\n", "a.yaml")
+    _, faults = read(f"judul: a{sign}b\ntempat: x\ntempat: y\n", "a.yaml")
     assert [(d.code, d.location.line) for d in faults] == [("kunci-ganda", 3)]
     assert read(f"{sign}0{sign}0", "a.yaml")[0] is None
 
