@@ -1,12 +1,14 @@
 """A village in a temporary folder: files written inline, built for real, pages read back."""
 
 import datetime
+import os
 import textwrap
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from site_builder.build import Result, build, check
 from site_builder.content.check import Loaded
@@ -18,6 +20,11 @@ from site_builder.model.site import Site
 from site_builder.model.urls import urls_of
 from site_builder.options import Options
 from tests.browser import started
+
+# CI runs the same examples every time; everywhere else each run looks for new ones.
+settings.register_profile("ci", derandomize=True)
+if os.environ.get("NEED_BROWSER"):
+    settings.load_profile("ci")
 
 TODAY = datetime.date(2023, 4, 1)
 
