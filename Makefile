@@ -4,7 +4,7 @@ VENV := .venv
 PY := $(VENV)/bin/python
 RUN := $(PY) -m site_builder
 # Tests with real browsers, killed processes, spreadsheet programs and installed wheels: after the quick ones.
-SLOW := browser or fault or office or paket
+SLOW := browser or fault or office or paket or besar
 
 .DEFAULT_GOAL := help
 .PHONY: help setup site test check serve bench clean schema gambar requirements

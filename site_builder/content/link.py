@@ -208,6 +208,7 @@ def _kegiatan(
         fakta.jenis,
         fakta.status,
         fakta.tanggal,
+        fakta.hari_terakhir,
         jam,
         fakta.tempat,
         () if "seksi" in fakta.belum_ditinjau else fakta.seksi,
@@ -227,14 +228,14 @@ def _in_zone(jam: Jam | None, zona: str) -> Jam | None:
 
 def _doubts(one: Kegiatan, item: Loaded, today: datetime.date) -> list[Diagnostic]:
     """A date that does not fit the status, seen from today."""
-    tanggal = one.fakta.tanggal
-    if tanggal is None:
+    tanggal, terakhir = one.fakta.tanggal, one.fakta.hari_terakhir
+    if tanggal is None or terakhir is None:
         return []
     place = _place_of("tanggal", item)
     if one.fakta.status == "terlaksana" and tanggal.awal > today:
         why = f"Kegiatan ini berstatus terlaksana, tetapi tanggalnya {panjang(tanggal)}, sesudah hari ini."
         return [Diagnostic("tanggal-masa-depan", place, why, "Perbaiki tanggalnya, atau tulis `status: rencana`.")]
-    if one.fakta.status == "rencana" and tanggal.akhir < today:
+    if one.fakta.status == "rencana" and terakhir.akhir < today:
         why = f"Rencana {panjang(tanggal)} sudah lewat, tetapi hasilnya belum dicatat."
         return [Diagnostic("rencana-lewat", place, why, "Tulis `status: terlaksana`, `ditunda`, atau `batal`.")]
     return []

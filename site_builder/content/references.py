@@ -27,7 +27,8 @@ _SAFE = "/._-~"
 class Index(NamedTuple):
     """Where every record and photo is published.
 
-    `names`: a kampung's groups by every spelling of theirs; `addresses`: what a link from the root may name;
+    `names`: a kampung's groups by every spelling of theirs; `only`: its one group of a kind, by kampung and kind, where
+    it has just one; `addresses`: what a link from the root may name;
     `near_record`, `near_address`: what a misspelt link means.
     """
 
@@ -36,6 +37,7 @@ class Index(NamedTuple):
     drafts: frozenset[str]
     sources: frozenset[str]
     names: dict[str, Groups]
+    only: dict[tuple[str, str], Kelompok]
     addresses: frozenset[str]
     album: Album
     near_record: Paths
@@ -69,7 +71,8 @@ class Index(NamedTuple):
         sources = frozenset(item.path for item in items)
         addresses.update(published.values())
         near = (Paths(published), Paths([url.removeprefix(urls.base).strip("/") for url in addresses]))
-        return cls(urls, published, frozenset(held_back), sources, names, frozenset(addresses), album, *near)
+        only = _only_ones(items, names)
+        return cls(urls, published, frozenset(held_back), sources, names, only, frozenset(addresses), album, *near)
 
     def address(self, written: str) -> str:
         """The address of a page named from the root, with or without the base path; `` where there is none."""
@@ -87,11 +90,15 @@ class Index(NamedTuple):
         return None if found == _SHARED else found
 
     def groups(self, home: str, names: tuple[str, ...]) -> tuple[Kelompok, ...]:
-        """The groups that an activity names; a kind alone has no page, an unknown name stays as plain text."""
+        """The groups that an activity names, one for each name; a kind alone means the only group of that kind.
+
+        Where there are several or none, a kind has no page; an unknown name stays as plain text.
+        """
         found = []
         for name in names:
             kind = JENIS_POKTAN.find(name)
-            found.append(self.group(home, name) or Kelompok(kind or "", JENIS_POKTAN[kind].nama if kind else name, ""))
+            group = self.only.get((home, kind)) if kind else self.group(home, name)
+            found.append(group or Kelompok(kind or "", JENIS_POKTAN[kind].nama if kind else name, ""))
         return tuple(found)
 
 
@@ -121,6 +128,20 @@ def _add_unless_shared(known: Groups, spellings: Groups) -> None:
 
 
 _SHARED = Kelompok("", "", "")
+
+
+def _only_ones(items: Iterable[Loaded], names: dict[str, Groups]) -> dict[tuple[str, str], Kelompok]:
+    """A kampung's one group of a kind. With an unreadable group beside, nobody knows whether it is the only one."""
+    found: dict[tuple[str, str], list[Kelompok]] = {}
+    unsure = set()
+    for item in items:
+        if isinstance(item.facts, PoktanFacts) and (
+            group := names.get(item.place.kampung, {}).get(plain(item.facts.slug))
+        ):
+            found.setdefault((item.place.kampung, item.facts.jenis), []).append(group)
+        elif item.place.kind == "poktan":
+            unsure.add(item.place.kampung)
+    return {key: groups[0] for key, groups in found.items() if len(groups) == 1 and key[0] not in unsure}
 
 
 def resolve(item: Loaded, index: Index) -> tuple[tuple[tuple[str, str], ...], list[Diagnostic]]:

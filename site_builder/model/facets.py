@@ -255,5 +255,10 @@ class KegiatanFacts(NamedTuple):
     draf: bool
     isi: Prose
 
+    @property
+    def hari_terakhir(self) -> Tanggal | None:
+        """The last day of an activity over several days, else its date: what "since when" and "still ahead" ask for."""
+        return self.tanggal_selesai or self.tanggal
+
 
 Facts = SitusFacts | KampungFacts | PoktanFacts | KegiatanFacts | LaporanFacts | TargetFacts | RekapFacts

@@ -42,13 +42,14 @@ class Kelompok(NamedTuple):
 
 
 class KegiatanRow(NamedTuple):
-    """An activity in a list; `seksi` are those that the writer chose."""
+    """An activity in a list; `sampai` is its last day, `seksi` are those that the writer chose."""
 
     judul: str
     url: str
     jenis: str
     status: str
     tanggal: Tanggal | None
+    sampai: Tanggal | None
     jam: Jam | None
     tempat: str
     seksi: tuple[str, ...]

@@ -92,7 +92,10 @@ def value(nilai: Value) -> Cell:
 
 
 def totals(kolom: tuple[Column, ...], baris: tuple[Row, ...]) -> tuple[Cell, ...]:
-    """One cell for each column: the sum of what is recorded, or that nothing is, or that a total says nothing."""
+    """One cell for each column: the sum of what is recorded, or that nothing is, or that a total says nothing.
+
+    A sum is 0 only where every row says 0: what is not recorded is not nothing.
+    """
     return tuple(_total(column, [row.sel[i] for row in baris]) for i, column in enumerate(kolom))
 
 
@@ -100,4 +103,5 @@ def _total(column: Column, cells: list[Cell]) -> Cell:
     if column.jenis not in ("bilangan", "rupiah", "ya-tidak"):
         return Cell(None, TIDAK_BERLAKU)
     numbers = [cell.nilai for cell in cells if isinstance(cell.nilai, int)]
-    return Cell(sum(numbers)) if numbers else Cell(None, BELUM)
+    is_known = column.jenis == "ya-tidak" or not any(cell.sebab == BELUM for cell in cells)
+    return Cell(sum(numbers)) if any(numbers) or (numbers and is_known) else Cell(None, BELUM)

@@ -80,6 +80,9 @@ JENIS_KEGIATAN = Daftar(
     Pilihan("kegiatan-lain", "Kegiatan lain", ("Lainnya", "Kegiatan")),
 )
 
+# Kinds that are meetings: what they talk about is not yet done for anybody.
+RAPAT = frozenset(("rapat-pokja", "pertemuan-imp", "rumah-dataku"))
+
 STATUS = _daftar(
     "status", ("Rencana", "Direncanakan"), ("Terlaksana", "Selesai", "Dilaksanakan"), "Ditunda", ("Batal", "Dibatalkan")
 )

@@ -59,6 +59,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "nama_keadaan": _name_in(v.KEADAAN_SARANA),
     "nama_acara": _name_in(v.ACARA_MEKANISME),
     "nama_frekuensi": _name_in(v.FREKUENSI),
+    "nama_jenis_kelompok": _name_in(v.JENIS_POKTAN),
     "nama_jenis_desa": _name_in(v.JENIS_DESA),
     "daftar_sasaran": _names_in(v.SASARAN),
     "daftar_instansi": _names_in(v.INSTANSI),

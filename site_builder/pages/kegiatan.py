@@ -7,12 +7,17 @@ from typing import ClassVar
 from ..model.facets import FotoTampil, KegiatanFacts, Layout, Prose, TindakLanjut
 from ..model.page import Page
 from ..model.site import KampungRow, KegiatanRow, Kelompok, Site
+from ..model.vocabulary import JENIS_POKTAN
 
 
 @dataclass(frozen=True, slots=True)
 class KegiatanView:
     """`foto` are those that the minutes do not show; `tugas` pairs every follow-up with whether its date has passed;
-    neighbours in time are of the same kampung."""
+    neighbours in time are of the same kampung.
+
+    `satu_satunya`: groups that the record names by their kind alone; `tanpa_kelompok`: a coaching session that counts
+    for no group, `hanya_jenis`: one that names kinds which mean no group beside.
+    """
 
     template: ClassVar[str] = "kegiatan.html"
     layout: Layout
@@ -21,6 +26,9 @@ class KegiatanView:
     isi: Prose
     foto: tuple[FotoTampil, ...]
     kelompok: tuple[Kelompok, ...]
+    satu_satunya: tuple[Kelompok, ...]
+    hanya_jenis: tuple[Kelompok, ...]
+    tanpa_kelompok: bool
     tugas: tuple[tuple[TindakLanjut, bool], ...]
     sebelum: KegiatanRow | None
     sesudah: KegiatanRow | None
@@ -42,7 +50,11 @@ def view(
     tugas = tuple((task, i in terlambat) for i, task in enumerate(fakta.tindak_lanjut))
     in_minutes = {url for _, url in isi.tautan}
     foto = tuple(one for one in foto if one.besar_url not in in_minutes)
-    return KegiatanView(layout, kampung, fakta, isi, foto, kelompok, tugas, sebelum, sesudah, url)
+    only = tuple(k for name, k in zip(fakta.poktan, kelompok, strict=True) if k.url and JENIS_POKTAN.find(name))
+    is_coaching = fakta.jenis == "pembinaan-poktan"
+    kinds = tuple(k for k in kelompok if not k.url) if is_coaching else ()
+    groups = (only, kinds, is_coaching and len(kinds) == len(kelompok))
+    return KegiatanView(layout, kampung, fakta, isi, foto, kelompok, *groups, tugas, sebelum, sesudah, url)
 
 
 def pages(site: Site, layout: Layout) -> Iterator[Page]:

@@ -36,8 +36,8 @@ def newest_held(rows: Sequence[KegiatanRow], count: int) -> tuple[KegiatanRow, .
 
 
 def planned(rows: Iterable[KegiatanRow], today: datetime.date) -> tuple[KegiatanRow, ...]:
-    """Planned activities that are still to come, the next one first."""
-    return tuple(row for row in rows if row.status == "rencana" and (row.tanggal is None or row.tanggal.akhir >= today))
+    """Planned activities whose last day is still to come, the next one first."""
+    return tuple(row for row in rows if row.status == "rencana" and (row.sampai is None or row.sampai.akhir >= today))
 
 
 def day_beside(ahead: Iterable[KegiatanRow], today: datetime.date, tasks: Iterable[OpenTask] = ()) -> Tanggal | None:

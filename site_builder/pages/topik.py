@@ -1,4 +1,7 @@
-"""Archives by subject: section, target group, kind of activity, kind of Poktan, supporting institution."""
+"""Archives by subject: section, target group, kind of activity, kind of Poktan, supporting institution.
+
+What an import guessed and nobody has looked at stands on the record's own page only, marked; here it sorts nothing.
+"""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
@@ -8,6 +11,7 @@ from ..model import vocabulary as v
 from ..model.facets import Layout, Tautan
 from ..model.page import Page
 from ..model.site import Kegiatan, KegiatanRow, Site
+from ..summaries.waktu import reviewed
 from .lembar import Kepala, Shelf, TopicShelf, sheet_pages
 from .poktan import PoktanRow, rows_of
 
@@ -26,8 +30,8 @@ TOPIK = (
     Topik("seksi", "Menurut seksi", v.SEKSI, lambda k: k.baris.seksi, "Seksi "),
     Topik("jenis", "Menurut jenis kegiatan", v.JENIS_KEGIATAN, lambda k: (k.fakta.jenis,), ""),
     Topik("poktan", "Menurut jenis Poktan", v.JENIS_POKTAN, lambda k: _kinds(k), "Kegiatan "),
-    Topik("sasaran", "Menurut sasaran", v.SASARAN, lambda k: k.fakta.sasaran, "Sasaran: "),
-    Topik("instansi", "Menurut instansi pembina", v.INSTANSI, lambda k: k.fakta.instansi, "Instansi pembina: "),
+    Topik("sasaran", "Menurut sasaran", v.SASARAN, lambda k: reviewed(k, "sasaran"), "Sasaran: "),
+    Topik("instansi", "Menurut instansi pembina", v.INSTANSI, lambda k: reviewed(k, "instansi"), "Instansi pembina: "),
 )
 
 

@@ -15,9 +15,12 @@ from .bagan.kalender import BaganKalender, bagan_kalender
 from .bagan.laporan import BaganLaporan, bagan_laporan
 from .peta import Peta, map_of
 
+# Where a directory lists the kampung that name no region below its own.
+WITHOUT_REGION = "wilayah-belum-dicatat"
+
 
 class RegionRow(NamedTuple):
-    """A region below the one that is shown; `tingkat` as in `TINGKAT`."""
+    """A region below the one that is shown; `tingkat` as in `TINGKAT`. `nama` is `` for kampung that name none."""
 
     nama: str
     tingkat: str
@@ -74,15 +77,17 @@ def directory(site: Site, region: Region) -> tuple[tuple[RegionRow, ...], tuple[
     """The regions below one, and its kampung under the names of theirs; a level with a single region is passed over."""
     while len(region.anak) == 1 and not region.kampung:
         (region,) = region.anak
-    rows = tuple(RegionRow(one.nama, _level(one), site.urls.wilayah(*one.jalan), one.angka) for one in region.anak)
-    return rows, _groups(region)
+    rows = [RegionRow(one.nama, _level(one), site.urls.wilayah(*one.jalan), one.angka) for one in region.anak]
+    if rows and region.kampung:
+        rows.append(RegionRow("", rows[0].tingkat, f"{_url(site.urls, region)}#{WITHOUT_REGION}", region.sisa))
+    return tuple(rows), _groups(region)
 
 
 def pages(site: Site, layout: Layout) -> Iterator[Page]:
     tree = region_tree(site)
     months = months_of_reports(site)
     for region in all_regions(tree):
-        url = site.urls.wilayah(*region.jalan) if region.jalan else site.urls.direktori()
+        url = _url(site.urls, region)
         judul = region.nama or "Semua kampung"
         members = _members(site, region)
         args = (
@@ -102,6 +107,10 @@ def pages(site: Site, layout: Layout) -> Iterator[Page]:
 def _members(site: Site, region: Region) -> tuple[Kampung, ...]:
     inside = {card.baris.url for below in all_regions(region) for card in below.kampung}
     return tuple(one for one in site.kampung if one.baris.url in inside)
+
+
+def _url(urls: Urls, region: Region) -> str:
+    return urls.wilayah(*region.jalan) if region.jalan else urls.direktori()
 
 
 def _level(region: Region) -> str:

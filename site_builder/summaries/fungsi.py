@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from ..model.site import Kampung
 from ..model.tables import Column, Row
 from ..model.vocabulary import FUNGSI, SEKSI
+from .dihitung import served
 from .lingkup import KEPALA_KAMPUNG, KUNCI_KAMPUNG, Edition, Form, Lingkup, row_of_kampung
 from .waktu import Tahunan, count, yearly
 
@@ -24,8 +25,9 @@ _FORM = Form(
         ),
     ),
     (
-        "Yang dihitung: kegiatan terlaksana yang tahunnya tercatat dan seksinya dipilih penulisnya. Rapat dan kegiatan"
-        " lain tanpa seksi, juga seksi yang belum ditinjau, tidak mengisi fungsi mana pun.",
+        "Yang dihitung: kegiatan terlaksana yang tahunnya tercatat dan seksinya dipilih penulisnya. Rapat Pokja,"
+        " pertemuan IMP, dan pertemuan Rumah DataKu tidak mengisi fungsi mana pun; begitu juga seksi yang belum"
+        " ditinjau.",
         "Satu kegiatan untuk dua seksi dihitung pada keduanya.",
         "Tanda – berarti tidak ada catatan kegiatan untuk fungsi itu; angka 0 hanya untuk kampung yang menyatakan nihil"
         " dua belas bulan.",
@@ -44,7 +46,7 @@ def fungsi(lingkup: Lingkup) -> Iterator[Edition]:
 
 
 def _rows(tahunan: Tahunan, tahun: int, kampung: Kampung) -> tuple[Row, ...]:
-    counts = Counter(seksi for k in tahunan.of(kampung, tahun) for seksi in k.baris.seksi)
+    counts = Counter(seksi for k in tahunan.of(kampung, tahun) for seksi in served(k))
     nihil = tahunan.is_nihil(kampung, tahun)
-    served = sum(1 for kode in FUNGSI if counts[kode])
-    return (row_of_kampung(kampung, (*(count(counts[one.kode], nihil) for one in SEKSI), count(served, nihil))),)
+    filled = sum(1 for kode in FUNGSI if counts[kode])
+    return (row_of_kampung(kampung, (*(count(counts[one.kode], nihil) for one in SEKSI), count(filled, nihil))),)

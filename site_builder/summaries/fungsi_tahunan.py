@@ -6,10 +6,11 @@ from typing import NamedTuple
 from ..model.site import Kampung
 from ..model.tables import Cell, Column, Row, Table, value
 from ..model.vocabulary import FUNGSI, SEKSI
+from .dihitung import held, served
 
 YEARS = 5
 _NOTES = (
-    "Yang dihitung: kegiatan terlaksana menurut seksi yang dipilih penulis catatan.",
+    "Yang dihitung: kegiatan terlaksana menurut seksi yang dipilih penulis catatan, selain rapat dan pertemuan.",
     "Tanda – berarti belum ada catatan, bukan nol.",
 )
 
@@ -27,14 +28,14 @@ class FungsiTahunan(NamedTuple):
 
 def fungsi_tahunan(kampung: Kampung, tahun_ini: int) -> FungsiTahunan | None:
     """The last `YEARS` years up to the last with a held activity; None where fewer than two years have one."""
-    dated = [(k, k.fakta.tanggal.tahun) for k in kampung.kegiatan if k.fakta.tanggal]
-    held = [(k, tahun) for k, tahun in dated if k.fakta.status == "terlaksana" and tahun <= tahun_ini]
-    recorded = {tahun for _, tahun in held}
+    dated = [(k, k.fakta.tanggal.tahun) for k in held(kampung.kegiatan) if k.fakta.tanggal]
+    known = [(k, tahun) for k, tahun in dated if tahun <= tahun_ini]
+    recorded = {tahun for _, tahun in known}
     years = tuple(range(max(min(recorded), max(recorded) - YEARS + 1), max(recorded) + 1)) if recorded else ()
     if len(recorded & set(years)) < 2:
         return None
-    served = Counter((seksi, tahun) for k, tahun in held for seksi in k.baris.seksi)
-    functions = tuple((kode, tuple(served[kode, y] if y in recorded else None for y in years)) for kode in FUNGSI)
+    counts = Counter((seksi, tahun) for k, tahun in known for seksi in served(k))
+    functions = tuple((kode, tuple(counts[kode, y] if y in recorded else None for y in years)) for kode in FUNGSI)
     return FungsiTahunan(years, functions, _table(years, functions))
 
 

@@ -9,6 +9,7 @@ from ..model.tables import BELUM, Cell, Column, Liputan, Row, Table
 from ..model.tanggal import Tanggal
 from ..model.urls import Urls
 from ..model.vocabulary import FUNGSI, INSTANSI, SEKSI, Daftar
+from .dihitung import served
 from .lingkup import Edition, Form, Lingkup, Scope, table_of, years
 from .waktu import Tahunan, by_year, reviewed
 
@@ -43,8 +44,9 @@ _FUNGSI = _Subject(
         (Column("nama_seksi", "Seksi", "teks"),),
         _KOLOM,
         (
-            "Yang dihitung: kegiatan terlaksana yang tahunnya tercatat dan seksinya dipilih penulisnya. Seksi yang"
-            " belum ditinjau tidak dihitung.",
+            "Yang dihitung: kegiatan terlaksana yang tahunnya tercatat dan seksinya dipilih penulisnya. Rapat Pokja,"
+            " pertemuan IMP, dan pertemuan Rumah DataKu tidak mengisi fungsi mana pun; begitu juga seksi yang belum"
+            " ditinjau.",
             "Satu kegiatan untuk dua seksi dihitung pada keduanya, jadi angkanya tidak dijumlahkan.",
             "Tanda – berarti tidak ada catatan kegiatan untuk fungsi itu.",
         ),
@@ -53,7 +55,7 @@ _FUNGSI = _Subject(
     ),
     "seksi",
     SEKSI,
-    lambda k: k.baris.seksi,
+    served,
     FUNGSI,
 )
 _INSTANSI = _Subject(

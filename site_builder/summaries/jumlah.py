@@ -8,6 +8,7 @@ from ..model.facets import TindakLanjut
 from ..model.site import Kampung, Kegiatan, Site
 from ..model.tanggal import Tanggal
 from ..model.vocabulary import FUNGSI
+from .dihitung import held, held_in, last_year, served
 
 
 class SiteNumbers(NamedTuple):
@@ -59,21 +60,21 @@ class YearCount(NamedTuple):
 
 
 def numbers_of_site(site: Site) -> SiteNumbers:
-    held = [k for k in site.kegiatan if k.fakta.status == "terlaksana"]
-    tahun = last_year(held, site.hari_ini.year)
+    took_place = list(held(site.kegiatan))
+    tahun = last_year(took_place, site.hari_ini.year)
     poktan = sum(1 for one in site.kampung for p in one.poktan if p.fakta.aktif)
     kampung = sum(1 for one in site.kampung if one.fakta.bentuk == "kampung-kb")
-    of_year = _of_year(held, tahun)
-    return SiteNumbers(kampung, poktan, len(held), tahun, len(of_year), _functions(of_year))
+    of_year = held_in(took_place, tahun)
+    return SiteNumbers(kampung, poktan, len(took_place), tahun, len(of_year), _functions(of_year))
 
 
 def numbers_of_kampung(kampung: Kampung, tahun_ini: int) -> KampungNumbers:
-    held = [k for k in kampung.kegiatan if k.fakta.status == "terlaksana"]
-    tahun = last_year(held, tahun_ini)
-    of_year = _of_year(held, tahun)
+    took_place = list(held(kampung.kegiatan))
+    tahun = last_year(took_place, tahun_ini)
+    of_year = held_in(took_place, tahun)
     latest = next((row for row in reversed(kampung.fakta.penduduk) if row.keluarga is not None), None)
     return KampungNumbers(
-        len(held),
+        len(took_place),
         sum(1 for p in kampung.poktan if p.fakta.aktif),
         tahun,
         len(of_year),
@@ -84,31 +85,20 @@ def numbers_of_kampung(kampung: Kampung, tahun_ini: int) -> KampungNumbers:
 
 
 def fungsi_of_year(kampung: Kampung, tahun: int | None) -> tuple[tuple[str, int], ...]:
-    """Held activities per function of the family in a year; only sections that the writer chose count."""
-    held = [k for k in kampung.kegiatan if k.fakta.status == "terlaksana"]
-    return _functions(_of_year(held, tahun))
+    """Held activities per function of the family in a year."""
+    return _functions(held_in(kampung.kegiatan, tahun))
 
 
-def _functions(held: Iterable[Kegiatan]) -> tuple[tuple[str, int], ...]:
-    served = Counter(seksi for k in held for seksi in k.baris.seksi)
-    return tuple((kode, served[kode]) for kode in FUNGSI)
-
-
-def last_year(kegiatan: Iterable[Kegiatan], tahun_ini: int) -> int | None:
-    """The last year, not after this one, in which an activity took place."""
-    dates = (k.fakta.tanggal for k in kegiatan if k.fakta.status == "terlaksana")
-    return max((tanggal.tahun for tanggal in dates if tanggal and tanggal.tahun <= tahun_ini), default=None)
-
-
-def _of_year(held: Iterable[Kegiatan], tahun: int | None) -> list[Kegiatan]:
-    return [k for k in held if k.fakta.tanggal and k.fakta.tanggal.tahun == tahun]
+def _functions(kegiatan: Iterable[Kegiatan]) -> tuple[tuple[str, int], ...]:
+    counts = Counter(seksi for k in kegiatan for seksi in served(k))
+    return tuple((kode, counts[kode]) for kode in FUNGSI)
 
 
 def open_tasks(kampung: Kampung) -> tuple[OpenTask, ...]:
-    """Follow-ups that are not done, late ones first, newest meeting first."""
+    """Follow-ups of what took place that are not done, late ones first, newest meeting first."""
     tasks = [
         OpenTask(task, i in k.terlambat, k.fakta.judul, k.baris.url)
-        for k in reversed(kampung.kegiatan)
+        for k in reversed(list(held(kampung.kegiatan)))
         for i, task in enumerate(k.fakta.tindak_lanjut)
         if task.selesai is None
     ]

@@ -8,12 +8,15 @@ from typing import NamedTuple
 from ..model.site import Kampung
 from ..model.tables import BELUM, TIDAK_BERLAKU, Cell, Column, Row, Table, value
 from ..model.tanggal import Tanggal, nama_bulan_pendek
+from .dihitung import held
+from .waktu import count
 
 YEARS = 5
 _MONTHS = range(1, 13)
 _NOTES = (
     "Yang dihitung: kegiatan terlaksana.",
-    "Tanda – berarti belum ada catatan, bukan nol; angka 0 hanya untuk bulan yang dinyatakan nihil.",
+    "Tanda – berarti belum ada catatan, bukan nol; angka 0 hanya untuk bulan yang dinyatakan nihil, dan pada jumlah"
+    " setahun hanya kalau keduabelas bulannya nihil.",
 )
 
 
@@ -45,13 +48,13 @@ def kalender(
 
     `url_of` gives the archive of a year; only a year with an activity leads there.
     """
-    held, nihil = _recorded(tuple(kampung))
-    known = {month for month in held.keys() | nihil if month.tahun <= hari_ini.year}
+    counts, nihil = _recorded(tuple(kampung))
+    known = {month for month in counts.keys() | nihil if month.tahun <= hari_ini.year}
     if not any(month.bulan for month in known):
         return None
     last = max(known).tahun
     first = max(min(known).tahun, last - YEARS + 1)
-    rows = tuple(_year(tahun, held, nihil, hari_ini) for tahun in range(last, first - 1, -1))
+    rows = tuple(_year(tahun, counts, nihil, hari_ini) for tahun in range(last, first - 1, -1))
     most = max((n or 0 for row in rows for n in row.bulan), default=0)
     when = [Tanggal(row.tahun, b) for row in rows for b, n in enumerate(row.bulan, 1) if most and n == most]
     busiest = when[0] if len(when) == 1 else None
@@ -60,21 +63,21 @@ def kalender(
 
 def _recorded(kampung: tuple[Kampung, ...]) -> tuple[Counter[Tanggal], set[Tanggal]]:
     """Held activities by month (0 where only the year is known), and the months that every kampung calls empty."""
-    held: Counter[Tanggal] = Counter()
+    counts: Counter[Tanggal] = Counter()
     for one in kampung:
-        dates = (k.fakta.tanggal for k in one.kegiatan if k.fakta.status == "terlaksana")
-        held.update(Tanggal(tanggal.tahun, tanggal.bulan) for tanggal in dates if tanggal)
+        dates = (k.fakta.tanggal for k in held(one.kegiatan))
+        counts.update(Tanggal(tanggal.tahun, tanggal.bulan) for tanggal in dates if tanggal)
     said = Counter(month for one in kampung for month in set(one.fakta.nihil))
-    return held, {month for month, times in said.items() if times == len(kampung)}
+    return counts, {month for month, times in said.items() if times == len(kampung)}
 
 
-def _year(tahun: int, held: Counter[Tanggal], nihil: set[Tanggal], hari_ini: datetime.date) -> TahunKalender:
+def _year(tahun: int, recorded: Counter[Tanggal], nihil: set[Tanggal], hari_ini: datetime.date) -> TahunKalender:
     months = [Tanggal(tahun, b) for b in _MONTHS]
-    counts = [held[month] if month in held or month in nihil else None for month in months]
+    counts = [recorded[month] if month in recorded or month in nihil else None for month in months]
     if tahun == hari_ini.year:
         last_known = max((b for b, n in zip(_MONTHS, counts, strict=True) if n is not None), default=0)
         counts = counts[: max(hari_ini.month, last_known)]
-    return TahunKalender(tahun, tuple(counts), held[Tanggal(tahun)])
+    return TahunKalender(tahun, tuple(counts), recorded[Tanggal(tahun)])
 
 
 def _table(years: tuple[TahunKalender, ...], url_of: Callable[[int], str]) -> Table:
@@ -94,10 +97,9 @@ def _table(years: tuple[TahunKalender, ...], url_of: Callable[[int], str]) -> Ta
 
 
 def _row(year: TahunKalender, undated: bool, url_of: Callable[[int], str]) -> Row:
-    recorded = [n for n in year.bulan if n is not None]
-    total = sum(recorded) + year.tanpa_bulan
+    total = sum(n for n in year.bulan if n is not None) + year.tanpa_bulan
     months = [value(n) for n in year.bulan] + [Cell(None, TIDAK_BERLAKU)] * (12 - len(year.bulan))
     rest = [Cell(year.tanpa_bulan) if year.tanpa_bulan else Cell(None, BELUM)] if undated else []
-    end = Cell(total) if recorded or year.tanpa_bulan else Cell(None, BELUM)
+    end = count(total, len(year.bulan) == 12 and None not in year.bulan)
     head = Cell(str(year.tahun), "", url_of(year.tahun) if total else "")
     return Row((year.tahun,), (head,), (*months, *rest, end))

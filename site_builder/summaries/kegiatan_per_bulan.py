@@ -7,7 +7,7 @@ from ..model.site import Kampung
 from ..model.tables import BELUM, Cell, Column, Row
 from ..model.tanggal import nama_bulan_pendek
 from .lingkup import KEPALA_KAMPUNG, KUNCI_KAMPUNG, Edition, Form, Lingkup, row_of_kampung
-from .waktu import Tahunan, yearly
+from .waktu import Tahunan, count, yearly
 
 _MONTHS = range(1, 13)
 _FORM = Form(
@@ -21,7 +21,8 @@ _FORM = Form(
     ),
     (
         "Yang dihitung: kegiatan terlaksana yang tahunnya tercatat.",
-        "Tanda – berarti belum ada catatan, bukan nol; angka 0 hanya untuk bulan yang dinyatakan nihil.",
+        "Tanda – berarti belum ada catatan, bukan nol. Angka 0 hanya untuk bulan yang dinyatakan nihil; pada jumlah"
+        " setahun, hanya kalau keduabelas bulannya nihil; pada jumlah semua kampung, hanya kalau semuanya nihil.",
     ),
     "Catatan kegiatan kampung",
 )
@@ -37,5 +38,5 @@ def _rows(tahunan: Tahunan, tahun: int, kampung: Kampung) -> tuple[Row, ...]:
     nihil = {bulan.bulan for bulan in kampung.fakta.nihil if bulan.tahun == tahun}
     months = tuple(Cell(counts[b]) if counts[b] or b in nihil else Cell(None, BELUM) for b in _MONTHS)
     undated = Cell(counts[0]) if counts[0] else Cell(None, BELUM)
-    total = Cell(counts.total()) if counts or nihil else Cell(None, BELUM)
+    total = count(counts.total(), tahunan.is_nihil(kampung, tahun))
     return (row_of_kampung(kampung, (*months, undated, total)),)

@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from ..model.names import nama_wilayah
-from ..model.site import Kampung, Kegiatan, Site
+from ..model.site import Kampung, Site
 from ..model.tables import Cell, Column, Liputan, Row, Table, totals
 from ..model.tanggal import Tanggal
+from .dihitung import held
 from .wilayah import Region, all_regions, region_tree
 
 
@@ -105,11 +106,6 @@ def editions(
             rows += its_rows
             newest += [date] if date else []
         yield Edition(waktu, scope.jalan, table_of(form, tuple(rows), scope.jalan, max(newest, default=None)))
-
-
-def held(kegiatan: Iterable[Kegiatan]) -> Iterator[Kegiatan]:
-    """Activities that took place."""
-    return (k for k in kegiatan if k.fakta.status == "terlaksana")
 
 
 def years(site: Site) -> tuple[int, ...]:

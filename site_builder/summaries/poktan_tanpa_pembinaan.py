@@ -1,5 +1,6 @@
 """Summary 4, second part: active groups without a coaching session in the last three months."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -7,6 +8,7 @@ from ..model.site import Kampung, Kegiatan, Poktan, Site
 from ..model.tables import BELUM, Cell, Column, Liputan, Row
 from ..model.tanggal import Tanggal, panjang
 from ..model.vocabulary import JENIS_POKTAN
+from .dihitung import held, latest
 from .laporan_uppka import KUNCI_KELOMPOK
 from .lingkup import (
     KEPALA_KAMPUNG,
@@ -14,7 +16,6 @@ from .lingkup import (
     Form,
     Lingkup,
     Scope,
-    held,
     keys_of_kampung,
     name_of_kampung,
     table_of,
@@ -38,8 +39,9 @@ _FORM = Form(
         Column("jenis", "Jenis", "teks"),
     ),
     (
-        "Yang dihitung: pembinaan Poktan terlaksana yang menyebut kelompoknya. Pembinaan yang hanya menyebut jenis"
-        " kelompok, atau yang tanggalnya tidak tercatat, tidak dihitung untuk kelompok mana pun.",
+        "Yang dihitung: pembinaan Poktan terlaksana sampai hari terakhirnya. Pembinaan yang hanya menyebut jenisnya"
+        " dihitung bila kampungnya punya satu kelompok saja dari jenis itu. Selain itu, juga bila tanggalnya tidak"
+        " tercatat, ia tidak dihitung untuk kelompok mana pun.",
         "Tanda – pada pembinaan terakhir berarti belum ada satu pun yang tercatat dengan tanggalnya.",
         "Kelompok yang tidak aktif lagi tidak ada di tabel ini.",
     ),
@@ -79,14 +81,13 @@ def _edition(scope: Scope, groups: list[_Groups], since: Tanggal, today: Tanggal
 
 
 def _last_sessions(site: Site) -> dict[str, Kegiatan]:
-    """The newest dated session of each group, by the group's address; `site.kegiatan` runs from the oldest."""
-    return {
-        group.url: k
-        for k in held(site.kegiatan)
-        if k.fakta.jenis == "pembinaan-poktan" and k.fakta.tanggal
-        for group in k.kelompok
-        if group.url
-    }
+    """The dated session of each group that ended last, by the group's address."""
+    found: dict[str, list[Kegiatan]] = defaultdict(list)
+    for k in held(site.kegiatan):
+        if k.fakta.jenis == "pembinaan-poktan" and k.fakta.tanggal:
+            for url in {group.url for group in k.kelompok if group.url}:
+                found[url].append(k)
+    return {url: last for url, sessions in found.items() if (last := latest(sessions))}
 
 
 def _groups(kampung: Kampung, last: dict[str, Kegiatan], since: Tanggal, today: Tanggal) -> _Groups:
@@ -97,7 +98,7 @@ def _groups(kampung: Kampung, last: dict[str, Kegiatan], since: Tanggal, today: 
 
 def _row(kampung: Kampung, poktan: Poktan, session: Kegiatan | None, since: Tanggal, today: Tanggal) -> Row | None:
     """None for a group with a session that surely was in the last months: of a month in part that is not sure."""
-    tanggal = session.fakta.tanggal if session else None
+    tanggal = session.fakta.hari_terakhir if session else None
     if tanggal and tanggal.awal >= since.awal:
         return None
     months = _months_between(tanggal, today) if tanggal and tanggal.bulan else None

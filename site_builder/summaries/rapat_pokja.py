@@ -7,7 +7,8 @@ from functools import partial
 
 from ..model.site import Kampung, Kegiatan, Site
 from ..model.tables import BELUM, Cell, Column, Row
-from .lingkup import KEPALA_KAMPUNG, KUNCI_KAMPUNG, Edition, Form, Lingkup, editions, held, row_of_kampung
+from .dihitung import held, latest
+from .lingkup import KEPALA_KAMPUNG, KUNCI_KAMPUNG, Edition, Form, Lingkup, editions, row_of_kampung
 from .waktu import Tahunan, by_year, count, today_of
 
 _FORM = Form(
@@ -16,7 +17,12 @@ _FORM = Form(
     KEPALA_KAMPUNG,
     (
         Column("jumlah", "Jumlah", satuan="rapat", kelompok="Rapat Pokja"),
-        Column("terakhir", "Terakhir", "tanggal", arti="Tanggal rapat Pokja terakhir yang tanggalnya tercatat."),
+        Column(
+            "terakhir",
+            "Terakhir",
+            "tanggal",
+            arti="Hari terakhir rapat Pokja yang paling baru di antara yang tanggalnya tercatat.",
+        ),
         Column("belum_selesai", "Belum selesai", satuan="tindak lanjut", kelompok="Tindak lanjut"),
         Column(
             "terlambat",
@@ -71,7 +77,7 @@ def _rows(kampung: Kampung, tahunan: Tahunan, years: tuple[int, ...]) -> tuple[R
     counts = Counter(_year(k) for k in meetings)
     nihil = [tahunan.is_nihil(kampung, tahun) for tahun in years]
     times = (count(counts[tahun], empty) for tahun, empty in zip(years, nihil, strict=True))
-    total = count(len(meetings), any(nihil))
+    total = count(len(meetings), all(nihil))
     return (row_of_kampung(kampung, (*times, total, _last(meetings), *_follow_ups(meetings))),)
 
 
@@ -84,11 +90,8 @@ def _year(kegiatan: Kegiatan) -> int:
 
 
 def _last(meetings: list[Kegiatan]) -> Cell:
-    """Meetings run from the oldest to the newest, those without a date first."""
-    newest = meetings[-1] if meetings else None
-    if newest is None or newest.fakta.tanggal is None:
-        return Cell(None, BELUM)
-    return Cell(newest.fakta.tanggal, url=newest.baris.url)
+    last = latest(meetings)
+    return Cell(last.fakta.hari_terakhir, url=last.baris.url) if last else Cell(None, BELUM)
 
 
 def _follow_ups(meetings: list[Kegiatan]) -> tuple[Cell, Cell]:

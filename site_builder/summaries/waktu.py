@@ -8,7 +8,8 @@ from typing import NamedTuple
 from ..model.site import Kampung, Kegiatan, Site
 from ..model.tables import BELUM, Cell, Row
 from ..model.tanggal import Tanggal
-from .lingkup import Edition, Form, Lingkup, editions, held, years
+from .dihitung import held
+from .lingkup import Edition, Form, Lingkup, editions, years
 
 
 class Tahunan(NamedTuple):

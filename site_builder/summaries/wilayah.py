@@ -8,7 +8,8 @@ from ..model.facets import Lokasi
 from ..model.site import Kampung, KampungRow, Site
 from ..model.tanggal import Tanggal
 from ..model.vocabulary import slug
-from .jumlah import fungsi_of_year, last_year
+from .dihitung import held_in, last_year, latest
+from .jumlah import fungsi_of_year
 
 TINGKAT = ("provinsi", "kabupaten", "kecamatan")
 
@@ -36,12 +37,16 @@ class RegionNumbers(NamedTuple):
 
 
 class Region(NamedTuple):
-    """A province, kabupaten or kecamatan. `jalan` are the names from the province down, its own last."""
+    """A province, kabupaten or kecamatan. `jalan` are the names from the province down, its own last.
+
+    `sisa`: numbers of its `kampung`, which no region in `anak` holds; with those of `anak` they add up to `angka`.
+    """
 
     jalan: tuple[str, ...]
     angka: RegionNumbers
     anak: tuple["Region", ...]
     kampung: tuple[KampungCard, ...]
+    sisa: RegionNumbers
 
     @property
     def nama(self) -> str:
@@ -67,7 +72,8 @@ def _region(jalan: tuple[str, ...], kampung: tuple[Kampung, ...], tahun: int | N
         else:
             here.append(one)
     children = tuple(_region((*jalan, names[key]), tuple(group), tahun) for key, group in sorted(inside.items()))
-    return Region(jalan, _numbers(kampung, tahun), children, tuple(card_of(one, tahun) for one in here))
+    cards = tuple(card_of(one, tahun) for one in here)
+    return Region(jalan, _numbers(kampung, tahun), children, cards, _numbers(tuple(here), tahun))
 
 
 def region_of(kampung: Kampung) -> tuple[str, ...]:
@@ -85,19 +91,15 @@ def _part(kampung: Kampung, level: int) -> str:
 
 
 def card_of(kampung: Kampung, tahun: int | None) -> KampungCard:
-    dates = [k.fakta.tanggal for k in kampung.kegiatan if k.fakta.status == "terlaksana" and k.fakta.tanggal]
+    last = latest(kampung.kegiatan)
     fungsi = fungsi_of_year(kampung, tahun)
-    served = sum(1 for _, count in fungsi if count)
-    return KampungCard(kampung.baris, fungsi, served, tahun, max(dates, default=None), kampung.fakta.lokasi)
+    filled = sum(1 for _, count in fungsi if count)
+    terakhir = last.fakta.hari_terakhir if last else None
+    return KampungCard(kampung.baris, fungsi, filled, tahun, terakhir, kampung.fakta.lokasi)
 
 
 def _numbers(kampung: tuple[Kampung, ...], tahun: int | None) -> RegionNumbers:
-    held = Counter(
-        one.baris.url
-        for one in kampung
-        for k in one.kegiatan
-        if k.fakta.status == "terlaksana" and k.fakta.tanggal and k.fakta.tanggal.tahun == tahun
-    )
+    held = Counter(one.baris.url for one in kampung for _ in held_in(one.kegiatan, tahun))
     nihil = {one.baris.url for one in kampung if any(month.tahun == tahun for month in one.fakta.nihil)}
     poktan = sum(1 for one in kampung for p in one.poktan if p.fakta.aktif)
     kampung_kb = sum(1 for one in kampung if one.fakta.bentuk == "kampung-kb")

@@ -10,7 +10,9 @@ from site_builder.pages.lists import newest_held, planned, sheets
 
 
 def row(n: int, status: str = "terlaksana", tanggal: Tanggal | None = None) -> KegiatanRow:
-    return KegiatanRow(f"Kegiatan {n}", f"/k/{n}/", "kegiatan-lain", status, tanggal, None, "", (), (), "Mekar", "/k/")
+    return KegiatanRow(
+        f"Kegiatan {n}", f"/k/{n}/", "kegiatan-lain", status, tanggal, tanggal, None, "", (), (), "Mekar", "/k/"
+    )
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,8 @@
 """Directories: which regions a page lists, and under which names its kampung stand."""
 
 from site_builder.pages.wilayah import directory
-from site_builder.summaries.wilayah import region_tree
-from tests.conftest import Village, site_of
+from site_builder.summaries.wilayah import all_regions, region_tree
+from tests.conftest import RAPAT, Village, site_of
 
 
 def shown(village: Village) -> tuple[list[tuple[str, str]], list[str]]:
@@ -28,7 +28,31 @@ def test_levels_with_a_single_region_are_passed_over(village: Village) -> None:
 
 def test_a_level_that_holds_kampung_of_its_own_is_shown(village: Village) -> None:
     village.write({"b/kampung.yaml": kampung("Jambi", "Kota Jambi", "Pasar")})
-    assert shown(village) == ([("provinsi", "Jambi")], ["Pasar, Kota Jambi, Jambi", ""])
+    assert shown(village) == ([("provinsi", "Jambi"), ("provinsi", "")], ["Pasar, Kota Jambi, Jambi", ""])
+
+
+def test_the_rows_of_a_directory_add_up_to_its_whole(village: Village) -> None:
+    village.write(
+        {
+            "a/kampung.yaml": kampung("Jambi", "Kota Jambi", "Pasar"),
+            "a/kegiatan/x.md": RAPAT,
+            "b/kampung.yaml": "nama: B\nwilayah: {provinsi: Jambi}\n",
+            "b/poktan/bkb-melati.yaml": "jenis: BKB\nnama: Melati\n",
+            "mekar/kegiatan/y.md": RAPAT,
+        }
+    )
+    site = site_of(village)
+    for region in all_regions(region_tree(site)):
+        rows, _ = directory(site, region)
+        for field in ("semua", "kampung_kb", "poktan", "kegiatan_tahun", "mencatat"):
+            parts = [getattr(row.angka, field) for row in rows]
+            assert not parts or sum(parts) == getattr(region.angka, field), (region.jalan, field)
+
+
+def test_kampung_without_a_region_lead_to_where_the_directory_lists_them(village: Village) -> None:
+    village.write({"b/kampung.yaml": kampung("Jambi", "Kota Jambi", "Pasar")}).build()
+    assert '<a href="/situs/kampung/#wilayah-belum-dicatat">Belum dicatat</a>' in village.read("kampung/index.html")
+    assert '<h3 id="wilayah-belum-dicatat">' in village.read("kampung/index.html")
 
 
 def test_one_kecamatan_alone_lists_its_kampung_without_a_region(village: Village) -> None:

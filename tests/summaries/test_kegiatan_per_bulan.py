@@ -17,9 +17,9 @@ def paper_village(village: Village) -> Village:
     """
     2022        Jan Feb Mar Apr …  tanpa bulan  jumlah
     Asri          2   –   1   – …            1       4
-    Mekar         –   0   –   – …            –       0   (Februari dinyatakan nihil)
+    Mekar         –   0   –   – …            –       –   (Februari dinyatakan nihil)
     Jaya          –   –   –   – …            –       –   (hanya rencana dan tahun lain)
-    semua         2   0   1   – …            1       4   dari 2 pelapor
+    semua         2   –   1   – …            1       4   dari 2 pelapor
     """
     return village.write(
         {
@@ -42,10 +42,10 @@ def test_the_table_is_the_one_on_paper(village: Village) -> None:
     table = edition(paper_village(village), kegiatan_per_bulan, "2022")
     rows = cells(table)
     assert rows["Asri"] == (Cell(2), NONE, Cell(1), *[NONE] * 9, Cell(1), Cell(4))
-    assert rows["Mekar"] == (NONE, Cell(0), *[NONE] * 10, NONE, Cell(0))
+    assert rows["Mekar"] == (NONE, Cell(0), *[NONE] * 10, NONE, NONE)
     assert rows["Jaya"] == (*[NONE] * 13, NONE)
     assert table.jumlah is not None
-    assert table.jumlah.sel == (Cell(2), Cell(0), Cell(1), *[NONE] * 9, Cell(1), Cell(4))
+    assert table.jumlah.sel == (Cell(2), NONE, Cell(1), *[NONE] * 9, Cell(1), Cell(4))
 
 
 def test_the_total_says_over_how_many_it_is(village: Village) -> None:

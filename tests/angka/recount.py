@@ -1,0 +1,125 @@
+"""The same figures counted once more from the records, one by one and as plainly as possible."""
+
+from collections.abc import Callable, Iterable
+
+from site_builder.model.site import Kampung, Kegiatan, Site
+from site_builder.model.urls import Urls
+from site_builder.model.vocabulary import FUNGSI
+from site_builder.summaries.wilayah import region_of
+
+
+def recount(site: Site, subject: str, word: str, time: str) -> int | None:
+    """How many there are; None where nothing is recorded. Raises KeyError for a word that this file does not know."""
+    return _COUNTS[word.partition(":")[0]](members(site, subject), word.partition(":")[2], time)
+
+
+def knows(word: str) -> bool:
+    return word.partition(":")[0] in _COUNTS
+
+
+def members(site: Site, subject: str) -> list[Kampung]:
+    """The kampung of the whole site, of a region, of those that a region's own regions leave over, or one alone."""
+    where, _, rest = subject.partition("#")
+    if where.startswith("/kampung/") and where != "/kampung/":
+        return [one for one in site.kampung if where == f"/kampung/{one.fakta.slug}/"]
+    names = where.strip("/").split("/")[1:] if where.startswith("/wilayah/") else []
+    urls = Urls("", "/")
+    way = [urls.wilayah(*region_of(one)).strip("/").split("/")[1:] for one in site.kampung]
+    inside = [(one, its) for one, its in zip(site.kampung, way, strict=True) if its[: len(names)] == names]
+    return [one for one, its in inside if not rest or len(its) == len(names)]
+
+
+def _is_at(k: Kegiatan, time: str) -> bool:
+    """`` is any time, `0000` none that is known, `2023-00` a year without a month."""
+    date = k.fakta.tanggal
+    if not time:
+        return True
+    if date is None:
+        return time == "0000"
+    year, month = f"{date.tahun:04}", f"{date.tahun:04}-{date.bulan:02}"
+    return time in (year, month)
+
+
+def _of(kampung: Iterable[Kampung], time: str) -> list[Kegiatan]:
+    return [k for one in kampung for k in one.kegiatan if k.fakta.status == "terlaksana" and _is_at(k, time)]
+
+
+def _or_nihil(number: int, kampung: list[Kampung], time: str) -> int | None:
+    """None becomes 0 only where every kampung says `nihil` of the month, or of each month of the year."""
+    if number or not time or time.endswith("-00"):
+        return number or None
+    months = [time] if len(time) == 7 else [f"{time}-{m:02}" for m in range(1, 13)]
+    return 0 if all(set(months) <= {month.iso for month in one.fakta.nihil} for one in kampung) else None
+
+
+def _counted(is_counted: Callable[[Kegiatan, str], bool]) -> Callable[[list[Kampung], str, str], int | None]:
+    def count(kampung: list[Kampung], what: str, time: str) -> int | None:
+        return _or_nihil(sum(1 for k in _of(kampung, time) if is_counted(k, what)), kampung, time)
+
+    return count
+
+
+def _fills(k: Kegiatan, seksi: str) -> bool:
+    meeting = k.fakta.jenis in ("rapat-pokja", "pertemuan-imp", "rumah-dataku")
+    return not meeting and "seksi" not in k.fakta.belum_ditinjau and seksi in k.fakta.seksi
+
+
+def _coached(k: Kegiatan, kind: str) -> bool:
+    kinds = {group.jenis for group in k.kelompok if group.jenis}
+    return k.fakta.jenis == "pembinaan-poktan" and (kind in kinds if kind else not kinds)
+
+
+def _names(field: str) -> Callable[[Kegiatan, str], bool]:
+    return lambda k, what: field not in k.fakta.belum_ditinjau and what in getattr(k.fakta, field)
+
+
+def _filled(kampung: list[Kampung], _: str, time: str) -> int | None:
+    held = _of(kampung, time)
+    return _or_nihil(sum(1 for kode in FUNGSI if any(_fills(k, kode) for k in held)), kampung, time)
+
+
+def _recorded(kampung: list[Kampung], _: str, time: str) -> int | None:
+    return sum(1 for one in kampung for k in one.kegiatan if _is_at(k, time)) or None
+
+
+def _has_record(kampung: list[Kampung], _: str, time: str) -> int:
+    said = [one for one in kampung if _of([one], time) or any(month.iso[:4] == time for month in one.fakta.nihil)]
+    return len(said)
+
+
+def _active(kampung: list[Kampung], _: str, time: str) -> int | None:
+    return sum(1 for one in kampung for p in one.poktan if p.fakta.aktif) or None
+
+
+def _families(kampung: list[Kampung], what: str, time: str) -> int | None:
+    (row,) = (row for one in kampung for row in one.fakta.penduduk if str(row.tahun) == time)
+    value: int | None = getattr(row, what)
+    return value
+
+
+def _tasks(kampung: list[Kampung], what: str, time: str) -> int | None:
+    meetings = [k for k in _of(kampung, "") if k.fakta.jenis == "rapat-pokja"]
+    if not any(k.fakta.tindak_lanjut for k in meetings):
+        return None
+    if what == "terlambat":
+        return sum(len(k.terlambat) for k in meetings)
+    return sum(1 for k in meetings for task in k.fakta.tindak_lanjut if task.selesai is None)
+
+
+_COUNTS: dict[str, Callable[[list[Kampung], str, str], int | None]] = {
+    "terlaksana": _counted(lambda k, _: True),
+    "tercatat": _recorded,
+    "seksi": _counted(_fills),
+    "fungsi-terisi": _filled,
+    "sasaran": _counted(_names("sasaran")),
+    "instansi": _counted(_names("instansi")),
+    "pembinaan": _counted(_coached),
+    "jenis": _counted(lambda k, jenis: k.fakta.jenis == jenis),
+    "rapat": _tasks,
+    "mencatat": _has_record,
+    "mencatat dari": lambda kampung, _, __: len(kampung),
+    "kampung-kb": lambda kampung, _, __: sum(1 for one in kampung if one.fakta.bentuk == "kampung-kb") or None,
+    "poktan-aktif": _active,
+    "penduduk": _families,
+    "tanpa-letak": lambda kampung, _, __: sum(1 for one in kampung if one.fakta.lokasi is None) or None,
+}

@@ -1,0 +1,137 @@
+"""Figures of the summary tables: a page and its CSV file say the same, and each column has a word and a time."""
+
+import csv
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from site_builder.model.vocabulary import JENIS_POKTAN, SASARAN, SEKSI
+from site_builder.summaries.laporan_kelompok import _ANSWERS
+from tests.angka.reading import SITE, Page, answer, number, taken, text_of
+
+Found = tuple[str, str, str, int | None]
+
+# What stands under the columns of each table; `{y}` is the time of the edition. Columns that no other page counts are
+# left out with None.
+_YEARLY = {
+    "kegiatan-per-bulan": {
+        **{f"bulan_{m:02}": ("terlaksana", f"{{y}}-{m:02}") for m in range(1, 13)},
+        "tanpa_bulan": ("terlaksana", "{y}-00"),
+        "jumlah": ("terlaksana", "{y}"),
+    },
+    "fungsi": {
+        **{one.kode: (f"seksi:{one.kode}", "{y}") for one in SEKSI},
+        "fungsi_terisi": ("fungsi-terisi", "{y}"),
+    },
+    "sasaran": {one.kode: (f"sasaran:{one.kode}", "{y}") for one in SASARAN},
+    "pembinaan": {
+        **{one.kode: (f"pembinaan:{one.kode}", "{y}") for one in JENIS_POKTAN},
+        "tanpa_jenis": ("pembinaan:", "{y}"),
+        "pembinaan-poktan": ("jenis:pembinaan-poktan", "{y}"),
+        "pertemuan-imp": ("jenis:pertemuan-imp", "{y}"),
+    },
+    "rapat-pokja": {
+        "jumlah": ("jenis:rapat-pokja", ""),
+        "belum_selesai": ("rapat:belum-selesai", ""),
+        "terlambat": ("rapat:terlambat", ""),
+        "tanpa_tahun": ("jenis:rapat-pokja", "0000"),
+    },
+    "kelengkapan": {"kelompok": ("uppka-melapor dari", "{y}"), "dilaporkan": ("uppka-melapor", "{y}")},
+    "poktan": {"aktif": ("poktan-aktif", "")},
+}
+_REACH = {"jangkauan-fungsi": "seksi", "instansi": "instansi"}
+
+
+def figures_of_table(page: Page, region: str) -> Iterator[Found]:
+    """Word, time, subject and value of all cells of a summary's own table that another page counts as well."""
+    parts = page.address.strip("/").split("/")
+    if parts[0] != "ringkasan" or len(parts) < 2:
+        return
+    time = next((one for one in parts[2:3] if re.fullmatch(r"\d{4}(-\d{2})?", one)), "")
+    for table in page.tree.xpath("//table"):
+        for row in _lines(page, table):
+            yield from _figures_of_row(parts[1], row, time, region)
+        taken(table)
+
+
+def figures_of_data(path: Path) -> Iterator[Found]:
+    """The same of a file of open data, which holds all times of a table and no totals."""
+    if path.name.endswith("-excel.csv"):
+        return
+    with path.open(encoding="utf-8", newline="") as stream:
+        for row in csv.DictReader(stream):
+            if path.parent.name == "ringkasan":
+                yield from _figures_of_row(path.stem, row, row.get("waktu", ""), SITE)
+            elif path.stem == "penduduk":
+                people = {key: text for key, text in row.items() if key not in ("kampung", "tahun", "url")}
+                for key, text in people.items():
+                    yield f"penduduk:{key}", row["tahun"], f"/kampung/{row['kampung']}/", number(text or "–")
+            elif path.stem == "laporan":
+                yield from _reported(row, row["bulan"])
+
+
+def _figures_of_row(slug: str, row: dict[str, str], time: str, region: str) -> Iterator[Found]:
+    is_total = "(jumlah)" in row
+    if slug in _REACH and not is_total:
+        yield f"{_REACH[slug]}:{row[_REACH[slug]]}", time, region, number(row["jumlah_kegiatan"] or "–")
+    elif slug in ("uppka-provinsi", "uppka-kabupaten") and not is_total:
+        yield from _reported(row, time)
+    elif slug in _YEARLY and (is_total or "poktan" not in row):
+        subject = region if is_total else f"/kampung/{row['kampung']}/"
+        for key, text in row.items():
+            word, when = _YEARLY[slug].get(key) or _meetings_of_year(key)
+            if word and text != "tidak berlaku":
+                yield word, when.format(y=time), subject, answer(text or "–")
+
+
+def _meetings_of_year(key: str) -> tuple[str, str]:
+    """`tahun_2023` of the table of Pokja meetings, which has a column for each year."""
+    return ("jenis:rapat-pokja", key.removeprefix("tahun_")) if re.fullmatch(r"tahun_\d{4}", key) else ("", "")
+
+
+def _reported(row: dict[str, str], month: str) -> Iterator[Found]:
+    for column in _ANSWERS:
+        if column.key in row:
+            group = f"/kampung/{row['kampung']}/poktan/{row['poktan']}/"
+            yield f"laporan:{column.key}", month, group, answer(row[column.key] or "–")
+
+
+def _lines(page: Page, table: Any) -> list[dict[str, str]]:
+    """Lines of the CSV file beside a page, by column, each held against the row of the page; then the row of totals."""
+    (file,) = (path for path in page.folder.glob("*.csv") if not path.name.endswith("-excel.csv"))
+    with file.open(encoding="utf-8", newline="") as stream:
+        lines = list(csv.DictReader(stream))
+    shown = [[_plain(cell) for cell in row.xpath("th|td")] for row in table.xpath("tbody/tr")]
+    assert len(shown) == len(lines), page.address
+    for cells, line in zip(shown, lines, strict=True):
+        written = list(line.values())[-len(cells) :]
+        for cell, text in zip(cells, written, strict=True):
+            assert _same(cell, text), (page.address, cell, text)
+    for row in table.xpath("tfoot/tr"):
+        cells = [_plain(cell) for cell in row.xpath("td")]
+        lines.append({"(jumlah)": "Ya", **dict(zip(list(lines[0])[-len(cells) :], cells, strict=True))})
+    return lines
+
+
+def _plain(cell: Any) -> str:
+    """What a cell says, without the smaller line below it; `` where nothing is recorded."""
+    if cell.get("data-u"):
+        return str(cell.get("data-u"))
+    small = [text_of(one) for one in cell.xpath("small")]
+    text = text_of(cell)
+    for one in small:
+        text = text.removesuffix(one).strip()
+    return "" if "belum" in (cell.get("class") or "").split() else text
+
+
+def _same(cell: str, text: str) -> bool:
+    """`1.234,5` on a page is `1234.5` in a file; `tidak berlaku` is a hatched cell."""
+    digits = cell.replace(".", "").replace(",", ".").removesuffix(" %").removesuffix("%")
+    return (
+        cell == text or digits == text or (re.fullmatch(r"[\d.]+", text) is not None and _float(digits) == float(text))
+    )
+
+
+def _float(text: str) -> float | None:
+    return float(text) if re.fullmatch(r"\d+(\.\d+)?", text) else None

@@ -1,0 +1,137 @@
+"""A made-up kabupaten, as large as wanted and as uneven as real ones: what pleases with ten kampung is tried on it.
+
+Everything is invented and says so (`contoh: Ya`). The same numbers give the same files.
+"""
+
+import datetime
+import random
+from collections.abc import Iterator
+from pathlib import Path
+
+from site_builder.model.vocabulary import INSTANSI, JENIS_POKTAN, PERAN_IMP, SASARAN, SEKSI
+
+KAMPUNG = 163
+FIRST, LAST = datetime.date(2022, 1, 3), datetime.date(2023, 12, 28)
+_KECAMATAN = [f"Contoh {name}" for name in ("Utara", "Selatan", "Barat", "Timur", "Tengah", "Hulu", "Hilir", "Muara")]
+_KECAMATAN += [f"Rekaan {name}" for name in ("Asri", "Jaya", "Mukti", "Raya", "Sari", "Indah", "Makmur", "Sentosa")]
+_KECAMATAN += ["Misal Atas", "Misal Bawah", "Misal Pesisir"]
+_NAMES = ("Mawar", "Melati", "Kenanga", "Anggrek", "Teratai", "Dahlia", "Cempaka", "Flamboyan")
+_JENIS = ("rapat-pokja", "pembinaan-poktan", "pertemuan-imp", "rumah-dataku", "kegiatan-lain", "kegiatan-lain")
+_MINUTES = (
+    "Pertemuan dibuka dengan doa, lalu catatan bulan lalu dibacakan.",
+    "Kader menyampaikan hasil kunjungan dan kendalanya di lapangan.",
+    "Disepakati jadwal untuk dua pekan ke depan beserta pembagian tugasnya.",
+    "Warga mengusulkan kerja bakti membersihkan saluran air di tiap RW.",
+)
+
+
+def write_kabupaten(content: Path, kampung: int = KAMPUNG, activities: int = 60) -> int:
+    """Write the records of `kampung` kampung with about `activities` each; how many files there are."""
+    r = random.Random(163)
+    files = dict(_site())
+    for number in range(kampung):
+        files.update(_kampung(r, number, activities))
+    for path, text in files.items():
+        (content / path).parent.mkdir(parents=True, exist_ok=True)
+        (content / path).write_text(text)
+    return len(files)
+
+
+def _site() -> Iterator[tuple[str, str]]:
+    yield (
+        "situs.yaml",
+        "nama: Kampung KB Kabupaten Contoh\nurl: https://contoh.github.io/situs/\nlembaga: Dinas rekaan\n",
+    )
+    yield (
+        "target/2023.yaml",
+        "triwulan: {tw2: 40, tw3: 80, tw4: 100}\nprovinsi: {Jambi: 11, Aceh: 23, Kalimantan Utara: }\n",
+    )
+
+
+def _kampung(r: random.Random, number: int, activities: int) -> Iterator[tuple[str, str]]:
+    home = f"kecamatan-{number % len(_KECAMATAN)}/contoh-{number}"
+    yield f"{home}/kampung.yaml", _profile(r, number)
+    groups = [_group(r, i) for i in range(r.choice((0, 1, 2, 3, 5)))]
+    for slug, text in groups:
+        yield f"{home}/poktan/{slug}.yaml", text
+    for i in range(0 if number % 29 == 7 else r.randint(activities // 2, activities * 3 // 2)):
+        name, text = _activity(r, i, [slug for slug, _ in groups])
+        yield f"{home}/kegiatan/{name}.md", text
+    uppka = [slug for slug, _ in groups if slug.startswith("uppka")]
+    for month in range(1, 13) if uppka else ():
+        if told := [slug for slug in uppka if r.random() < 0.7]:
+            yield f"{home}/laporan/2023-{month:02}.yaml", _report(r, told, month)
+
+
+def _profile(r: random.Random, number: int) -> str:
+    lines = [f"nama: Contoh {_NAMES[number % 8]} {number}", "contoh: Ya"]
+    if number % 31 != 5:
+        place = {"provinsi": "Provinsi Contoh", "kabupaten": "Kabupaten Contoh"}
+        if number % 23 != 3:
+            place["kecamatan"] = _KECAMATAN[number % len(_KECAMATAN)]
+        lines += ["wilayah:", *(f"  {key}: {name}" for key, name in place.items())]
+    if number % 17 == 4:
+        lines.append("bentuk: Desa")
+    if number % 29 == 7:
+        lines.append("nihil: [" + ", ".join(f"2023-{month:02}" for month in range(1, 13)) + "]")
+    elif number % 5 == 0:
+        lines.append(f"nihil: [2022-{r.randint(1, 12):02}, 2023-{r.randint(1, 12):02}]")
+    if number % 3 == 0:
+        lines.append(f"lokasi: {{lintang: {-7 - r.random():.4f}, bujur: {109 + r.random():.4f}}}")
+    if number % 4 == 0:
+        people = r.randint(1500, 6000)
+        lines += ["penduduk:", f"  - {{tahun: 2022, jiwa: {people}, keluarga: {people // 4}}}"]
+        lines.append(f"  - {{tahun: 2023, jiwa: {people + 40}, keluarga: {people // 4 + 9}, pus: {people // 7}}}")
+    return "\n".join(lines) + "\n"
+
+
+def _group(r: random.Random, number: int) -> tuple[str, str]:
+    kind = r.choice([*JENIS_POKTAN, JENIS_POKTAN["uppka"]])
+    name = f"{_NAMES[number]} {r.randint(1, 99)}"
+    lines = [f"jenis: {kind.nama}", f"nama: {name}", f"jumlah_anggota: {r.randint(12, 40)}"]
+    if kind.kode == "uppka":
+        lines += ["lokus_pro_pn: 2023"] * (r.random() < 0.5)
+    return f"{kind.kode}-{name.lower().replace(' ', '-')}", "\n".join(lines) + "\n"
+
+
+def _activity(r: random.Random, number: int, groups: list[str]) -> tuple[str, str]:
+    day = FIRST + datetime.timedelta(days=r.randrange((LAST - FIRST).days))
+    jenis = r.choice(_JENIS)
+    status = r.choices(("Terlaksana", "Rencana", "Ditunda", "Batal"), (90, 4, 3, 3))[0]
+    written = r.choices((day.isoformat(), day.isoformat()[:7], str(day.year), ""), (88, 6, 3, 3))[0]
+    lines = [f"jenis: {jenis}", f'judul: "Kegiatan contoh {number}"', f"status: {status}"]
+    lines += [f"tanggal: {written}"] * bool(written)
+    if len(written) == 10 and number % 13 == 0:
+        lines.append(f"tanggal_selesai: {day + datetime.timedelta(days=r.randint(1, 3))}")
+    lines += [
+        f"seksi: {_some(r, [one.nama for one in SEKSI], 2)}",
+        f"sasaran: {_some(r, [one.nama for one in SASARAN], 2)}",
+    ]
+    lines.append(f"instansi: {_some(r, [one.nama for one in list(INSTANSI)[:9]], 2)}")
+    if jenis == "pertemuan-imp":
+        lines.append(f"peran_imp: {_some(r, [one.nama for one in PERAN_IMP], 3)}")
+    if jenis == "pembinaan-poktan":
+        lines.append(f"poktan: {r.choice([*groups, 'BKB', 'UPPKA', ''])}")
+    if number % 11 == 0:
+        lines.append("belum_ditinjau: [seksi, sasaran]")
+    if number % 6 == 0:
+        lines += ["tindak_lanjut:", f"  - {{apa: Menyusun jadwal, tenggat: {day + datetime.timedelta(days=30)}}}"]
+    if number % 47 == 1:
+        lines.append("draf: Ya")
+    minutes = "\n".join(r.sample(_MINUTES, 3))
+    return f"{day}-kegiatan-{number}", "---\n" + "\n".join(lines) + f"\n---\n{minutes}\n"
+
+
+def _some(r: random.Random, values: list[str], most: int) -> str:
+    return "[" + ", ".join(r.sample(values, r.randint(0, most))) + "]"
+
+
+def _report(r: random.Random, groups: list[str], month: int) -> str:
+    came = datetime.date(2023 + month // 12, month % 12 + 1, r.randint(5, 28))
+    lines = [f"tanggal_masuk: {came}", "kelompok:"]
+    for slug in groups:
+        lines += [f"  - poktan: {slug}", f"    orientasi_pek: {r.choice(('Ya', 'Tidak'))}"]
+        lines.append(f"    keluarga_tergabung: {r.randint(10, 40)}")
+        if r.random() < 0.4:
+            lines.append(f"    anggaran: {{pagu: 1500000, realisasi: {r.randint(0, 15) * 100_000}}}")
+    return "\n".join(lines) + "\n"
