@@ -162,6 +162,8 @@ def _check(asked: argparse.Namespace) -> int:
     _say(printed(found, asked.content, form, sys.stdout))
     if form != "json":
         _say([f"Selesai diperiksa: {counted(found)}."])
+        if any(not d.is_error for d in found):
+            _say(["Peringatan yang memang begitu bisa ditandai di `sudah_diperiksa`: docs/panduan/pesan.md."])
     return FAULTS if any(d.is_error for d in found) else DONE
 
 

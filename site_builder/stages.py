@@ -133,7 +133,22 @@ def _gather(options: Options, stock: Stock, workers: batches.Workers, keep_from:
         site, found = link(records, context)
     if held:
         site, _ = link(shown, context)
-    return Gathered(records, site, in_order([*faults, *found]), held)
+    return Gathered(records, site, _without_silenced(in_order([*faults, *found]), records), held)
+
+
+def _without_silenced(found: tuple[Diagnostic, ...], records: tuple[Loaded, ...]) -> tuple[Diagnostic, ...]:
+    """Without the doubts that a record itself says were looked into, and with those that it says so of in vain."""
+    marks = {(item.path, ref.target): ref for item in records for ref in item.refs if ref.kind == "dibiarkan"}
+    if not marks:
+        return found
+    told = {(d.location.path, d.code) for d in found}
+    why = "Peringatan ini tidak muncul lagi, jadi tandanya tidak diperlukan."
+    idle = [
+        Diagnostic("diperiksa-tak-ada", ref.location, why, "Hapus butir ini dari `sudah_diperiksa`.")
+        for key, ref in marks.items()
+        if key not in told
+    ]
+    return in_order([*(d for d in found if d.is_error or (d.location.path, d.code) not in marks), *idle])
 
 
 def _addresses_of_other_pages(site: Site, records: tuple[Loaded, ...], found: tuple[Diagnostic, ...]) -> frozenset[str]:

@@ -12,6 +12,8 @@ from site_builder.model.vocabulary import INSTANSI, JENIS_POKTAN, PERAN_IMP, SAS
 
 KAMPUNG = 163
 FIRST, LAST = datetime.date(2022, 1, 3), datetime.date(2023, 12, 28)
+# Plans are of this time: the site is built at the end of January 2024.
+AHEAD = datetime.date(2024, 2, 1)
 _KECAMATAN = [f"Contoh {name}" for name in ("Utara", "Selatan", "Barat", "Timur", "Tengah", "Hulu", "Hilir", "Muara")]
 _KECAMATAN += [f"Rekaan {name}" for name in ("Asri", "Jaya", "Mukti", "Raya", "Sari", "Indah", "Makmur", "Sentosa")]
 _KECAMATAN += ["Misal Atas", "Misal Bawah", "Misal Pesisir"]
@@ -75,7 +77,7 @@ def _profile(r: random.Random, number: int) -> str:
     if number % 29 == 7:
         lines.append("nihil: [" + ", ".join(f"2023-{month:02}" for month in range(1, 13)) + "]")
     elif number % 5 == 0:
-        lines.append(f"nihil: [2022-{r.randint(1, 12):02}, 2023-{r.randint(1, 12):02}]")
+        lines.append("nihil: [2021-11, 2021-12]")
     if number % 3 == 0:
         lines.append(f"lokasi: {{lintang: {-7 - r.random():.4f}, bujur: {109 + r.random():.4f}}}")
     if number % 4 == 0:
@@ -98,6 +100,8 @@ def _activity(r: random.Random, number: int, groups: list[str]) -> tuple[str, st
     day = FIRST + datetime.timedelta(days=r.randrange((LAST - FIRST).days))
     jenis = r.choice(_JENIS)
     status = r.choices(("Terlaksana", "Rencana", "Ditunda", "Batal"), (90, 4, 3, 3))[0]
+    if status == "Rencana" and r.random() < 0.8:
+        day = AHEAD + datetime.timedelta(days=r.randrange(90))
     written = r.choices((day.isoformat(), day.isoformat()[:7], str(day.year), ""), (88, 6, 3, 3))[0]
     lines = [f"jenis: {jenis}", f'judul: "Kegiatan contoh {number}"', f"status: {status}"]
     lines += [f"tanggal: {written}"] * bool(written)
@@ -118,8 +122,8 @@ def _activity(r: random.Random, number: int, groups: list[str]) -> tuple[str, st
         lines += ["tindak_lanjut:", f"  - {{apa: Menyusun jadwal, tenggat: {day + datetime.timedelta(days=30)}}}"]
     if number % 47 == 1:
         lines.append("draf: Ya")
-    minutes = "\n".join(r.sample(_MINUTES, 3))
-    return f"{day}-kegiatan-{number}", "---\n" + "\n".join(lines) + f"\n---\n{minutes}\n"
+    minutes = "\n".join((*r.sample(_MINUTES, 3), f"Yang datang menyepakati {number} hal."))
+    return f"{written}-kegiatan-{number}".lstrip("-"), "---\n" + "\n".join(lines) + f"\n---\n{minutes}\n"
 
 
 def _some(r: random.Random, values: list[str], most: int) -> str:

@@ -16,6 +16,7 @@ from ..privacy import veil
 from ..prose import link_targets
 from .describe import describe
 from .document import key_of
+from .doubts import doubts_of
 from .gate import CODES, marked_words, privacy_faults
 from .locate import find, part_place, value_place
 from .reports import doubts_in
@@ -60,6 +61,7 @@ def _understood(path: str, place: Place, written: Written, found: list[Diagnosti
         *_refs(place.kind, node, path),
         *_links(path, written.body, written.body_line),
         *(Ref("diperiksa", key_of(words), where) for words, where in marked_words(path, node)),
+        *_silenced(node, path),
     )
     if record is None or any(d.is_error for d in found):
         return Loaded(path, place, None, refs, tuple(found))
@@ -97,6 +99,7 @@ _REF_FIELDS = {
         ("poktan", "poktan", ""),
         ("alamat-lama", "alamat_lama", ""),
         ("tanggal", "tanggal", ""),
+        ("selesai", "tindak_lanjut", "selesai"),
     ),
     "laporan": (("laporan", "kelompok", "poktan"), ("tanggal-masuk", "tanggal_masuk", "")),
 }
@@ -114,6 +117,15 @@ def _refs(kind: str, node: Mapping, path: str) -> Iterator[Ref]:
                 names = scalar.text.split(",") if ref_kind == "poktan" and item is value else [scalar.text]
                 given = (name.strip() for name in names if name.strip() not in ("", "-"))
                 yield from (Ref(ref_kind, name, part_place(scalar, name, path)) for name in given)
+
+
+def _silenced(node: Mapping, path: str) -> Iterator[Ref]:
+    """Doubts that somebody has looked into, by their code."""
+    value, key = find(node, ("sudah_diperiksa",))
+    for item in (value.items if isinstance(value, Sequence) else (value,)) if key else ():
+        code, at = find(item, ("pesan",)) if isinstance(item, Mapping) else (item, None)
+        if at is not None and isinstance(code, Scalar):
+            yield Ref("dibiarkan", code.text.strip(), Location(path, code.line, code.column, code.end_column))
 
 
 def _links(path: str, body: str, first_line: int) -> Iterator[Ref]:
@@ -160,6 +172,7 @@ def _month_name(text: str) -> str:
 
 
 def _doubts(facts: Facts, place: Place, node: Mapping, path: str) -> Iterator[Diagnostic]:
+    yield from doubts_of(facts, node, path)
     if isinstance(facts, LaporanFacts):
         yield from doubts_in(facts, node, path)
     if not isinstance(facts, KegiatanFacts):

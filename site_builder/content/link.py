@@ -22,6 +22,7 @@ from .picture import Look
 from .redirects import redirects_of
 from .references import Index, resolve
 from .reports import day_to_come, month_to_come
+from .twins import twins_in
 
 
 class Context(NamedTuple):
@@ -79,7 +80,7 @@ def link(records: Iterable[Loaded], context: Context) -> tuple[Site | None, tupl
         tuple(redirect),
         context.today,
     )
-    return site, tuple(found)
+    return site, (*found, *twins_in(site.kampung))
 
 
 def _one_for_each_place(loaded: list[Loaded]) -> tuple[list[Loaded], list[Diagnostic]]:
@@ -229,16 +230,36 @@ def _in_zone(jam: Jam | None, zona: str) -> Jam | None:
 def _doubts(one: Kegiatan, item: Loaded, today: datetime.date) -> list[Diagnostic]:
     """A date that does not fit the status, seen from today."""
     tanggal, terakhir = one.fakta.tanggal, one.fakta.hari_terakhir
+    early = _done_too_early(one, item, today)
     if tanggal is None or terakhir is None:
-        return []
+        return early
     place = _place_of("tanggal", item)
     if one.fakta.status == "terlaksana" and tanggal.awal > today:
         why = f"Kegiatan ini berstatus terlaksana, tetapi tanggalnya {panjang(tanggal)}, sesudah hari ini."
-        return [Diagnostic("tanggal-masa-depan", place, why, "Perbaiki tanggalnya, atau tulis `status: rencana`.")]
+        return [
+            Diagnostic("tanggal-masa-depan", place, why, "Perbaiki tanggalnya, atau tulis `status: rencana`."),
+            *early,
+        ]
     if one.fakta.status == "rencana" and terakhir.akhir < today:
         why = f"Rencana {panjang(tanggal)} sudah lewat, tetapi hasilnya belum dicatat."
-        return [Diagnostic("rencana-lewat", place, why, "Tulis `status: terlaksana`, `ditunda`, atau `batal`.")]
-    return []
+        return [Diagnostic("rencana-lewat", place, why, "Tulis `status: terlaksana`, `ditunda`, atau `batal`."), *early]
+    return early
+
+
+def _done_too_early(one: Kegiatan, item: Loaded, today: datetime.date) -> list[Diagnostic]:
+    """Follow-ups that are said to be done on a day to come."""
+    done = (task.selesai for task in one.fakta.tindak_lanjut if task.selesai)
+    places = (ref.location for ref in item.refs if ref.kind == "selesai")
+    return [
+        Diagnostic(
+            "tenggat-janggal",
+            place,
+            f"Tindak lanjut ini ditulis selesai {panjang(date)}, sesudah hari ini.",
+            "Perbaiki tanggalnya. Kalau itu batas waktunya, tulis di `tenggat`.",
+        )
+        for date, place in zip(done, places, strict=False)
+        if date.awal > today
+    ]
 
 
 def _nihil_doubts(home: Loaded, fakta: facets.KampungFacts, kegiatan: list[Kegiatan]) -> list[Diagnostic]:

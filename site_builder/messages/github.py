@@ -27,6 +27,9 @@ def as_github(diagnostics: Iterable[Diagnostic], content: Path) -> Iterator[str]
     if not found:
         return
     changed = changed_files(content)
+    found, elsewhere = _of_this_change(found, changed)
+    if elsewhere:
+        yield f"::notice title=Peringatan lama::{told_elsewhere(elsewhere)}"
     ordered = _most_useful_first(found, changed)
     kinds: Counter[str] = Counter()
     rest = []
@@ -37,13 +40,33 @@ def as_github(diagnostics: Iterable[Diagnostic], content: Path) -> Iterator[str]
             yield _command(d, content, sources)
         else:
             rest.append(d)
-    is_kept = append_summary(grouped(ordered, changed), content, sources)
+    is_kept = append_summary(grouped(ordered, changed), content, sources, told_elsewhere(elsewhere))
     if rest:
         where = "di ringkasan pekerjaan ini (Summary)" if is_kept else "di bawah ini"
         yield f"::notice title=Pesan lain::GitHub hanya menampilkan sebagian. Masih ada {counted(rest)} lagi, {where}."
         yield "::group::Pesan lain"
         yield from fenced(as_text(rest, content))
         yield "::endgroup::"
+
+
+def told_elsewhere(elsewhere: tuple[Diagnostic, ...]) -> str:
+    """Warnings of files that a change leaves alone, as counts: `3 peringatan …: hadir-kurang 2, rencana-lewat 1.`"""
+    if not elsewhere:
+        return ""
+    counts = Counter(d.code for d in elsewhere)
+    listed = ", ".join(f"{code} {number}" for code, number in sorted(counts.items()))
+    return f"{len(elsewhere)} peringatan di berkas yang tidak diubah di sini: {listed}."
+
+
+def _of_this_change(
+    found: tuple[Diagnostic, ...], changed: frozenset[str]
+) -> tuple[tuple[Diagnostic, ...], tuple[Diagnostic, ...]]:
+    """Every error and the warnings of changed files, then the other warnings; all are of the first kind where nobody
+    knows what changed."""
+    if not changed:
+        return found, ()
+    elsewhere = tuple(d for d in found if not d.is_error and d.location.path not in changed)
+    return tuple(d for d in found if d not in set(elsewhere)), elsewhere
 
 
 def fenced(lines: Iterable[str]) -> Iterator[str]:

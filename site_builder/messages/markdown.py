@@ -19,8 +19,11 @@ _MARKUP = re.compile(r"([\\`*_{}\[\]()#+.!|~$^:-])")
 _APART = "\u2060"
 
 
-def append_summary(groups: tuple[Group, ...], content: Path, sources: Sources) -> bool:
-    """Add the list to the file that GitHub names; False where it names none or takes no more."""
+def append_summary(groups: tuple[Group, ...], content: Path, sources: Sources, elsewhere: str = "") -> bool:
+    """Add the list to the file that GitHub names; False where it names none or takes no more.
+
+    `elsewhere`: a sentence on what is only counted.
+    """
     name = os.environ.get("GITHUB_STEP_SUMMARY", "")
     if not name:
         return False
@@ -28,7 +31,8 @@ def append_summary(groups: tuple[Group, ...], content: Path, sources: Sources) -
         with Path(name).open("ab") as file:
             room = LIMIT - file.tell()
             if room > 2 * _ENDING:
-                file.write(as_markdown(groups, content, sources, room).encode())
+                end = f"\n{escaped(elsewhere)}\n".encode() if elsewhere else b""
+                file.write(as_markdown(groups, content, sources, room - len(end)).encode() + end)
     except OSError:
         return False
     return room > 2 * _ENDING

@@ -18,7 +18,10 @@ def _fields(**fields: tuple[str, str]) -> dict[str, Arti]:
 
 
 _ALAMAT_LAMA = ("Alamat lama", "Nama berkas atau alamat yang dulu; pembaca yang membukanya diantar ke halaman ini.")
-_SUDAH_DIPERIKSA = ("Sudah diperiksa", "Kalimat yang ditahan pemeriksaan data pribadi, tetapi ternyata boleh terbit.")
+_SUDAH_DIPERIKSA = (
+    "Sudah diperiksa",
+    "Kalimat yang ditahan tetapi ternyata boleh terbit, atau peringatan yang memang benar begitu.",
+)
 _ZONA = "Zona waktu untuk jam yang tidak menyebut zonanya."
 _IKUT = "Banyaknya keluarga yang ikut {}."
 _SARANA = "Apakah kampung punya {}: Ada, Tidak Ada, atau Belum Diisi."
@@ -192,8 +195,9 @@ ARTI: dict[str, dict[str, Arti]] = {
         sudah_diperiksa=_SUDAH_DIPERIKSA,
     ),
     "Diperiksa": _fields(
-        teks=("Kalimat", "Kalimat itu, persis seperti di catatan."),
-        alasan=("Alasan", "Mengapa boleh terbit."),
+        teks=("Kalimat", "Kalimat yang ditahan, persis seperti di catatan."),
+        pesan=("Kode peringatan", "Peringatan yang tidak perlu diulang untuk catatan ini."),
+        alasan=("Alasan", "Mengapa boleh terbit, atau mengapa memang begitu."),
     ),
     "Peserta": _fields(
         unsur=("Unsur", "Siapa yang datang, bukan nama orang."),

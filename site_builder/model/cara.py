@@ -16,7 +16,9 @@ class Cara(NamedTuple):
 _YA = Cara("Ya")
 _ADA = Cara("Ada")
 _KAPAN = Cara("13 Februari 2023")
-_ISI_DIPERIKSA = Cara("", "Salin kalimatnya ke `teks`, dan tulis sebabnya di `alasan`.")
+_ISI_DIPERIKSA = Cara(
+    "", "Salin kalimatnya ke `teks`, atau kode peringatannya ke `pesan`, dan tulis sebabnya di `alasan`."
+)
 _BERKAS = Cara("balai-desa.jpg")
 _NAMA_ORANG = Cara("", "Boleh dikosongkan; jabatannya sudah cukup.")
 
@@ -113,6 +115,7 @@ CARA: dict[str, dict[str, Cara]] = {
     ),
     "Diperiksa": _fields(
         teks="Targetnya 14 balita",
+        pesan=("hadir-kurang", "Untuk peringatan; kodenya ada di akhir pesannya."),
         alasan="Angka target, bukan orang di kampung ini",
     ),
     "Poktan": _fields(

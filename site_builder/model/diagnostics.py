@@ -156,6 +156,12 @@ CATALOGUE: dict[str, Kind] = {
     "tanggal-masa-depan": Kind(PERINGATAN, "Kegiatan terlaksana di masa depan"),
     "rencana-lewat": Kind(PERINGATAN, "Rencana yang tanggalnya sudah lewat"),
     "nihil-ada-kegiatan": Kind(PERINGATAN, "Bulan nihil yang ternyata berisi kegiatan"),
+    "tenggat-janggal": Kind(PERINGATAN, "Tindak lanjut dengan tanggal yang tidak mungkin"),
+    "hadir-kurang": Kind(PERINGATAN, "Yang hadir kurang dari yang dirinci"),
+    "penduduk-janggal": Kind(PERINGATAN, "Bagian lebih besar daripada keseluruhannya"),
+    "kelompok-kembar": Kind(PERINGATAN, "Dua kelompok yang tampaknya satu"),
+    "kampung-kembar": Kind(PERINGATAN, "Dua kampung yang tampaknya satu"),
+    "kegiatan-kembar": Kind(PERINGATAN, "Dua catatan yang tampaknya satu kegiatan"),
     "kampung-tak-terbaca": Kind(PERINGATAN, "Catatan ikut tertinggal bersama kampungnya"),
 }
 

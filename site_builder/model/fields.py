@@ -11,6 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from . import vocabulary as v
 from .angka import parse_desimal, parse_jumlah, parse_persen, parse_rupiah, parse_ya_tidak
+from .diagnostics import CATALOGUE, PERINGATAN
 from .inpres import INPRES
 from .jam import Jam, parse_jam
 from .repositori import parse_repositori
@@ -127,6 +128,20 @@ def _inpres(text: str) -> str:
     return INPRES[kode].nama if kode else _sentence(text)
 
 
+def _warning(text: str) -> str:
+    """The code of a warning, as messages print it in brackets."""
+    code = text.strip().strip("[]`")
+    kind = CATALOGUE.get(code)
+    if kind is None:
+        known = v.nearest(code, [one for one, its in CATALOGUE.items() if its.severity == PERINGATAN])
+        hint = f"Mungkin maksudnya `{known}`." if known else "Salin kodenya dari akhir pesannya, di antara kurung siku."
+        raise Wrong("nilai-tak-dikenal", f"{quoted(code)} bukan kode peringatan.", hint)
+    if kind.severity != PERINGATAN:
+        why = f"{quoted(code)} adalah galat; galat tidak bisa ditandai sudah diperiksa."
+        raise Wrong("nilai-tak-dikenal", why, "Perbaiki kesalahannya, lalu hapus butir ini.")
+    return code
+
+
 def _web(text: str) -> str:
     url = text.strip()
     if url.startswith(("https://", "http://")) and "." in url and not any(c.isspace() for c in url):
@@ -214,6 +229,7 @@ Web = Annotated[str, _read("alamat web", _web)]
 Kelompok = Annotated[str, _read("kelompok", _sentence)]
 BerkasFoto = Annotated[str, _read("foto", _sentence)]
 Berkas = Annotated[str, _read("berkas", _sentence)]
+Peringatan = Annotated[str, _read("teks", _warning)]
 KodeWilayah = Annotated[str, _read("teks", _kode_wilayah)]
 AlamatLama = Annotated[str, _read("teks", parse_alamat_lama)]
 NilaiRekap = Annotated[str, _read("jumlah", _rekap_value)]

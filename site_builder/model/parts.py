@@ -1,6 +1,6 @@
 """Parts of records: what stands below a field of its own. Whole files are in `records`."""
 
-from typing import Annotated, Any, ClassVar, get_args
+from typing import Annotated, Any, ClassVar, Self, get_args
 
 from pydantic import BaseModel, ConfigDict, field_validator, model_validator
 
@@ -253,10 +253,23 @@ class AngkaRekap(Bagian):
 
 
 class Diperiksa(Bagian):
-    """A passage that a person has read and found fit to publish, and why."""
+    """What a person has looked at and found right, and why: a passage (`teks`), or a doubt by its code (`pesan`)."""
 
-    teks: f.Teks
+    teks: f.Teks = ""
+    pesan: f.Peringatan = ""
     alasan: f.Teks
+
+    @model_validator(mode="after")
+    def _one_of_both(self) -> Self:
+        if bool(self.teks) == bool(self.pesan):
+            why = (
+                "Butir `sudah_diperiksa` memuat `teks` dan `pesan` sekaligus."
+                if self.teks
+                else ("Butir `sudah_diperiksa` belum memuat apa yang sudah diperiksa.")
+            )
+            hint = "Tulis salah satu: `teks` untuk kalimat yang ditahan, `pesan` untuk kode peringatan."
+            raise refuse(Wrong("wajib-diisi", why, hint))
+        return self
 
 
 DaftarDiperiksa = Annotated[tuple[Diperiksa, ...], f.Listed]

@@ -29,7 +29,9 @@ class Walk:
 
     def __init__(self, content: Path, output: Path) -> None:
         options = Options(content, output, today=datetime.date(2024, 1, 31), base_url="")
-        assert build(options).published
+        result = build(options)
+        assert result.published
+        self.records, self.diagnostics = result.summary.records, result.summary.diagnostics
         with Workers(1) as workers:
             known = understand(options, take_stock(options.roots, ()), workers).site
         assert known is not None
@@ -83,6 +85,12 @@ def test_the_sheets_of_a_shelf_hold_as_many_as_is_said_of_it(walk: Walk) -> None
 
 def test_no_number_on_a_page_is_left_unread(walk: Walk) -> None:
     assert walk.unread == {}
+
+
+def test_doubts_are_few(walk: Walk) -> None:
+    """At most five warnings in a hundred records that are plausible."""
+    warnings = [d for d in walk.diagnostics if not d.is_error]
+    assert len(warnings) * 20 <= walk.records
 
 
 def test_most_figures_stand_in_more_than_one_place(walk: Walk) -> None:

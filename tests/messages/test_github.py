@@ -161,6 +161,27 @@ def test_files_that_a_pull_request_changes_come_first(branch: Village, monkeypat
     assert "2023-03-28-rapat.md" in commands(branch)[0]
 
 
+def test_a_pull_request_tells_the_warnings_of_its_own_files_and_counts_the_rest(
+    branch: Village, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plan = RAPAT.replace("judul", "status: rencana\njudul")
+    for name in ("2023-03-28-rapat", "2023-02-20-lama", "2023-02-21-lama"):
+        branch.write({f"mekar/kegiatan/{name}.md": plan.replace("2023-02-13", name[:10])})
+    summary = branch.root / "summary.md"
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
+    everywhere = [line for line in commands(branch) if line.startswith("::warning")]
+    assert len(everywhere) == 3
+    monkeypatch.setenv("GITHUB_BASE_REF", "main")
+    summary.unlink()
+    here = commands(branch)
+    assert [line for line in here if line.startswith("::warning") and "2023-03-28" in line] == [
+        line for line in here if line.startswith("::warning")
+    ]
+    told = "2 peringatan di berkas yang tidak diubah di sini: rencana-lewat 2."
+    assert f"::notice title=Peringatan lama::{told}" in here
+    assert "rencana\\-lewat 2" in summary.read_text() and "2023-02-20" not in summary.read_text()
+
+
 @pytest.mark.parametrize(
     "event", ['{"before": "%s"}', '{"pull_request": {"base": {"sha": "%s"}}}'], ids=["push", "pull request"]
 )

@@ -68,9 +68,23 @@ def test_a_row_is_named_by_its_kampung_and_its_group(village: Village) -> None:
     assert [cell.url for cell in row.kepala] == ["/kampung/asri/", "/kampung/asri/poktan/bkb-tunas/"]
 
 
-def test_a_session_for_a_kind_is_a_session_of_no_group(village: Village) -> None:
-    village.write({"mekar/poktan/bkb-tunas.yaml": group("BKB", "Tunas"), "mekar/kegiatan/a.md": session("2023", "BKB")})
-    assert column(edition(village, poktan_tanpa_pembinaan), "terakhir") == {"BKB Tunas": NONE}
+def test_a_session_for_a_kind_of_which_there_are_two_is_a_session_of_no_group(village: Village) -> None:
+    village.write(
+        {
+            "mekar/poktan/bkb-tunas.yaml": group("BKB", "Tunas"),
+            "mekar/poktan/bkb-melati.yaml": group("BKB", "Melati"),
+            "mekar/kegiatan/a.md": session("2023", "BKB"),
+        }
+    )
+    assert column(edition(village, poktan_tanpa_pembinaan), "terakhir") == {"BKB Melati": NONE, "BKB Tunas": NONE}
+
+
+def test_a_session_for_a_kind_is_one_of_the_only_group_of_that_kind(village: Village) -> None:
+    village.write(
+        {"mekar/poktan/bkb-tunas.yaml": group("BKB", "Tunas"), "mekar/kegiatan/a.md": session("2022-03-01", "BKB")}
+    )
+    (last,) = column(edition(village, poktan_tanpa_pembinaan), "terakhir").values()
+    assert last.nilai == Tanggal(2022, 3, 1)
 
 
 def test_another_activity_of_a_group_is_no_session(village: Village) -> None:

@@ -1,0 +1,86 @@
+"""Two records that are one by all that they say: a group, a kampung or an activity that would be counted twice."""
+
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from typing import TypeVar
+
+from ..model.diagnostics import Diagnostic, Location
+from ..model.site import Kampung, Kegiatan, Poktan
+from ..model.tanggal import panjang
+from ..model.vocabulary import JENIS_POKTAN, plain
+
+T = TypeVar("T")
+
+# Minutes shorter than this may well be the same twice.
+_LONG = 200
+
+
+def twins_in(kampung: Iterable[Kampung]) -> Iterator[Diagnostic]:
+    """A warning at each later one, in the order of paths, that names the first."""
+    ones = tuple(kampung)
+    for first, second in _pairs(ones, _place):
+        why = f"Kampung ini bernama dan bertempat sama dengan {first.sumber}."
+        hint = "Kalau memang satu kampung, gabungkan catatannya dalam satu folder dan hapus yang lain."
+        yield Diagnostic("kampung-kembar", Location(second.sumber), why, hint)
+    for one in ones:
+        yield from _groups(one.poktan)
+        yield from _activities(one.kegiatan)
+
+
+def _groups(poktan: tuple[Poktan, ...]) -> Iterator[Diagnostic]:
+    for first, second in _pairs(poktan, lambda p: (p.fakta.jenis, _bare_name(p))):
+        why = f"Kelompok ini bernama sama dengan {first.sumber}."
+        hint = "Kalau memang satu kelompok, pindahkan isinya ke satu berkas dan hapus yang lain."
+        yield Diagnostic("kelompok-kembar", Location(second.sumber), why, hint)
+
+
+def _activities(kegiatan: tuple[Kegiatan, ...]) -> Iterator[Diagnostic]:
+    told = set()
+    for first, second in _pairs(kegiatan, _occasion):
+        told.add(second.sumber)
+        day = panjang(second.fakta.tanggal) if second.fakta.tanggal else ""
+        why = f"Jenis, tanggal ({day}), dan tempatnya sama dengan {first.sumber}."
+        yield Diagnostic("kegiatan-kembar", Location(second.sumber), why, _HINT)
+    for first, second in _pairs(kegiatan, lambda k: k.isi.kunci if len(k.isi.teks) >= _LONG else None):
+        if second.sumber not in told:
+            why = f"Notulennya sama persis dengan {first.sumber}."
+            yield Diagnostic("kegiatan-kembar", Location(second.sumber), why, _HINT)
+
+
+_HINT = "Kalau memang satu kegiatan, hapus salah satunya; kalau dua, bedakan tempat, jam, kelompok, atau notulennya."
+
+
+def _pairs(ones: Iterable[T], key_of: Callable[[T], Hashable | None]) -> Iterator[tuple[T, T]]:
+    """Each one whose key an earlier one has, with the first that has it; a key of None has no twin."""
+    first: dict[Hashable, T] = {}
+    for one in sorted(ones, key=lambda one: one.sumber):  # type: ignore[attr-defined]
+        key = key_of(one)
+        if key is not None and (other := first.setdefault(key, one)) is not one:
+            yield other, one
+
+
+def _place(kampung: Kampung) -> Hashable | None:
+    """Many kampung have the same name; with the same desa in the same regions they are one."""
+    row = kampung.baris
+    where = tuple(plain(part) for part in (row.desa, row.kecamatan, row.kabupaten, row.provinsi))
+    return (plain(row.nama), where) if row.desa else None
+
+
+def _bare_name(poktan: Poktan) -> str:
+    """A group's name without the word for its kind: `UPPKS Mawar` and `Mawar` are one."""
+    kind = JENIS_POKTAN[poktan.fakta.jenis]
+    name = plain(poktan.fakta.nama)
+    for word in (kind.nama, *kind.ejaan, poktan.fakta.sebutan):
+        name = name.removeprefix(plain(word)) or name
+    return name
+
+
+def _occasion(kegiatan: Kegiatan) -> Hashable | None:
+    """One kind, day, place, hour and groups. A day has many other activities: these, and those without a place, by
+    their title too."""
+    fakta = kegiatan.fakta
+    if not fakta.tanggal or not fakta.tanggal.penuh or fakta.status == "batal":
+        return None
+    title = "" if fakta.tempat and fakta.jenis != "kegiatan-lain" else plain(fakta.judul)
+    groups = tuple(sorted(group.nama_lengkap for group in kegiatan.kelompok))
+    hour = (fakta.jam.mulai, fakta.jam.teks) if fakta.jam else None
+    return fakta.jenis, fakta.tanggal, plain(fakta.tempat), title, hour, groups

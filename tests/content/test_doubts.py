@@ -1,0 +1,162 @@
+"""What a record can hardly mean is told once, and silenced for good by a reason. Today is 1 April 2023."""
+
+import pytest
+
+from tests.conftest import Village
+
+RECORD = "mekar/kegiatan/2023-02-13-rapat.md"
+
+
+def meeting(more: str = "", body: str = "Notulen.\n", tanggal: str = "2023-02-13") -> str:
+    return f"---\njenis: rapat-pokja\njudul: Rapat\ntanggal: {tanggal}\n{more}---\n{body}"
+
+
+def told(village: Village) -> list[tuple[str, str, int]]:
+    return [(d.code, d.location.path, d.location.line) for d in village.check()]
+
+
+@pytest.mark.parametrize(
+    ("task", "line"),
+    [
+        ("{apa: A, tenggat: 2023-02-12}", 6),
+        ("{apa: A, selesai: 2023-01}", 6),
+        ("{apa: A, selesai: 2023-04-02}", 6),
+        ("{apa: A, tenggat: 2023-02-13}", 0),
+        ("{apa: A, tenggat: 2023-02}", 0),
+        ("{apa: A, tenggat: 2024-01-01, selesai: 2023-04-01}", 0),
+    ],
+)
+def test_a_follow_up_before_its_meeting_or_done_on_a_day_to_come(village: Village, task: str, line: int) -> None:
+    village.write({RECORD: meeting(f"tindak_lanjut:\n  - {task}\n")})
+    assert told(village) == ([("tenggat-janggal", RECORD, line)] if line else [])
+
+
+@pytest.mark.parametrize(
+    ("row", "part"),
+    [
+        ("jiwa: 100, keluarga: 900", "keluarga"),
+        ("keluarga: 100, keluarga_balita: 101, ikut_bkb: 102", "keluarga_balita"),
+        ("keluarga: 100, ikut_uppka: 101", "ikut_uppka"),
+        ("jiwa: 100, keluarga: 100, keluarga_balita: 100", ""),
+        ("keluarga_balita: 10, ikut_bkb: 20", ""),
+    ],
+)
+def test_more_families_than_people(village: Village, row: str, part: str) -> None:
+    """A row a year is told once; that more families take part than have a small child may be."""
+    village.write({"mekar/kampung.yaml": f"nama: Mekar\npenduduk:\n  - {{tahun: 2023, {row}}}\n  - {{tahun: 2022}}\n"})
+    found = village.check()
+    assert [(d.code, f"`{part}`" in d.message, d.location.line) for d in found] == (
+        [("penduduk-janggal", True, 3)] if part else []
+    )
+
+
+@pytest.mark.parametrize(("present", "is_told"), [(29, True), (30, False), (31, False)])
+def test_fewer_present_than_are_listed(village: Village, present: int, is_told: bool) -> None:
+    listed = "peserta: [{unsur: Kader, jumlah: 20}, {unsur: PKK, jumlah: 10}, Warga]\n"
+    village.write({RECORD: meeting(f"jumlah_hadir: {present}\n{listed}")})
+    assert told(village) == ([("hadir-kurang", RECORD, 5)] if is_told else [])
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_told"),
+    [
+        ("jenis: UPPKA\nnama: Mawar\n", "jenis: UPPKS\nnama: Mawar\n", True),
+        ("jenis: UPPKA\nnama: UPPKA Mawar\n", "jenis: UPPKA\nsebutan: UPPKS\nnama: UPPKS MAWAR\n", True),
+        ("jenis: UPPKA\nnama: Mawar\n", "jenis: BKB\nnama: Mawar\n", False),
+        ("jenis: UPPKA\nnama: Mawar\n", "jenis: UPPKA\nnama: Mawar 2\n", False),
+    ],
+)
+def test_one_group_under_two_names(village: Village, one: str, other: str, is_told: bool) -> None:
+    village.write({"mekar/poktan/a.yaml": one, "mekar/poktan/b.yaml": other})
+    assert told(village) == ([("kelompok-kembar", "mekar/poktan/b.yaml", 0)] if is_told else [])
+
+
+@pytest.mark.parametrize(
+    ("wilayah", "is_told"),
+    [("desa: A", True), ("desa: a", True), ("desa: A, kecamatan: Lain", False), ("desa: B", False), ("", False)],
+)
+def test_one_kampung_in_two_folders(village: Village, wilayah: str, is_told: bool) -> None:
+    village.write(
+        {
+            "mekar/kampung.yaml": "nama: Mekar\nwilayah: {desa: A}\n",
+            "mekar2/kampung.yaml": f"nama: Mekar\nwilayah: {{{wilayah}}}\n",
+        }
+    )
+    assert told(village) == ([("kampung-kembar", "mekar2/kampung.yaml", 0)] if is_told else [])
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_told"),
+    [
+        ("tempat: Balai desa\n", "tempat: BALAI DESA\n", True),
+        ("", "", True),
+        ("tempat: Balai desa\n", "tempat: Posyandu\n", False),
+        ("tempat: Balai desa\njam: 08.00\n", "tempat: Balai desa\njam: 13.00\n", False),
+        ("tempat: Balai desa\npoktan: BKB\n", "tempat: Balai desa\npoktan: BKR\n", False),
+        ("tempat: Balai desa\n", "tempat: Balai desa\nstatus: batal\n", False),
+    ],
+)
+def test_two_meetings_of_one_kind_day_and_place(village: Village, one: str, other: str, is_told: bool) -> None:
+    village.write({RECORD: meeting(one), "mekar/kegiatan/2023-02-13-rapat-lagi.md": meeting(other)})
+    assert told(village) == ([("kegiatan-kembar", RECORD, 0)] if is_told else [])
+
+
+def test_two_activities_of_a_day_with_titles_of_their_own_are_two(village: Village) -> None:
+    for name in ("senam", "panen"):
+        text = f"---\njenis: kegiatan-lain\njudul: {name}\ntanggal: 2023-02-13\ntempat: Lapangan\n---\n"
+        village.write({f"mekar/kegiatan/{name}.md": text})
+    assert told(village) == []
+
+
+def test_minutes_that_were_copied_to_another_day(village: Village) -> None:
+    minutes = "Ketua Pokja membuka pertemuan dan membacakan catatan bulan lalu. " * 4
+    later = "mekar/kegiatan/2023-03-13-rapat.md"
+    village.write({RECORD: meeting(body=minutes), later: meeting(body=minutes, tanggal="2023-03-13")})
+    assert told(village) == [("kegiatan-kembar", later, 0)]
+    village.write({later: meeting(body=minutes + "Satu usul baru.", tanggal="2023-03-13")})
+    assert told(village) == []
+
+
+MARK = "sudah_diperiksa: [{pesan: %s, alasan: Dihitung di dua pintu}]\n"
+FEWER = "jumlah_hadir: 5\npeserta: [{unsur: Kader, jumlah: 30}]\n"
+
+
+def test_a_reason_silences_a_doubt_for_good(village: Village) -> None:
+    village.write({RECORD: meeting(FEWER)})
+    assert village.codes() == ["hadir-kurang"]
+    village.write({RECORD: meeting(FEWER + MARK % "hadir-kurang")})
+    assert village.codes() == []
+    assert village.build().summary.diagnostics == ()
+
+
+def test_a_doubt_that_only_all_records_tell_is_silenced_the_same_way(village: Village) -> None:
+    village.write({RECORD: meeting(MARK % "rencana-lewat" + "status: rencana\n")})
+    assert village.codes() == []
+
+
+def test_one_code_silences_no_other_and_no_other_record(village: Village) -> None:
+    other = "mekar/kegiatan/2023-03-01-lain.md"
+    village.write({RECORD: meeting(FEWER + MARK % "tenggat-janggal"), other: meeting(FEWER, tanggal="2023-03-01")})
+    assert village.codes() == ["hadir-kurang", "diperiksa-tak-ada", "hadir-kurang"]
+
+
+def test_a_mark_that_silences_nothing_is_told(village: Village) -> None:
+    village.write({RECORD: meeting(MARK % "hadir-kurang")})
+    assert told(village) == [("diperiksa-tak-ada", RECORD, 5)]
+
+
+@pytest.mark.parametrize(
+    ("mark", "code", "words"),
+    [
+        ("{pesan: hadir-kurng, alasan: A}", "nilai-tak-dikenal", "Mungkin maksudnya `hadir-kurang`."),
+        ("{pesan: wajib-diisi, alasan: A}", "nilai-tak-dikenal", "galat tidak bisa ditandai"),
+        ("{alasan: A}", "wajib-diisi", "Tulis salah satu"),
+        ("{pesan: hadir-kurang, teks: A, alasan: A}", "wajib-diisi", "sekaligus"),
+        ("{pesan: hadir-kurang}", "wajib-diisi", "alasan"),
+    ],
+)
+def test_a_mark_that_means_nothing_is_a_fault(village: Village, mark: str, code: str, words: str) -> None:
+    village.write({RECORD: meeting(FEWER + f"sudah_diperiksa: [{mark}]\n")})
+    (found,) = (d for d in village.check() if d.is_error)
+    assert found.code == code
+    assert words in f"{found.message} {found.hint}"
