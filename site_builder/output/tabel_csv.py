@@ -6,6 +6,7 @@ in Excel with Indonesian settings.
 
 import csv
 import io
+import re
 from collections.abc import Iterable
 
 from ..model.tables import TIDAK_BERLAKU, Cell, Table, Value
@@ -14,8 +15,10 @@ from ..model.tanggal import Tanggal
 # What stands in a cell to which the question does not apply; a cell of which nothing is recorded is empty.
 TIDAK_BERLAKU_TEXT = "tidak berlaku"
 _BOM = "\ufeff"
-# A spreadsheet takes such a text for a formula and runs it.
-_FORMULA = frozenset("=+-@\t\r")
+# A spreadsheet runs a cell that begins so. It may be set to another separator than the file's, and then a cell begins
+# in the middle of a text, behind any of these.
+_FORMULA = re.compile(r'(^|[,;\t\r\n])([\s"]*)([=+\-@])')
+_SAME_LOOK = "\u2011"
 
 
 def print_csv(table: Table) -> bytes:
@@ -33,7 +36,7 @@ def csv_bytes(lines: Iterable[Iterable[Value]]) -> bytes:
 
 
 def csv_bytes_for_excel(lines: Iterable[Iterable[Value]]) -> bytes:
-    """The form for Excel: no text in it can become a formula."""
+    """The form for Excel: no text in it can become a formula, whatever separator it is opened with."""
     plain = ([one if one is None else _text_for_excel(one) for one in line] for line in lines)
     return (_BOM + _written(plain, ";")).encode()
 
@@ -65,5 +68,11 @@ def _text(value: Value) -> str:
 
 def _text_for_excel(value: Value) -> str:
     if isinstance(value, str):
-        return f"'{value}" if value[:1] in _FORMULA else value
+        return _FORMULA.sub(_defused, value)
     return str(value).replace(".", ",") if isinstance(value, float) else _text(value)
+
+
+def _defused(opening: re.Match[str]) -> str:
+    """An apostrophe before the sign; within a text (`Rp 1.000.000,-`) a hyphen that is none to a spreadsheet."""
+    start, blank, sign = opening.groups()
+    return f"{start}{blank}{_SAME_LOOK}" if start and sign == "-" else f"{start}{blank}'{sign}"

@@ -130,10 +130,12 @@ def soffice() -> str:
     return found or ""
 
 
-def converted(form: Path, kind: str, folder: Path) -> Path:
-    """The file as LibreOffice opens, computes and saves it again."""
+def converted(form: Path, kind: str, folder: Path, opened_as: str = "") -> Path:
+    """The file as LibreOffice opens (with an import filter of its own), computes and saves it again."""
     folder.mkdir(exist_ok=True)
     profile = (folder / "profile").absolute().as_uri()
-    command = [soffice(), f"-env:UserInstallation={profile}", "--headless", "--convert-to", kind, "--outdir"]
+    command = [soffice(), f"-env:UserInstallation={profile}", "--headless"]
+    command += [f"--infilter={opened_as}"] if opened_as else []
+    command += ["--convert-to", kind, "--outdir"]
     subprocess.run([*command, str(folder), str(form)], check=True, capture_output=True, timeout=120)
     return folder / f"{form.stem}.{kind}"
