@@ -10,7 +10,6 @@ from markdown.blockprocessors import (
     BlockQuoteProcessor,
     HashHeaderProcessor,
     HRProcessor,
-    SetextHeaderProcessor,
 )
 from markdown.extensions import Extension
 from markdown.extensions.tables import TableProcessor
@@ -23,7 +22,6 @@ from .tables import is_table, set_apart
 
 _DEEPEST_QUOTE = 8
 _MOST_COLUMNS = 100
-_LONGEST_TITLE = 80
 _RANK = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _WRAP = {"class": "gulir", "tabindex": "0", "role": "region", "aria-label": "Tabel"}
 
@@ -53,22 +51,16 @@ class HashHeadings(HashHeaderProcessor):
     )
 
 
-class UnderlinedHeadings(SetextHeaderProcessor):
-    """A line of `---` or `===` below a title; below a sentence or a label it is a separator."""
+_EMPTY_HEADING = re.compile(r"^([ >]*)#{1,6}(?: +#*)? *$", re.MULTILINE)
 
-    RE = re.compile(r"(.*)\n(?:={3,}|-{3,}) *(?:\n|$)")
 
-    def test(self, parent: Element, block: str) -> bool:
-        found = self.RE.match(block)
-        if not found:
-            return False
-        title = found[1].strip(" *_")
-        begins = title.lstrip("\"'“‘(")[:1].isalnum()
-        return begins and len(title) <= _LONGEST_TITLE and title[-1] not in ".,;:" and ": " not in title
+def without_empty_headings(text: str) -> str:
+    """The text without headings that were left empty; as ever, what stands above and below them is apart."""
+    return _EMPTY_HEADING.sub(lambda found: found[1].rstrip(" "), text) if "#" in text else text
 
 
 class Rules(HRProcessor):
-    """Separators, also of `=` and of the long dashes that Word and phones make."""
+    """Separators, also of `=` and of the long dashes that Word and phones make. What stands above is no heading."""
 
     SEARCH_RE = re.compile(f"^{breaks.RULE.pattern}", re.MULTILINE)
 
@@ -108,8 +100,8 @@ class Tables(TableProcessor):
 
     def run(self, parent: Element, blocks: list[str]) -> None:
         rows = blocks[0].split("\n")[2:]
-        bare = [row.strip(" ").removeprefix("|").removesuffix("|") for row in rows]
-        missing = max((row.count("|") - row.count("\\|") + 1 for row in bare), default=0) - len(self.separator)
+        cells = (len(self._split_row(row.strip(" "))) for row in rows)  # type: ignore[attr-defined]  # no stub has it
+        missing = max(cells, default=0) - len(self.separator)
         self.separator = [*self.separator, *[""] * missing]  # type: ignore[assignment]  # the stub is wrong
         super().run(parent, blocks)
         table = parent[-1]
@@ -144,14 +136,15 @@ class Blocks(Extension):
         self.heading_base = 2
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  (Python-Markdown's name)
+        md.preprocessors.register(TextStep(without_empty_headings), "empty_headings", 30)
         md.preprocessors.register(TextStep(set_apart), "tables", 12)
         md.treeprocessors.register(HeadingLevels(self), "headings", -10)
         blocks = md.parser.blockprocessors
         blocks.deregister("code")
         blocks.deregister("reference")
+        blocks.deregister("setextheader")
         blocks.register(Tables(md.parser, {"use_align_attribute": False}), "table", 75)
         blocks.register(HashHeadings(md.parser), "hashheader", 70)
-        blocks.register(UnderlinedHeadings(md.parser), "setextheader", 60)
         blocks.register(Rules(md.parser), "hr", 50)
         blocks.register(Quotes(md.parser, self._lists), "quote", 20)
         blocks.register(Paragraphs(md.parser), "paragraph", 10)

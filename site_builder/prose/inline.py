@@ -14,6 +14,10 @@ from markdown.util import AtomicString
 from .text import clean, without_codes
 
 MOST_MARKS = 400
+# `2*3*4`, `2m*3m`, `2 m*3 m`: a star behind a figure, with its unit or bracket, and before one.
+_UNITS = ("", r"\)", *(rf"{blank}[a-zA-Z]{letter}" for blank in ("", " ") for letter in ("", "[a-zA-Z0-9²³]")))
+_TIMES = rf"(?:{'|'.join(rf'(?<=[0-9]{unit})' for unit in _UNITS)})\*+(?=\(?[0-9])"
+_OPENING = re.compile(r"(?<![^\s(*])\*+(?=[^\s*)])")
 _MARKS = re.compile(r"[*_`\[\\]")
 
 
@@ -37,7 +41,9 @@ class Plain(Extension):
         md.inlinePatterns.deregister(
             "entity"
         )  # the serializer leaves entities alone; put aside, nobody could check them
-        md.inlinePatterns.register(_Blank(r"([*_])\1{3,}", md), "blank", 175)
+        md.inlinePatterns.register(_AsTyped(r"([*_])\1{3,}", md), "blank", 175)
+        md.inlinePatterns.register(_AsTyped(_TIMES, md), "times", 65)
+        md.inlinePatterns.register(_Footnote(r"\*+\)", md), "footnote", 64)
         md.preprocessors.register(TextStep(clean), "clean", 40)
         md.inlinePatterns.register(emphasis := _Emphasis("*", "strong,em", md), "em_strong", 60)
         emphasis.add("_", "strong,em", smart=True)
@@ -45,13 +51,23 @@ class Plain(Extension):
         md.treeprocessors.register(_Codes(md), "codes", -30)
 
 
-class _Blank(InlineProcessor):
-    """`(________)` is a place for a signature, not emphasis."""
+class _AsTyped(InlineProcessor):
+    """Stars and underscores that are no emphasis: `(________)` is a place for a signature, `2*3*4` a product."""
 
     def handleMatch(  # type: ignore[override]  # noqa: N802  (Python-Markdown's name)
         self, m: re.Match[str], data: str
     ) -> tuple[str, int, int]:
         return m[0], m.start(), m.end()
+
+
+class _Footnote(InlineProcessor):
+    """`hadir/tidak*)`: a star before a bracket ends no emphasis where none begins, in the same brackets if any."""
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802  (Python-Markdown's name)
+        self, m: re.Match[str], data: str
+    ) -> tuple[str | None, int, int]:
+        bracket = max(data.rfind("(", 0, m.start()), 0)
+        return None if _OPENING.search(data, bracket, m.start()) else m[0], m.start(), m.end()
 
 
 class _Emphasis(DelimiterProcessor):

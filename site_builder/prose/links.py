@@ -9,9 +9,10 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.inlinepatterns import AutolinkInlineProcessor, InlineProcessor
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import INLINE_PLACEHOLDER_RE, AtomicString
 
 from .inline import TextStep
-from .targets import LABEL, TARGET, TEXT, Reference, as_label, references
+from .targets import BARE, LABEL, TARGET, TEXT, Reference, as_label, bare_address, references
 
 _WEB = re.compile(r"https?://[^\s/?#]\S*\Z", re.IGNORECASE)
 _HERE = re.compile(r"#\S+\Z")
@@ -32,6 +33,7 @@ class Links(Extension):
         md.inlinePatterns.register(_Link(rf"(?<!!){TEXT}(?:{TARGET}|{LABEL})?", md, self), "link", 160)
         md.inlinePatterns.register(_Image(rf"!{TEXT}(?:{TARGET}|{LABEL})?", md, self), "image_link", 170)
         md.inlinePatterns.register(_WebAddress(r"<(https?://[^<>\s]+)>", md), "autolink", 120)
+        md.inlinePatterns.register(_BareAddress(rf"(?i:{BARE})", md), "bare_address", 115)
         md.preprocessors.register(TextStep(self.take_definitions), "definitions", 15)
         md.treeprocessors.register(_Lead(md, self), "links", -20)
         md.registerExtension(self)
@@ -84,6 +86,28 @@ class _Image(_Link):
 
 class _WebAddress(AutolinkInlineProcessor):
     ANCESTOR_EXCLUDES = ("a",)
+
+
+class _BareAddress(InlineProcessor):
+    """`https://…` and `www.…` without a mark around them."""
+
+    ANCESTOR_EXCLUDES = ("a",)
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802  (Python-Markdown's name)
+        self, m: re.Match[str], data: str
+    ) -> tuple[Element, int, int]:
+        written, target = bare_address(self._words(m[0]))
+        element = Element("a", {"href": self.unescape(target)})
+        element.text = AtomicString(self.unescape(written))
+        return element, m.start(), m.start() + len(written)
+
+    def _words(self, found: str) -> str:
+        """As far as it holds words and escapes, and no picture or code that was put aside."""
+        aside: dict[str, Element | str] = getattr(self.md.treeprocessors["inline"], "stashed_nodes", {})
+        for one in INLINE_PLACEHOLDER_RE.finditer(found):
+            if not isinstance(aside.get(one[1]), str):
+                return found[: one.start()]
+        return found
 
 
 class _Lead(Treeprocessor):

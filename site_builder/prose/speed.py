@@ -21,9 +21,10 @@ from .blocks import put_paragraphs
 from .inline import TextStep, is_overloaded
 
 _BLOCK_MARK = re.compile(rf"\n(?:{breaks.STANDING_ALONE.pattern}|{STX})", re.MULTILINE)
-_INLINE_MARK = re.compile(r"[*_`\[\\]|<[hH]")
+_INLINE_MARK = re.compile(r"[*_`\[\\]|(?i:https?://|www\.)")
 _BREAK = "  \n"
 _NEEDS = {"backtick": "`", "escape": "\\", "link": "[", "image_link": "![", "autolink": "<", "linebreak": _BREAK}
+_NEEDS |= {"times": "*", "footnote": "*)"}
 _VOID = {"br", "hr", "img"}
 
 

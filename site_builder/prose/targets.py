@@ -19,10 +19,18 @@ TEXT = rf"\[({_IN_TEXT})\]"
 TARGET = rf"\([ ]*+(?:{_ADDRESS})(?:[ ]++(?:{_TITLE}))?[ ]*+\)"
 LABEL = r"[ ]?\[([^\[\]]*+)\]"
 
+# A bare address: no part of a word, a path or an e-mail address, with a dot in its host. What Python-Markdown has put
+# aside in it stands between two control characters. It ends before another address behind a comma.
+BARE = (
+    r"(?<![^\W_])(?<![@/.=&?%#-])(?:https?://|(?=www\.[\w-]+\.))[\w-]++(?:\.[\w-]++)++(?::\d{1,5}(?!\d))?+(?![\w@])"
+    r"(?:[/?#](?:\x02\w+:\d+\x03|(?![,;|]{1,2}(?:https?://|www\.))[^\s<>\"“”\x02\x03])*+)?+"
+)
+
 _DEFINITION = re.compile(
     rf"^ {{0,3}}\[([^\[\]\n]++)\]:[ ]++(?:<([^<>\n]*+)>|(\S++))(?:[ ]++(?:{_TITLE}|\(([^()\n]*+)\)))?[ ]*+$",
     re.MULTILINE,
 )
+_ENTITY_BEGUN = re.compile(r"&\w{2,8}\Z")
 _BRACKETED = re.compile(r"\[([^\[\]]++)\]")
 _IMAGE = re.compile(r"!\[([^\[\]]*+)\](?: ?\[([^\[\]]*+)\])?")
 _LINK = re.compile(rf"(?<!\\)(!?){TEXT}{TARGET}", re.DOTALL)
@@ -72,6 +80,20 @@ def references(text: str) -> tuple[str, dict[str, Reference]]:
         return ""
 
     return _DEFINITION.sub(take, text), defined
+
+
+def bare_address(found: str) -> tuple[str, str]:
+    """Of what `BARE` found, the address, and where it leads; the sentence's own signs stay behind it."""
+    written = found
+    while True:
+        kept = written.rstrip("?!.,:;*_~…'’\"”]}|")
+        if kept.endswith(")") and kept.count(")") > kept.count("("):
+            kept = kept[:-1]
+        elif kept != written and (entity := _ENTITY_BEGUN.search(kept[-9:])) and written[len(kept)] == ";":
+            kept = kept[: -len(entity[0])]
+        if kept == written:
+            return written, written if "://" in written else f"https://{written}"
+        written = kept
 
 
 def as_label(text: str) -> str:

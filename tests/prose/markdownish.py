@@ -21,6 +21,7 @@ class Anything(dict[str, str]):
 MARKS = [
     *"*_`[]()!\\<>&#|:.=~'\"+-",
     *("**", "__", "``", "****", "![", "](", "[a](a.md)", "![f](foto/b c.jpg)", "<https://x.id/a_b>", "https://x.id"),
+    *("www.x.id/a_b", "2*3*4", "5 m*2", "*)", "##\n", "`a|b`"),
     *(
         "[a]: a.md\n",
         "[a]",

@@ -18,6 +18,56 @@ def test_the_web_is_linked_as_it_is() -> None:
     assert html("<http://x.id/a>") == '<p><a href="http://x.id/a" rel="noopener">http://x.id/a</a></p>'
 
 
+@pytest.mark.parametrize(
+    ("text", "address", "behind"),
+    [
+        ("https://contoh.go.id/a", "https://contoh.go.id/a", ""),
+        ("www.contoh.go.id", "https://www.contoh.go.id", ""),
+        ("Www.Contoh.go.id/x?a=1#b", "https://Www.Contoh.go.id/x?a=1#b", ""),
+        ("https://contoh.go.id/a_b_c.", "https://contoh.go.id/a_b_c", "."),
+        ("https://contoh.go.id/x_(y).)", "https://contoh.go.id/x_(y)", ".)"),
+        ("https://contoh.go.id/2*3*4…”", "https://contoh.go.id/2*3*4", "…”"),
+        ("https://contoh.go.id/a&quot;", "https://contoh.go.id/a", "&quot;"),
+        ("https://contoh.go.id:8080!?", "https://contoh.go.id:8080", "!?"),
+    ],
+)
+def test_a_bare_address_is_a_link_and_ends_before_the_sentences_own_signs(text: str, address: str, behind: str) -> None:
+    written = text.removesuffix(behind)
+    assert html(f"Lihat:{text} ya") == f'<p>Lihat:<a href="{address}" rel="noopener">{written}</a>{behind} ya</p>'
+
+
+def test_a_bare_address_may_be_emphasised_and_its_escapes_are_undone() -> None:
+    assert html("**www.x.id/a\\_b**") == (
+        '<p><strong><a href="https://www.x.id/a_b" rel="noopener">www.x.id/a_b</a></strong></p>'
+    )
+
+
+def test_two_bare_addresses_behind_one_another_are_two_links() -> None:
+    assert html("https://a.id,www.b.id").count("<a ") == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "info@www.contoh.go.id",
+        "kantor@contoh.go.id",
+        "ftp://contoh.go.id",
+        "http://localhost/x",
+        "www.contoh",
+        "lihatwww.contoh.go.id",
+        "https://nama@contoh.go.id/",
+        "/www.contoh.go.id",
+    ],
+)
+def test_what_is_no_web_address_is_text(text: str) -> None:
+    assert html(text) == f"<p>{text}</p>"
+
+
+def test_an_address_in_code_is_no_link_and_one_in_a_link_no_second_link() -> None:
+    assert html("`https://a.id`") == "<p><code>https://a.id</code></p>"
+    assert html("[https://a.id](b.md) <https://a.id>", b="/b/").count("<a ") == 2
+
+
 def test_a_place_on_the_page_is_linked() -> None:
     assert html("[atas](#atas)") == '<p><a href="#atas">atas</a></p>'
 

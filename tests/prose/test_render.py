@@ -136,14 +136,21 @@ def test_a_line_of_dashes_is_a_separator(line: str) -> None:
     assert html(f"Rapat ditutup.\n{line}\nCatatan") == "<p>Rapat ditutup.</p>\n<hr>\n<p>Catatan</p>"
 
 
-@pytest.mark.parametrize("title", ["NOTULEN RAPAT", "**Notulen rapat**"])
-def test_dashes_right_under_a_title_make_it_a_heading(title: str) -> None:
-    assert html(f"{title}\n-------------").startswith("<h2>")
+@pytest.mark.parametrize("line", ["---", "-------------", "=====", "- - -"])
+@pytest.mark.parametrize("title", ["NOTULEN RAPAT", "Dana dibahas", "Hari : Senin"])
+def test_a_line_of_dashes_makes_no_heading_of_what_stands_above(title: str, line: str) -> None:
+    """Secretaries rule off a line; a heading would make it shout."""
+    assert html(f"{title}\n{line}\nIsi") == f"<p>{title}</p>\n<hr>\n<p>Isi</p>"
 
 
-@pytest.mark.parametrize("text", ["Rapat selesai pukul 12.00.\n-----", "Hari : Senin\n-----", "Hadir :\n-"])
-def test_dashes_under_anything_else_do_not(text: str) -> None:
-    assert "<h2>" not in html(text)
+@pytest.mark.parametrize("empty", ["#", "## ", "### ###", "  ##"])
+def test_a_heading_left_empty_goes(empty: str) -> None:
+    assert html(f"# Dana\n{empty}\nIsi\n{empty}\nPenutup") == "<h2>Dana</h2>\n<p>Isi</p>\n<p>Penutup</p>"
+    assert html(f"> {empty}\n> Isi") == "<blockquote><p>Isi</p></blockquote>"
+
+
+def test_a_line_of_more_signs_than_headings_have_stays() -> None:
+    assert html("#######") == "<p>#######</p>"
 
 
 # Emphasis
@@ -156,6 +163,27 @@ def test_emphasis_works_across_a_break() -> None:
 @pytest.mark.parametrize("blank", ["(________)   (________)", "Nama: ____________", "********"])
 def test_places_to_fill_in_are_no_emphasis(blank: str) -> None:
     assert html(f"x {blank}") == f"<p>x {blank}</p>"
+
+
+@pytest.mark.parametrize(
+    "product",
+    ["2*3*4", "10 * 5 * 2", "2m*3m*4m", "2 m*3 m*4 m", "1,5*2,5*3", "(2+3)*4*(5-1)*2", "2**3**4", "nomor 1*2"],
+)
+def test_stars_between_figures_stay(product: str) -> None:
+    assert html(f"Papan {product} meter, *dua* buah") == f"<p>Papan {product} meter, <em>dua</em> buah</p>"
+    assert html(f"**{product}**") == f"<p><strong>{product}</strong></p>"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["harga *naik", "hotel 5* dan 4*", "a * b", "hadir/tidak*) dan ya/tidak*)", "*) coret", "_ dan _a", "foto_balai_1"],
+)
+def test_a_lone_star_or_underscore_stays(text: str) -> None:
+    assert html(text) == f"<p>{text}</p>"
+
+
+def test_emphasis_may_end_before_a_bracket() -> None:
+    assert html("(lihat *catatan*) dan *tebal*) saja") == "<p>(lihat <em>catatan</em>) dan <em>tebal</em>) saja</p>"
 
 
 def test_no_letter_is_lost_where_asterisks_are_odd() -> None:
@@ -181,6 +209,13 @@ def test_a_table_may_stand_right_under_its_sentence_and_right_above_a_note() -> 
 
 def test_a_row_with_more_cells_than_the_head_loses_none() -> None:
     assert "<td>Bidan</td>" in html("| a | b |\n|---|---|\n| Kader | PKB | Bidan |")
+
+
+def test_a_bar_in_code_stays_in_its_cell() -> None:
+    made = html("| No | Isi |\n|---|---|\n| 1 | `a|b` |\n| 2 | c \\| d |")
+    assert "<tr><td>1</td><td><code>a|b</code></td></tr>" in made
+    assert "<tr><td>2</td><td>c | d</td></tr>" in made
+    assert made.count("<th>") == 2
 
 
 def test_numbers_in_a_table_without_borders_are_no_list() -> None:
