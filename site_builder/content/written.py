@@ -3,8 +3,11 @@
 from typing import NamedTuple
 
 from ..model.diagnostics import Diagnostic
+from .conflict import as_diagnostic, conflicts, one_side
 from .source import MAX_BYTES, Place, decode, fence
 from .yaml_nodes import Mapping, read
+
+Faults = tuple[Diagnostic, ...]
 
 
 class Written(NamedTuple):
@@ -17,11 +20,24 @@ class Written(NamedTuple):
     body_line: int = 1
 
 
-def take_apart(path: str, place: Place, data: bytes) -> tuple[Written, tuple[Diagnostic, ...]]:
+def take_apart(path: str, place: Place, data: bytes) -> tuple[Written, Faults]:
     text, faults = decode(path, data)
     if not text or faults:
         return Written(text or _legible(data)), faults
+    found = conflicts(text)
+    if not found:
+        return _parts(path, place, text)
+    # Whichever content of the two reads better tells what else is wrong with the file.
+    sides = (_parts(path, place, one_side(text, found, side)) for side in (0, 1))
+    written, faults = min(sides, key=lambda read: len(read[1]))
+    told = [as_diagnostic(path, text, one) for one in found]
+    others = (d for d in faults if not any(d.location.line in one.lines for one in found))
+    return written._replace(text=text, front=_same_lines(text, written)), (*told, *others)
+
+
+def _parts(path: str, place: Place, text: str) -> tuple[Written, Faults]:
     front, first_line, body, body_line = text, 1, "", 1
+    faults: Faults = ()
     if place.kind == "kegiatan":
         fenced, faults = fence(path, text)
         if fenced is None:
@@ -29,6 +45,12 @@ def take_apart(path: str, place: Place, data: bytes) -> tuple[Written, tuple[Dia
         front, first_line, body, body_line = fenced.yaml, fenced.yaml_line, fenced.body, fenced.body_line
     node, more = read(front, path, first_line)
     return Written(text, front, node, body, body_line), (*faults, *more)
+
+
+def _same_lines(text: str, written: Written) -> str:
+    """The YAML of one content as it stands in the file, with both."""
+    first = written.text[: written.text.find(written.front)].count("\n")
+    return "\n".join(text.split("\n")[first : first + written.front.count("\n") + 1])
 
 
 def _legible(data: bytes) -> str:

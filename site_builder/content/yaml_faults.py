@@ -82,8 +82,6 @@ class Slip(NamedTuple):
 
 def slip(line: str) -> Slip | None:
     """What a hand often does instead of `nama: nilai` and `- butir`."""
-    if _CONFLICT.match(line):
-        return Slip(*_CONFLICT_WORDS, "")
     if found := _BULLET.fullmatch(line):
         meant = f"{found[1]}- {found[2]}"
         return Slip("Butir ini tidak diawali tanda hubung dan spasi.", f"Tulis `{meant.strip()}`.", meant)
@@ -145,11 +143,6 @@ def mend(code: str, line: str, above: str = "") -> str:
     return ""
 
 
-_CONFLICT = re.compile(r"(?:<{7}|={7}|>{7})(?: |$)")
-_CONFLICT_WORDS = (
-    "Baris ini tanda dari Git: ada dua perubahan di tempat yang sama.",
-    "Pilih satu dari dua isi di antara `<<<<<<<` dan `>>>>>>>`, lalu hapus isi lainnya dan ketiga garis tandanya.",
-)
 _BULLET = re.compile(r"(\s*)(?:[•·▪●◦–—]\s*|\*\s+|\d{1,2}[.)]\s+|-(?=[^\s-]))(\S.*)")
 _UNSPACED = re.compile(r"(\s*(?:- +)?)([^\W\d]\w*(?: \w+){0,2})(?:\s*=\s*|(?<!\d):(?=[^\s/]))(\S.*)")
 _PART = re.compile(r" *- +(?=\w[\w ]*: )")

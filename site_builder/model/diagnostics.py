@@ -80,6 +80,7 @@ CATALOGUE: dict[str, Kind] = {
     "karakter-kendali": Kind(GALAT, "Ada karakter yang tidak terlihat"),
     "berkas-kosong": Kind(GALAT, "Berkas kosong"),
     "berkas-besar": Kind(GALAT, "Berkas terlalu besar"),
+    "tanda-konflik": Kind(GALAT, "Dua perubahan di tempat yang sama"),
     "pagar-hilang": Kind(GALAT, "Garis pembuka --- tidak ada"),
     "pagar-tak-ditutup": Kind(GALAT, "Garis penutup --- tidak ada"),
     "nama-berkas": Kind(GALAT, "Nama berkas tidak bisa menjadi alamat"),

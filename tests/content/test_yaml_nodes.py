@@ -96,13 +96,6 @@ def test_a_part_that_is_not_indented_enough_is_the_only_fault(spaces: str) -> No
     assert plain_data(node) == {"peserta": [{"unsur": "Kader", "jumlah": "5"}], "jam": "pagi"}
 
 
-def test_every_line_that_git_left_of_two_changes_is_named() -> None:
-    text = "judul: a\n<<<<<<< HEAD\ntempat: Balai\n=======\njam: pagi\n>>>>>>> cabang\nagenda: b"
-    faults = read(text, "a.yaml")[1]
-    assert [d.location.line for d in faults] == [2, 4, 6]
-    assert all("Git" in d.message for d in faults)
-
-
 def test_a_space_that_does_not_break_is_a_space() -> None:
     assert values("tempat:\u00a0Balai\nagenda:\n\u00a0\u00a0- Doa") == {"tempat": "Balai", "agenda": ["Doa"]}
 
