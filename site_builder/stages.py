@@ -10,6 +10,7 @@ from .builder import builder_digest, picture_digest
 from .content.check import Loaded, check_batch, is_private
 from .content.document import read_batch
 from .content.documents import named_documents
+from .content.files import Files
 from .content.gate import name_faults
 from .content.link import Context, link
 from .content.photos import named_pictures
@@ -106,7 +107,7 @@ def faults(options: Options, stock: Stock, workers: batches.Workers) -> tuple[Di
 
 def _gather(options: Options, stock: Stock, workers: batches.Workers, keep_from: int) -> Gathered:
     """Load and link. What is read anew is remembered when it is at least `keep_from` files."""
-    files = stock.below("content")
+    files = Files(stock.below("content"))
     placed = places(files)
     kept = _load(options, stock, files, placed, workers, keep_from)
     records = tuple(item.loaded for item in kept)

@@ -115,7 +115,8 @@ def _refs(kind: str, node: Mapping, path: str) -> Iterator[Ref]:
             scalar, _ = find(item, (part,)) if part and isinstance(item, Mapping) else (item, None)
             if isinstance(scalar, Scalar):
                 names = scalar.text.split(",") if ref_kind == "poktan" and item is value else [scalar.text]
-                given = (name.strip() for name in names if name.strip() not in ("", "-"))
+                is_file = ref_kind in ("foto", "berkas")
+                given = (name if is_file else name.strip() for name in names if name.strip() not in ("", "-"))
                 yield from (Ref(ref_kind, name, part_place(scalar, name, path)) for name in given)
 
 
@@ -130,12 +131,8 @@ def _silenced(node: Mapping, path: str) -> Iterator[Ref]:
 
 def _links(path: str, body: str, first_line: int) -> Iterator[Ref]:
     for link in link_targets(body):
-        end = link.column + len(link.target)
-        yield Ref(
-            "gambar" if link.is_image else "tautan",
-            link.target,
-            Location(path, link.line + first_line - 1, link.column, end),
-        )
+        place = Location(path, link.line + first_line - 1, link.column, link.end_column)
+        yield Ref("gambar" if link.is_image else "tautan", link.target, place)
 
 
 def _name_faults(path: str, place: Place) -> Iterator[Diagnostic]:

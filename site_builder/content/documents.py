@@ -10,18 +10,18 @@ from ..model.wrong import quoted
 from ..privacy import NEVER
 from .check import Loaded, Ref
 from .document import Passage, Reading
-from .photos import file_of
+from .files import Files
 
 _HINT = "Hapus bagian itu di naskah aslinya, lalu simpan lagi sebagai PDF."
 
 
-def named_documents(records: Iterable[Loaded], files: Mapping[str, bytes]) -> frozenset[str]:
+def named_documents(records: Iterable[Loaded], files: Files) -> frozenset[str]:
     """Every file that a record names as a document."""
     return frozenset(path for item in records for _, path in _named(item, files))
 
 
 def document_of(
-    item: Loaded, slug: str, urls: Urls, files: Mapping[str, bytes], readings: Mapping[str, Reading]
+    item: Loaded, slug: str, urls: Urls, files: Files, readings: Mapping[str, Reading]
 ) -> DokumenBerkas | None:
     """What is published of the document that a kampung names; None where it may not be."""
     for _, path in _named(item, files):
@@ -32,7 +32,7 @@ def document_of(
     return None
 
 
-def document_faults(item: Loaded, files: Mapping[str, bytes], readings: Mapping[str, Reading]) -> Iterator[Diagnostic]:
+def document_faults(item: Loaded, files: Files, readings: Mapping[str, Reading]) -> Iterator[Diagnostic]:
     """What is to be said of a document that is there."""
     for ref, path in _named(item, files):
         reading, name = readings.get(path), quoted(ref.target)
@@ -60,7 +60,7 @@ def _not_allowed(item: Loaded, reading: Reading) -> Iterator[Passage]:
             yield passage
 
 
-def _named(item: Loaded, files: Mapping[str, bytes]) -> Iterator[tuple[Ref, str]]:
+def _named(item: Loaded, files: Files) -> Iterator[tuple[Ref, str]]:
     for ref in item.refs:
-        if ref.kind == "berkas" and (path := file_of(item, ref.target, files, "")):
+        if ref.kind == "berkas" and (path := files.named(item, ref.target, "")):
             yield ref, path

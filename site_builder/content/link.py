@@ -17,6 +17,7 @@ from ..model.vocabulary import JENIS_POKTAN
 from .check import Loaded
 from .document import Reading
 from .documents import document_faults, document_of
+from .files import Files
 from .photos import Album
 from .picture import Look
 from .redirects import redirects_of
@@ -34,7 +35,7 @@ class Context(NamedTuple):
     """
 
     urls: Urls
-    files: Mapping[str, bytes]
+    files: Files
     today: datetime.date
     drafts: bool = False
     looks: Mapping[str, Look] = MappingProxyType({})

@@ -1,9 +1,8 @@
 """Photos that records name: which file is meant, whether it may be shown and where, and what is wrong with it."""
 
 import posixpath
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
-from urllib.parse import unquote
 
 from ..model.diagnostics import Diagnostic, Location
 from ..model.facets import Berkas, Foto, FotoTampil, KampungFacts, KegiatanFacts, PoktanFacts
@@ -12,28 +11,20 @@ from ..model.urls import Urls
 from ..model.vocabulary import slug
 from ..model.wrong import quoted
 from .check import Loaded, Ref
+from .files import Files
 from .picture import LARGE, Look
 
 _KINDS = ("foto", "gambar")
 
 
-def file_of(item: Loaded, name: str, files: Collection[str], shelf: str = "foto") -> str:
-    """The file that a record means, below content/: in the shelf of its kampung, in the kampung's folder, or beside
-    the record; `` where there is none."""
-    home, written = item.place.kampung, unquote(name)
-    folders = (posixpath.join(home, shelf), home, posixpath.dirname(item.path))
-    paths = (posixpath.normpath(posixpath.join(folder, written)) for folder in folders)
-    return next((path for path in paths if path in files), "")
-
-
-def named_pictures(records: Iterable[Loaded], files: Mapping[str, bytes]) -> frozenset[str]:
+def named_pictures(records: Iterable[Loaded], files: Files) -> frozenset[str]:
     """Every file that a record, published or not, names as a picture."""
     return frozenset(path for item in records for _, path in _named(item, files))
 
 
-def _named(item: Loaded, files: Mapping[str, bytes]) -> Iterator[tuple[Ref, str]]:
+def _named(item: Loaded, files: Files) -> Iterator[tuple[Ref, str]]:
     for ref in item.refs:
-        if ref.kind in _KINDS and (path := file_of(item, ref.target, files)):
+        if ref.kind in _KINDS and (path := files.named(item, ref.target)):
             yield ref, path
 
 
@@ -45,15 +36,13 @@ class Album(NamedTuple):
     """
 
     urls: Urls
-    files: Mapping[str, bytes]
+    files: Files
     looks: Mapping[str, Look]
     agreed: dict[str, bool]
     owners: dict[tuple[str, str], str]
 
     @classmethod
-    def of(
-        cls, loaded: Iterable[Loaded], urls: Urls, files: Mapping[str, bytes], looks: Mapping[str, Look], drafts: bool
-    ) -> "Album":
+    def of(cls, loaded: Iterable[Loaded], urls: Urls, files: Files, looks: Mapping[str, Look], drafts: bool) -> "Album":
         items = list(loaded)
         album = cls(urls, files, looks, _agreed(items, files), {})
         for item in items:
@@ -72,7 +61,7 @@ class Album(NamedTuple):
     def photo(self, item: Loaded, name: str) -> FotoBerkas | None:
         """What is published of a photo that a record names; None where it may not be, or its address is taken."""
         home = item.place.kampung
-        path = file_of(item, name, self.files)
+        path = self.files.named(item, name)
         if not path or self.owners.get((home, address := _name(home, path))) != path:
             return None
         kecil, besar = self.urls.foto(posixpath.basename(home), address)
@@ -93,7 +82,7 @@ class Album(NamedTuple):
 
     def faults(self, item: Loaded, ref: Ref) -> Iterator[Diagnostic]:
         """What is to be said of a picture that is there."""
-        path = file_of(item, ref.target, self.files)
+        path = self.files.named(item, ref.target)
         look, agreed, name = self.looks.get(path), self.agreed.get(path), quoted(ref.target)
         if look and look.size > LARGE:
             size = f"{look.size / 1_000_000:.1f}".replace(".", ",")
@@ -124,11 +113,11 @@ class Album(NamedTuple):
             yield Diagnostic("alamat-bentrok", ref.location, why, "Ganti nama salah satunya, juga di catatan.")
 
 
-def _agreed(items: list[Loaded], files: Mapping[str, bytes]) -> dict[str, bool]:
+def _agreed(items: list[Loaded], files: Files) -> dict[str, bool]:
     agreed: dict[str, bool] = {}
     for item in items:
         for foto in _photos_of(item):
-            if foto.izin is not None and (path := file_of(item, foto.berkas, files)):
+            if foto.izin is not None and (path := files.named(item, foto.berkas)):
                 agreed[path] = foto.izin and agreed.get(path, True)
     return agreed
 

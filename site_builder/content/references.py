@@ -4,7 +4,7 @@ import ntpath
 import posixpath
 from collections.abc import Collection, Iterable
 from typing import NamedTuple
-from urllib.parse import quote, unquote
+from urllib.parse import unquote
 
 from ..model.diagnostics import Diagnostic, ganti
 from ..model.facets import KampungFacts, KegiatanFacts, PoktanFacts
@@ -13,15 +13,13 @@ from ..model.site import Kelompok
 from ..model.tanggal import Tanggal
 from ..model.urls import Urls
 from ..model.vocabulary import JENIS_POKTAN, nearest, plain, slug
-from ..model.wrong import quoted
+from ..model.wrong import either, quoted
 from .check import Loaded, Ref
+from .files import Files, in_address, in_yaml
 from .near import Paths
-from .photos import Album, file_of
-from .yaml_faults import as_written
+from .photos import Album
 
 Groups = dict[str, Kelompok]
-# Signs that may stand bare in an address between brackets.
-_SAFE = "/._-~"
 
 
 class Index(NamedTuple):
@@ -220,21 +218,35 @@ def _report_fault(item: Loaded, ref: Ref, index: Index, reported: set[str]) -> D
     return None
 
 
-def _file_fault(item: Loaded, ref: Ref, files: Collection[str]) -> Diagnostic | None:
+def _file_fault(item: Loaded, ref: Ref, files: Files) -> Diagnostic | None:
     if "://" in ref.target:
         why = "Foto dari situs lain tidak ditampilkan."
         return Diagnostic(
             "foto-tak-ada", ref.location, why, "Simpan fotonya di folder foto/, lalu tulis nama berkasnya."
         )
-    name = unquote(ref.target)
-    if file_of(item, ref.target, files, "" if ref.kind == "berkas" else "foto"):
+    meant = files.meant(item, ref.target, "" if ref.kind == "berkas" else "foto")
+    if len(meant) == 1:
         return None
-    shelf = item.place.kampung if ref.kind == "berkas" else f"{item.place.kampung}/foto"
-    near = Paths([path.removeprefix(f"{shelf}/") for path in files if path.startswith(f"{shelf}/")]).nearest(name)
+    home = item.place.kampung
+    shelf = home if ref.kind == "berkas" else f"{home}/foto"
+    below = {path: path.removeprefix(f"{shelf}/") for path in files if path.startswith(f"{shelf}/")}
+    name = unquote(ref.target)
     place = "folder kampung ini" if ref.kind == "berkas" else "folder foto/ kampung ini"
-    hint = f"Mungkin maksudnya `{near}`." if near else f"Simpan berkasnya sebagai `{shelf}/{ntpath.basename(name)}`."
-    mended = ganti(ref.location, [quote(near, _SAFE) if ref.kind == "gambar" else as_written(near)] if near else [])
-    return Diagnostic("foto-tak-ada", ref.location, f"Berkas {quoted(ref.target)} tidak ada di {place}.", hint, mended)
+    why, hint = f"Berkas {quoted(ref.target)} tidak ada di {place}.", ""
+    near = [below.get(path, posixpath.relpath(path, shelf)) for path in meant]
+    if not near and (nearest_one := Paths(list(below.values())).nearest(name)):
+        near = [nearest_one]
+    forms = [in_address(one) if ref.kind == "gambar" else in_yaml(one) for one in near]
+    if meant:
+        why = (
+            f"Ada {len(meant)} berkas yang namanya tampak sama dengan {quoted(ref.target)}, jadi tidak jelas yang mana."
+        )
+        hint = f"Tulis {either(*forms)}. Lebih baik lagi, ganti nama salah satu berkasnya."
+    elif near:
+        hint = f"Mungkin maksudnya `{forms[0]}`."
+    else:
+        hint = f"Simpan berkasnya sebagai `{shelf}/{ntpath.basename(name)}`."
+    return Diagnostic("foto-tak-ada", ref.location, why, hint, ganti(ref.location, forms))
 
 
 def _follow(item: Loaded, ref: Ref, index: Index, files: Collection[str]) -> tuple[str, Diagnostic | None]:
@@ -275,5 +287,5 @@ def _broken(ref: Ref, near: str) -> Diagnostic:
         hint = "Tulis nama berkas catatannya, misalnya `2023-01-12-rapat.md`."
         return Diagnostic("tautan-putus", ref.location, why, hint)
     _, hash_, fragment = ref.target.partition("#")
-    meant = quote(near, _SAFE) + hash_ + fragment
+    meant = in_address(near) + hash_ + fragment
     return Diagnostic("tautan-putus", ref.location, why, f"Mungkin maksudnya `{meant}`.", ganti(ref.location, [meant]))

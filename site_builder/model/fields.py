@@ -98,6 +98,11 @@ def _sentence(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text).split())
 
 
+def _as_it_is(text: str) -> str:
+    """A file's name: its spaces and the form of its letters tell it from another one."""
+    return text
+
+
 def _prose(text: str) -> str:
     return unicodedata.normalize("NFC", text).strip()
 
@@ -227,8 +232,8 @@ Teks = Annotated[str, _read("teks", _sentence)]
 Naskah = Annotated[str, _read("naskah", _prose)]
 Web = Annotated[str, _read("alamat web", _web)]
 Kelompok = Annotated[str, _read("kelompok", _sentence)]
-BerkasFoto = Annotated[str, _read("foto", _sentence)]
-Berkas = Annotated[str, _read("berkas", _sentence)]
+BerkasFoto = Annotated[str, _read("foto", _as_it_is)]
+Berkas = Annotated[str, _read("berkas", _as_it_is)]
 Peringatan = Annotated[str, _read("teks", _warning)]
 KodeWilayah = Annotated[str, _read("teks", _kode_wilayah)]
 AlamatLama = Annotated[str, _read("teks", parse_alamat_lama)]

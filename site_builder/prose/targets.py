@@ -38,11 +38,12 @@ _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()>#+\-.!|])")
 
 
 class LinkTarget(NamedTuple):
-    """An address that a text links to, and where it stands: line and column count from 1."""
+    """An address that a text links to, and where it stands as written: line and columns count from 1."""
 
     target: str
     line: int
     column: int
+    end_column: int
     is_image: bool
 
 
@@ -60,7 +61,9 @@ def link_targets(text: str) -> tuple[LinkTarget, ...]:
     found = []
     for at, target, is_image in sorted({*_inline(text, 0, len(text)), *_defined(text)}):
         line = bisect_right(starts, at)
-        found.append(LinkTarget(strip(_ESCAPED.sub(r"\1", target)), line, at - starts[line - 1] + 1, is_image))
+        column = at - starts[line - 1] + 1 + len(target) - len(target.lstrip(" "))
+        end = column + len(target.strip(" "))
+        found.append(LinkTarget(strip(_ESCAPED.sub(r"\1", target)), line, column, end, is_image))
     return tuple(found)
 
 

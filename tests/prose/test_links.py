@@ -114,14 +114,18 @@ def test_no_link_stands_in_a_link() -> None:
 def test_targets_are_found_with_their_places() -> None:
     text = "Lihat [a](satu.md) dan\r\n- ![b](<foto/dua tiga.jpg> 'x')\n\n[c]\n\n[c]: https://x.id\n"
     assert link_targets(text) == (
-        ("satu.md", 1, 11, False),
-        ("foto/dua tiga.jpg", 2, 9, True),
-        ("https://x.id", 6, 6, False),
+        ("satu.md", 1, 11, 18, False),
+        ("foto/dua tiga.jpg", 2, 9, 26, True),
+        ("https://x.id", 6, 6, 18, False),
     )
 
 
 def test_a_label_used_by_an_image_is_an_image() -> None:
-    assert link_targets("![foto][f]\n\n[f]: a.jpg") == (("a.jpg", 3, 6, True),)
+    assert link_targets("![foto][f]\n\n[f]: a.jpg") == (("a.jpg", 3, 6, 11, True),)
+
+
+def test_an_address_with_escapes_and_outer_spaces_is_told_where_it_was_typed() -> None:
+    assert link_targets("![x](< a\\_b.jpg >)") == (("a_b.jpg", 1, 8, 16, True),)
 
 
 def test_an_image_in_a_link_gives_both_targets() -> None:
