@@ -42,6 +42,8 @@ def take_stock(roots: dict[str, tuple[Path, ...]], known: Known) -> Stock:
     fresh: dict[str, bytes] = {}
     for root, folders in roots.items():
         listed = {file.path: file for folder in folders for file in scan(folder)}
+        if root != "content":  # an editor's backup is a matter of whoever writes records
+            listed = {path: file for path, file in listed.items() if not path.endswith("~")}
         for path, file in sorted(listed.items()):
             name = f"{root}/{path}"
             old = before.get(name)

@@ -8,6 +8,7 @@ from typing import NamedTuple, TypeVar
 from . import batches
 from .builder import builder_digest, picture_digest
 from .content.check import Loaded, check_batch, is_private
+from .content.copies import find_copies
 from .content.document import read_batch
 from .content.documents import named_documents
 from .content.files import Files
@@ -110,10 +111,13 @@ def _gather(options: Options, stock: Stock, workers: batches.Workers, keep_from:
     files = Files(stock.below("content"))
     placed = places(files)
     kept = _load(options, stock, files, placed, workers, keep_from)
+    copies = find_copies([item.loaded for item in kept], files, lambda path: stock.read("content", path))
+    kept = tuple(item for item in kept if item.loaded.path not in copies.left_out)
     records = tuple(item.loaded for item in kept)
     shown = tuple(item.last_good for item in kept) if options.last_good else records
     held = tuple(item.path for item, other in zip(shown, records, strict=True) if item is not other)
-    faults = [d for item in records for d in item.diagnostics] + list(unread(files, placed))
+    faults = [d for item in records for d in item.diagnostics] + list(copies.diagnostics)
+    faults += unread((path for path in files if path not in copies.left_out), placed)
     faults += [d for path in files if path not in placed for d in name_faults(path)]
     situs = next((item.facts for item in shown if isinstance(item.facts, SitusFacts)), None)
     if not any(place.kind == "situs" for place in placed.values()):

@@ -10,7 +10,8 @@ from ..model.diagnostics import Diagnostic, Location
 
 MAX_BYTES = 1_000_000
 _YAML = (".yaml", ".yml")
-_SILENT = re.compile(r"(?i)(\..*|~\$.*|.*~|thumbs\.db|desktop\.ini|readme(\.md|\.txt)?)")
+# What systems and editors keep for themselves. `.rapat.md` and `rapat.md~` may hold somebody's writing.
+_SCRATCH = re.compile(r"(?i)(\.(?:[_#].*|(?!.*\.md$).*)|~\$.*|thumbs\.db|desktop\.ini|readme(\.md|\.txt)?)")
 _PICTURE = (".jpg", ".jpeg", ".png", ".webp", ".heic", ".heif", ".avif", ".gif")
 # Word's soft line break, form feed and Unicode's line ends are white space; the rest of the control range is damage.
 _SOFT = str.maketrans(dict.fromkeys("\x0b\x0c\x85\u2028\u2029\ufeff", " "))
@@ -53,7 +54,7 @@ def scan(root: Path) -> tuple[File, ...]:
         except FileNotFoundError:
             continue
         for entry in entries:
-            if _SILENT.fullmatch(entry.name):
+            if _SCRATCH.fullmatch(entry.name):
                 continue
             if _leads_nowhere(entry):
                 continue

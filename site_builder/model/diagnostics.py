@@ -85,6 +85,8 @@ CATALOGUE: dict[str, Kind] = {
     "pagar-tak-ditutup": Kind(GALAT, "Garis penutup --- tidak ada"),
     "nama-berkas": Kind(GALAT, "Nama berkas tidak bisa menjadi alamat"),
     "berkas-tak-dibaca": Kind(PERINGATAN, "Berkas tidak dibaca"),
+    "salinan": Kind(PERINGATAN, "Berkas yang tampak seperti salinan"),
+    "salinan-berbeda": Kind(GALAT, "Salinan yang isinya berbeda"),
     "situs-hilang": Kind(GALAT, "situs.yaml tidak ada"),
     "kampung-hilang": Kind(GALAT, "kampung.yaml tidak ada"),
     # YAML

@@ -78,7 +78,7 @@ def test_a_profile_in_capitals_is_named_to_be_renamed() -> None:
     assert lost.hint == "Ganti nama `mekar/Kampung.yaml` menjadi `mekar/kampung.yaml`."
 
 
-@pytest.mark.parametrize("name", [".DS_Store", "Thumbs.db", "~$rapat.docx", "README.md", "catatan.md~"])
+@pytest.mark.parametrize("name", [".DS_Store", "Thumbs.db", "~$rapat.docx", "README.md"])
 def test_rubbish_of_other_programs_is_passed_over_in_silence(village: Village, name: str) -> None:
     village.write({f"mekar/kegiatan/{name}": "x"})
     assert village.codes() == []

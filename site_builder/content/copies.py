@@ -1,0 +1,202 @@
+"""Copies that lie beside a record: of which one, and whether they say the same.
+
+A copy is not published, and nobody's writing is left out without a word: what says the same is a warning, what says
+something else an error, and a record that may have its name by right stays.
+"""
+
+import posixpath
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from ..model.diagnostics import Diagnostic, Location
+from ..model.facets import Facts, KegiatanFacts, Prose
+from ..model.urls import is_slug
+from ..model.vocabulary import slug
+from .check import Loaded
+from .copy_names import folders, is_told_by_number, may_be_made, originals
+from .files import Files
+from .gate import CODES
+
+Read = Callable[[str], bytes]
+_NO_RECORDS = (".jpg", ".jpeg", ".png", ".webp", ".heic", ".heif", ".avif", ".gif", ".pdf")
+
+
+class Copies(NamedTuple):
+    """Paths of the files that are not to be published, and what is to be said of copies."""
+
+    left_out: frozenset[str]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+class _Copy(NamedTuple):
+    """`is_backup`: made by an editor or a merge, and so perhaps older than its original."""
+
+    path: str
+    original: str
+    is_backup: bool
+    says_the_same: bool
+
+
+def find_copies(records: Iterable[Loaded], files: Files, read: Read) -> Copies:
+    """Among records and among files that nothing reads. `read` gives the bytes of a file; few are asked for."""
+    known = {item.path: item for item in records}
+    left_out: set[str] = set()
+    told: list[Diagnostic] = []
+    homes = dict(_copied_homes(known, read))
+    for path in files:
+        item = known.get(path)
+        home = item.place.kampung if item else ""
+        if item and home in homes:
+            left_out.add(path)
+            told += [*_private(item), *_in_copied_home(item, homes[home], known, read)]
+        elif copy := _copy(path, item, known, files, read):
+            told += _said(copy, item, known)
+            if item is None or not _stays(copy, item, known):
+                left_out.add(path)
+                told += _private(item) if item else []
+    return Copies(frozenset(left_out), tuple(told))
+
+
+def _copy(path: str, item: Loaded | None, known: Mapping[str, Loaded], files: Files, read: Read) -> _Copy | None:
+    folder, _, name = path.rpartition("/")
+    if path.lower().endswith(_NO_RECORDS) or (item and _is_plain(name) and not may_be_made(item.place.slug)):
+        return None
+    made_of = ((posixpath.join(folder, bare), is_backup) for bare, is_backup in originals(name))
+    found = [
+        _Copy(path, original, is_backup, _says_the_same(path, original, known, read))
+        for original, is_backup in made_of
+        if original in known
+    ]
+    if not found and item is None:
+        beside = (other for other in known if files[other] == files[path] and posixpath.dirname(other) == folder)
+        found = [_Copy(path, other, False, True) for other in sorted(beside, key=_by_plainness)]
+    return next((copy for copy in found if copy.says_the_same), found[0] if found else None)
+
+
+def _by_plainness(path: str) -> tuple[bool, int]:
+    name = posixpath.basename(path)
+    return (not _is_plain(name), len(name))
+
+
+def _is_plain(name: str) -> bool:
+    stem, _, suffix = name.rpartition(".")
+    return is_slug(stem) and suffix == suffix.lower()
+
+
+def _stays(copy: _Copy, item: Loaded, known: Mapping[str, Loaded]) -> bool:
+    """Whether a record is held against the others like any: by its name it may be one of its own, or claims the place
+    of its original in another spelling."""
+    return not copy.says_the_same and (not _is_misnamed(item) or item.place == known[copy.original].place)
+
+
+def _is_misnamed(item: Loaded) -> bool:
+    """Whether a record's name, apart from what it says, keeps it back."""
+    return any(d.code == "nama-berkas" for d in item.diagnostics)
+
+
+# Whether a copy says the same
+
+
+def _says_the_same(path: str, original: str, known: Mapping[str, Loaded], read: Read) -> bool:
+    if _text(read(path)) == _text(read(original)):
+        return True
+    copy, first = known.get(path), known[original]
+    return copy is not None and _adds_nothing(copy.facts, first.facts, is_told_by_number(posixpath.basename(path)))
+
+
+def _text(data: bytes) -> list[str]:
+    """The lines of a file, whatever ends them."""
+    return [line.rstrip() for line in data.decode("utf-8-sig", "replace").strip().splitlines()]
+
+
+def _adds_nothing(copy: Facts | None, first: Facts | None, by_number: bool) -> bool:
+    """Whether all that a record says stands in the other one. A second meeting on one day may have little to say: an
+    activity with a number must agree in everything."""
+    if copy is None or type(copy) is not type(first) or first is None:
+        return False
+    whole = by_number and isinstance(copy, KegiatanFacts)
+    pairs = zip(copy._fields, map(_plain, copy), map(_plain, first), strict=True)
+    return all(name == "slug" or one == other or (not one and not whole) for name, one, other in pairs)
+
+
+def _plain(value: object) -> object:
+    return value.teks.split() if isinstance(value, Prose) else value
+
+
+# Folders
+
+
+def _copied_homes(known: Mapping[str, Loaded], read: Read) -> Iterator[tuple[str, str]]:
+    """Kampung whose whole folder is a copy of another one, and that one's folder."""
+    homes = {item.place.kampung: item for item in known.values() if item.place.kind == "kampung"}
+    for home, item in homes.items():
+        parent, name = posixpath.split(home)
+        if is_slug(name) and not may_be_made(name):
+            continue
+        others = (other for bare in folders(name) if (other := posixpath.join(parent, bare)) in homes and other != home)
+        for other in others:
+            if _says_the_same(item.path, homes[other].path, known, read):
+                yield home, other
+                break
+
+
+def _in_copied_home(item: Loaded, other: str, known: Mapping[str, Loaded], read: Read) -> Iterator[Diagnostic]:
+    original = posixpath.join(other, posixpath.relpath(item.path, item.place.kampung))
+    if item.place.kind == "kampung":
+        why = f"Folder {item.place.kampung}/ tampak seperti salinan dari {other}/, jadi isinya tidak diterbitkan."
+        hint = f"Hapus folder ini. Kalau memang kampung lain, bedakan `nama` atau `wilayah` di `{item.path}`."
+        yield Diagnostic("salinan", Location(item.path), why, hint)
+    elif original not in known:
+        why = f"Catatan ini ada di folder salinan, tetapi tidak ada di {other}/; di sini catatan ini tidak terbit."
+        yield Diagnostic("salinan-berbeda", Location(item.path), why, f"Pindahkan ke `{original}`.")
+    elif not _says_the_same(item.path, original, known, read):
+        yield _different(_Copy(item.path, original, False, False), "")
+
+
+# What is said
+
+
+def _private(item: Loaded) -> list[Diagnostic]:
+    """Everybody can read a repository, copies too."""
+    return [d for d in item.diagnostics if d.code in CODES and d.is_error]
+
+
+def _said(copy: _Copy, item: Loaded | None, known: Mapping[str, Loaded]) -> Iterator[Diagnostic]:
+    place = Location(copy.path)
+    what = "cadangan" if copy.is_backup else "salinan"
+    start = f"Berkas ini tampak seperti {what} dari {copy.original}"
+    if copy.says_the_same:
+        why = f"{start} dan isinya sama, jadi tidak diterbitkan."
+        hint = "Hapus berkas ini."
+        if item and not _is_misnamed(item) and item.place != known[copy.original].place:
+            hint += " Kalau memang catatan lain, bedakan isinya, misalnya judul atau jamnya."
+        yield Diagnostic("salinan", place, why, hint)
+    elif copy.is_backup:
+        hint = f"Pindahkan yang masih perlu ke {copy.original}, lalu hapus berkas ini."
+        yield Diagnostic("salinan", place, f"{start}, tetapi isinya berbeda; berkas ini tidak diterbitkan.", hint)
+    elif item is None or not _stays(copy, item, known):
+        yield _different(copy, _free_name(copy.original, known))
+    elif not is_told_by_number(posixpath.basename(copy.path)) and item.place != known[copy.original].place:
+        hint = "Kalau memang salinan, pindahkan yang perlu lalu hapus berkas ini; kalau bukan, ganti namanya."
+        yield Diagnostic("salinan", place, f"{start}, tetapi isinya berbeda, jadi keduanya terbit.", hint)
+
+
+def _different(copy: _Copy, free: str) -> Diagnostic:
+    why = (
+        f"Berkas ini tampak seperti salinan dari {copy.original}, tetapi isinya berbeda; berkas ini tidak diterbitkan."
+    )
+    hint = f"Pindahkan yang perlu ke {copy.original}, lalu hapus berkas ini."
+    if free:
+        hint += f" Kalau memang catatan lain, ganti namanya menjadi `{free}`."
+    return Diagnostic("salinan-berbeda", Location(copy.path), why, hint)
+
+
+def _free_name(original: str, known: Mapping[str, Loaded]) -> str:
+    """A name for another record of the same day; files that are named by month or year have none."""
+    item = known[original]
+    folder, _, name = original.rpartition("/")
+    stem, dot, suffix = name.rpartition(".")
+    if item.place.kind not in ("kegiatan", "poktan"):
+        return ""
+    names = (f"{slug(stem)}-{number}{dot}{suffix}" for number in range(2, 100))
+    return next((one for one in names if posixpath.join(folder, one) not in known), "")
