@@ -13,6 +13,7 @@ from ..model.wrong import shortened
 from ..privacy import (
     EMAIL,
     NEVER,
+    PENGIRIM,
     TELEPON,
     Finding,
     find,
@@ -20,6 +21,7 @@ from ..privacy import (
     find_personal,
     health_words,
     names_a_list,
+    senders,
     spoken,
 )
 from .source import Place
@@ -28,6 +30,8 @@ from .yaml_nodes import Mapping, Node, Scalar, Sequence
 
 _PICTURE = re.compile(r"!\[([^\]\n]{0,300})\](?:\(([^()\n]*)\))?")
 _LIST_KIND = "foto-daftar-hadir"
+# A cheap look: no message has a head without a date.
+_DATE = re.compile(r"\d[/.-]\d")
 
 
 class _Mark(NamedTuple):
@@ -60,6 +64,7 @@ def privacy_faults(path: str, place: Place, written: Written) -> Iterator[Diagno
     if words := health_words(written.text):
         yield from _health(path, written, marks, words)
     yield from _in_pictures(path, written, marks)
+    yield from _in_messages(path, written, marks)
     yield from _stale(path, written, marks)
 
 
@@ -138,6 +143,22 @@ def _in_pictures(path: str, written: Written, marks: Iterable[_Mark]) -> Iterato
         whole = Finding(*picture.span(), _LIST_KIND)
         if names_a_list(f"{picture[1]} {picture[2] or ''}") and not any(m.covers(written.body, whole) for m in marks):
             yield _fault(_LIST_KIND, _at(path, written.body, whole, written.body_line), "")
+
+
+def _in_messages(path: str, written: Written, marks: Iterable[_Mark]) -> Iterator[Diagnostic]:
+    """Messages pasted from a chat with their senders: the first one's place, for all of them have one cause."""
+    if not written.node or not _DATE.search(written.text):
+        return
+    lines = written.text.split("\n")
+    found = [
+        _place(path, unit, head, lines)
+        for unit in _units(written.node)
+        for head in _not_marked(senders(unit.text), unit.text, marks)
+    ]
+    body = _not_marked(senders(written.body), written.body, marks)
+    found += [_at(path, written.body, head, written.body_line) for head in body]
+    if found:
+        yield _fault(PENGIRIM, min(found), "")
 
 
 def _stale(path: str, written: Written, marks: tuple[_Mark, ...]) -> Iterator[Diagnostic]:
@@ -275,6 +296,10 @@ _MESSAGES = {
     "kesehatan-nama": (
         "Ada nama orang di samping kata kesehatan atau KB.",
         "Hapus namanya: keadaan kesehatan seseorang tidak pernah diumumkan.",
+    ),
+    "data-pengirim": (
+        "Di sini ada pesan yang disalin dari percakapan bersama nama pengirimnya.",
+        "Hapus tanggal, jam, dan nama di depan setiap pesan; tulis isinya saja.",
     ),
     "foto-daftar-hadir": (
         "Nama berkas atau keterangan foto ini menyebut daftar hadir atau kartu identitas, yang memuat data orang.",

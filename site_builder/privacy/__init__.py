@@ -13,6 +13,7 @@ from .finding import (
     NEVER,
     NIK,
     NIP,
+    PENGIRIM,
     PERSONAL,
     TELEPON,
     Finding,
@@ -20,6 +21,7 @@ from .finding import (
 from .health import health_words
 from .lists import names_a_list
 from .scan import find, find_health, find_personal
+from .senders import senders
 from .veil import redact, spoken, veil, veil_name
 
 __all__ = [
@@ -31,6 +33,7 @@ __all__ = [
     "NEVER",
     "NIK",
     "NIP",
+    "PENGIRIM",
     "PERSONAL",
     "TELEPON",
     "Finding",
@@ -40,6 +43,7 @@ __all__ = [
     "health_words",
     "names_a_list",
     "redact",
+    "senders",
     "spoken",
     "veil",
     "veil_name",

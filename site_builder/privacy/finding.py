@@ -13,6 +13,7 @@ class Finding(NamedTuple):
 
 NIK, NIP, TELEPON, EMAIL, ALAMAT = "data-nik", "data-nip", "data-telepon", "data-email", "data-alamat"
 JUMLAH, NAMA = "kesehatan-jumlah", "kesehatan-nama"
+PENGIRIM = "data-pengirim"
 
 PERSONAL = (NIK, NIP, TELEPON, EMAIL, ALAMAT)
 # A reviewer may allow the others, with a reason (product: "What never enters").
@@ -27,6 +28,7 @@ NAMES = {
     ALAMAT: "alamat rumah",
     JUMLAH: "jumlah orang di samping kata kesehatan",
     NAMA: "nama orang di samping kata kesehatan",
+    PENGIRIM: "nama pengirim pesan",
 }
 
 
