@@ -59,7 +59,9 @@ def find_copies(records: Iterable[Loaded], files: Files, read: Read) -> Copies:
 
 def _copy(path: str, item: Loaded | None, known: Mapping[str, Loaded], files: Files, read: Read) -> _Copy | None:
     folder, _, name = path.rpartition("/")
-    if path.lower().endswith(_NO_RECORDS) or (item and _is_plain(name) and not may_be_made(item.place.slug)):
+    if item is None and path.lower().endswith(_NO_RECORDS):
+        return None
+    if item and not may_be_made(item.place.slug) and _is_plain(name):
         return None
     made_of = ((posixpath.join(folder, bare), is_backup) for bare, is_backup in originals(name))
     found = [

@@ -17,6 +17,7 @@ _BEHIND = re.compile(
 _BEFORE = re.compile(rf"(?i)^(?:copy of|duplicate of|{_WORD}(?: dari)?)[ _-]+")
 # The same in a name that may be an address. A number alone is also how a second meeting on one day is named.
 _WORD_IN_SLUG = re.compile(rf"-{_WORD}(?:-\d{{1,2}})?$|^(?:copy-of|{_WORD}-dari)-")
+_SOME_WORD = re.compile("cop|kopi|salin")
 _NUMBER_IN_SLUG = re.compile(r"-\d{1,2}$")
 # Behind the whole name: editors' and merges' backups, and what was saved as another kind of file.
 _BACKUP = re.compile(r"(?i)(?:~|\.(?:bak|backup|orig|old|save|tmp|temp))$")
@@ -67,4 +68,4 @@ def is_told_by_number(name: str) -> bool:
 
 def may_be_made(stem: str) -> bool:
     """Of a name that may be an address: whether it ends as copies do. A cheap look."""
-    return stem[-1:].isdigit() or _WORD_IN_SLUG.search(stem) is not None
+    return stem[-1:].isdigit() or (_SOME_WORD.search(stem) is not None and _WORD_IN_SLUG.search(stem) is not None)

@@ -33,7 +33,7 @@ class Links(Extension):
         md.inlinePatterns.register(_Link(rf"(?<!!){TEXT}(?:{TARGET}|{LABEL})?", md, self), "link", 160)
         md.inlinePatterns.register(_Image(rf"!{TEXT}(?:{TARGET}|{LABEL})?", md, self), "image_link", 170)
         md.inlinePatterns.register(_WebAddress(r"<(https?://[^<>\s]+)>", md), "autolink", 120)
-        md.inlinePatterns.register(_BareAddress(rf"(?i:{BARE})", md), "bare_address", 115)
+        md.inlinePatterns.register(_BareAddress(BARE, md), "bare_address", 115)
         md.preprocessors.register(TextStep(self.take_definitions), "definitions", 15)
         md.treeprocessors.register(_Lead(md, self), "links", -20)
         md.registerExtension(self)

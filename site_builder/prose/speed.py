@@ -7,7 +7,7 @@ renderer.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
@@ -21,10 +21,21 @@ from .blocks import put_paragraphs
 from .inline import TextStep, is_overloaded
 
 _BLOCK_MARK = re.compile(rf"\n(?:{breaks.STANDING_ALONE.pattern}|{STX})", re.MULTILINE)
-_INLINE_MARK = re.compile(r"[*_`\[\\]|(?i:https?://|www\.)")
+_INLINE_MARK = re.compile(r"[*_`\[\\]")
+_ADDRESS_MARKS = ("://", "ww.", "WW.")
 _BREAK = "  \n"
-_NEEDS = {"backtick": "`", "escape": "\\", "link": "[", "image_link": "![", "autolink": "<", "linebreak": _BREAK}
-_NEEDS |= {"times": "*", "footnote": "*)"}
+# Every pattern that has no need of its own runs wherever one runs at all.
+_NEEDS: dict[str, tuple[str, ...]] = {
+    "backtick": ("`",),
+    "escape": ("\\",),
+    "link": ("[",),
+    "image_link": ("![",),
+    "autolink": ("<",),
+    "bare_address": _ADDRESS_MARKS,
+    "times": ("*",),
+    "footnote": ("*)",),
+    "linebreak": (_BREAK,),
+}
 _VOID = {"br", "hr", "img"}
 
 
@@ -65,7 +76,7 @@ class _Inline(InlineProcessor):
     def __init__(self, md: Markdown) -> None:
         super().__init__(md)
         needs = {md.inlinePatterns[name]: need for name, need in _NEEDS.items()}
-        self._patterns = [(needs.get(pattern, ""), pattern) for pattern in md.inlinePatterns]
+        self._patterns = [(needs.get(pattern, ("",)), pattern) for pattern in md.inlinePatterns]
 
     def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
         marked = []
@@ -73,7 +84,7 @@ class _Inline(InlineProcessor):
             text = element.text
             if not text or is_overloaded(text):
                 continue
-            if _INLINE_MARK.search(text):
+            if _INLINE_MARK.search(text) or _has_one(_ADDRESS_MARKS, text):
                 marked.append(element)
             elif _BREAK in text:
                 _break(element, text)
@@ -83,7 +94,8 @@ class _Inline(InlineProcessor):
 
     def _read(self, marked: list[Element]) -> None:
         text = "\n\n".join(element.text or "" for element in marked)
-        self.inlinePatterns = [pattern for need, pattern in self._patterns if need in text]  # type: ignore[assignment]
+        needed = [pattern for marks, pattern in self._patterns if _has_one(marks, text)]
+        self.inlinePatterns = needed  # type: ignore[assignment]
         bench = Element("div")
         for element in marked:
             SubElement(bench, element.tag).text = element.text
@@ -91,6 +103,10 @@ class _Inline(InlineProcessor):
         for element, read in zip(marked, bench, strict=True):
             element.text = read.text
             element[:0] = list(read)
+
+
+def _has_one(marks: Iterable[str], text: str) -> bool:
+    return any(mark in text for mark in marks)
 
 
 def _break(element: Element, text: str) -> None:

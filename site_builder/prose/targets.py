@@ -22,8 +22,8 @@ LABEL = r"[ ]?\[([^\[\]]*+)\]"
 # A bare address: no part of a word, a path or an e-mail address, with a dot in its host. What Python-Markdown has put
 # aside in it stands between two control characters. It ends before another address behind a comma.
 BARE = (
-    r"(?<![^\W_])(?<![@/.=&?%#-])(?:https?://|(?=www\.[\w-]+\.))[\w-]++(?:\.[\w-]++)++(?::\d{1,5}(?!\d))?+(?![\w@])"
-    r"(?:[/?#](?:\x02\w+:\d+\x03|(?![,;|]{1,2}(?:https?://|www\.))[^\s<>\"“”\x02\x03])*+)?+"
+    r"(?<![^\W_])(?<![@/.=&?%#-])(?:(?i:https?)://|(?=(?:www|Www|WWW)\.[\w-]+\.))[\w-]++(?:\.[\w-]++)++(?::\d{1,5}(?!\d))?+(?![\w@])"
+    r"(?:[/?#](?:\x02\w+:\d+\x03|(?![,;|]{1,2}(?:(?i:https?)://|(?:www|Www|WWW)\.))[^\s<>\"“”\x02\x03])*+)?+"
 )
 
 _DEFINITION = re.compile(
