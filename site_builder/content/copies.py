@@ -70,14 +70,15 @@ def _copy(path: str, item: Loaded | None, known: Mapping[str, Loaded], files: Fi
         if original in known
     ]
     if not found and item is None:
-        beside = (other for other in known if files[other] == files[path] and posixpath.dirname(other) == folder)
-        found = [_Copy(path, other, False, True) for other in sorted(beside, key=_by_plainness)]
+        beside = [other for other in known if files[other] == files[path] and posixpath.dirname(other) == folder]
+        beside.sort(key=lambda other: (not _is_plain(posixpath.basename(other)), -_in_common(other, path)))
+        found = [_Copy(path, other, False, True) for other in beside]
     return next((copy for copy in found if copy.says_the_same), found[0] if found else None)
 
 
-def _by_plainness(path: str) -> tuple[bool, int]:
-    name = posixpath.basename(path)
-    return (not _is_plain(name), len(name))
+def _in_common(path: str, other: str) -> int:
+    """How many signs two paths begin with."""
+    return len(posixpath.commonprefix((path, other)))
 
 
 def _is_plain(name: str) -> bool:

@@ -95,7 +95,7 @@ def bare_address(found: str) -> tuple[str, str]:
         elif kept != written and (entity := _ENTITY_BEGUN.search(kept[-9:])) and written[len(kept)] == ";":
             kept = kept[: -len(entity[0])]
         if kept == written:
-            return written, written if "://" in written else f"https://{written}"
+            return written, f"https://{written}" if written[:4].lower() == "www." else written
         written = kept
 
 

@@ -23,6 +23,7 @@ def test_the_web_is_linked_as_it_is() -> None:
     [
         ("https://contoh.go.id/a", "https://contoh.go.id/a", ""),
         ("www.contoh.go.id", "https://www.contoh.go.id", ""),
+        ("www.contoh.go.id/https://a.id", "https://www.contoh.go.id/https://a.id", ""),
         ("Www.Contoh.go.id/x?a=1#b", "https://Www.Contoh.go.id/x?a=1#b", ""),
         ("https://contoh.go.id/a_b_c.", "https://contoh.go.id/a_b_c", "."),
         ("https://contoh.go.id/x_(y).)", "https://contoh.go.id/x_(y)", ".)"),
