@@ -49,6 +49,8 @@ def find_copies(records: Iterable[Loaded], files: Files, read: Read) -> Copies:
         if item and home in homes:
             left_out.add(path)
             told += [*_private(item), *_in_copied_home(item, homes[home], known, read)]
+        elif item is None and homes and _is_copied_along(path, homes, files):
+            left_out.add(path)
         elif copy := _copy(path, item, known, files, read):
             told += _said(copy, item, known)
             if item is None or not _stays(copy, item, known):
@@ -119,7 +121,12 @@ def _adds_nothing(copy: Facts | None, first: Facts | None, by_number: bool) -> b
         return False
     whole = by_number and isinstance(copy, KegiatanFacts)
     pairs = zip(copy._fields, map(_plain, copy), map(_plain, first), strict=True)
-    return all(name == "slug" or one == other or (not one and not whole) for name, one, other in pairs)
+    return all(name == "slug" or one == other or (_is_empty(one) and not whole) for name, one, other in pairs)
+
+
+def _is_empty(value: object) -> bool:
+    """Whether nothing is said; 0 and Tidak are."""
+    return value in (None, "") or (isinstance(value, (tuple, list)) and all(map(_is_empty, value)))
 
 
 def _plain(value: object) -> object:
@@ -143,11 +150,20 @@ def _copied_homes(known: Mapping[str, Loaded], read: Read) -> Iterator[tuple[str
                 break
 
 
+def _is_copied_along(path: str, homes: Mapping[str, str], files: Files) -> bool:
+    """Whether a file that nothing reads lies in a copied folder as it lies in the other one."""
+    home = next((home for home in homes if path.startswith(f"{home}/")), None)
+    return home is not None and files.get(homes[home] + path[len(home) :]) == files[path]
+
+
 def _in_copied_home(item: Loaded, other: str, known: Mapping[str, Loaded], read: Read) -> Iterator[Diagnostic]:
     original = posixpath.join(other, posixpath.relpath(item.path, item.place.kampung))
     if item.place.kind == "kampung":
-        why = f"Folder {item.place.kampung}/ tampak seperti salinan dari {other}/, jadi isinya tidak diterbitkan."
-        hint = f"Hapus folder ini. Kalau memang kampung lain, bedakan `nama` atau `wilayah` di `{item.path}`."
+        count = sum(one.place.kampung == item.place.kampung for one in known.values())
+        home = item.place.kampung
+        why = f"Folder {home}/ tampak seperti salinan dari {other}/; {count} catatannya tidak diterbitkan."
+        rename = "" if is_slug(item.place.slug) else "ganti nama foldernya dan "
+        hint = f"Hapus folder ini. Kalau memang kampung lain, {rename}bedakan `nama` atau `wilayah` di `{item.path}`."
         yield Diagnostic("salinan", Location(item.path), why, hint)
     elif original not in known:
         why = f"Catatan ini ada di folder salinan, tetapi tidak ada di {other}/; di sini catatan ini tidak terbit."

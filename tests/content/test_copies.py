@@ -1,5 +1,7 @@
 """Copies beside a record: named with their original and not published; what somebody wrote is not lost in them."""
 
+import time
+
 import pytest
 
 from site_builder.content.copy_names import originals
@@ -129,8 +131,9 @@ def test_a_group_twice_is_one_group(village: Village) -> None:
     village.write({"mekar/poktan/bkb-melati-2.yaml": BKB})
     (found,) = village.check()
     assert (found.code, found.location.path) == ("salinan", "mekar/poktan/bkb-melati-2.yaml")
-    village.write({"mekar/poktan/bkb-melati-2.yaml": BKB.replace("Melati", "Melati 2")})
-    assert village.codes() == []
+    for other in (BKB.replace("Melati", "Melati 2"), f"{BKB}aktif: Tidak\n", f"{BKB}jumlah_anggota: 0\n"):
+        village.write({"mekar/poktan/bkb-melati-2.yaml": other})
+        assert village.codes() == []
 
 
 def test_a_copy_without_its_original_is_a_record_as_ever(village: Village) -> None:
@@ -167,6 +170,10 @@ def test_a_copied_folder_is_one_message_and_one_for_each_record_that_is_only_the
     village.write({RECORD: RAPAT, f"{folder}/kampung.yaml": "nama: Mekar\n", f"{folder}/kegiatan/{NAME}.md": RAPAT})
     (found,) = village.check()
     assert (found.code, found.location.path) == ("salinan", f"{folder}/kampung.yaml")
+    village.write({"mekar/catatan.txt": "x", f"{folder}/catatan.txt": "x"})
+    assert village.codes() == ["salinan", "berkas-tak-dibaca"]
+    village.remove("mekar/catatan.txt")
+    village.remove(f"{folder}/catatan.txt")
     village.write({f"{folder}/kegiatan/baru.md": RAPAT, f"{folder}/kegiatan/{NAME}.md": RAPAT + "Isi lain.\n"})
     assert [(d.location.path.removeprefix(f"{folder}/"), d.code) for d in village.check()] == [
         ("kampung.yaml", "salinan"),
@@ -198,6 +205,19 @@ def test_copies_come_and_go_from_build_to_build(village: Village) -> None:
     village.remove(RECORD)
     village.build()
     assert published(village) == [f"{NAME}-2"]
+
+
+def test_no_name_takes_forever() -> None:
+    start = time.process_time()
+    for name in (
+        "a conflict" + "_a" * 110 + "!",
+        "a" + " (" * 100,
+        "a" + " -copy" * 40,
+        "A" + "-A" * 110 + "!",
+        "_" * 240,
+    ):
+        list(originals(f"{name}.md"))
+    assert time.process_time() - start < 1
 
 
 def test_the_likeliest_original_comes_first() -> None:
