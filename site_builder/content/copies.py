@@ -1,7 +1,7 @@
 """Copies that lie beside a record: of which one, and whether they say the same.
 
 A copy is not published, and nobody's writing is left out without a word: what says the same is a warning, what says
-something else an error, and a record that may have its name by right stays.
+something else an error, and a record that may have its name by right stays; whether it is a twin, `twins` asks.
 """
 
 import posixpath
@@ -90,8 +90,10 @@ def _is_plain(name: str) -> bool:
 
 def _stays(copy: _Copy, item: Loaded, known: Mapping[str, Loaded]) -> bool:
     """Whether a record is held against the others like any: by its name it may be one of its own, or claims the place
-    of its original in another spelling."""
-    return not copy.says_the_same and (not _is_misnamed(item) or item.place == known[copy.original].place)
+    of its original in another spelling; or somebody has looked into it."""
+    looked_into = any((ref.kind, ref.target) == ("dibiarkan", "salinan") for ref in item.refs)
+    may_be_own = not copy.says_the_same or (looked_into and item.place != known[copy.original].place)
+    return may_be_own and (not _is_misnamed(item) or item.place == known[copy.original].place)
 
 
 def _is_misnamed(item: Loaded) -> bool:
@@ -195,9 +197,6 @@ def _said(copy: _Copy, item: Loaded | None, known: Mapping[str, Loaded]) -> Iter
         yield Diagnostic("salinan", place, f"{start}, tetapi isinya berbeda; berkas ini tidak diterbitkan.", hint)
     elif item is None or not _stays(copy, item, known):
         yield _different(copy, _free_name(copy.original, known))
-    elif not is_told_by_number(posixpath.basename(copy.path)) and item.place != known[copy.original].place:
-        hint = "Kalau memang salinan, pindahkan yang perlu lalu hapus berkas ini; kalau bukan, ganti namanya."
-        yield Diagnostic("salinan", place, f"{start}, tetapi isinya berbeda, jadi keduanya terbit.", hint)
 
 
 def _different(copy: _Copy, free: str) -> Diagnostic:
