@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from ..model.diagnostics import Diagnostic, Location
 from ..model.facets import Facts, KegiatanFacts
+from ..model.fields import is_given
 from ..model.figures import LaporanFacts
 from ..model.records import RECORDS
 from ..model.tanggal import Tanggal, parse_bulan, parse_tanggal
@@ -55,7 +56,9 @@ def _understood(path: str, place: Place, written: Written, found: list[Diagnosti
     node = written.node
     if node is None:
         return Loaded(path, place, None, (), tuple(found))
-    record, mistakes = validate(RECORDS[place.kind], node, path, written.front)
+    lines = written.text.split("\n")
+    faulty = (lines[d.location.line - 1] for d in found if 0 < d.location.line <= len(lines))
+    record, mistakes = validate(RECORDS[place.kind], node, path, faulty)
     found += mistakes
     refs = (
         *_refs(place.kind, node, path),
@@ -115,7 +118,7 @@ def _refs(kind: str, node: Mapping, path: str) -> Iterator[Ref]:
             scalar, _ = find(item, (part,)) if part and isinstance(item, Mapping) else (item, None)
             if isinstance(scalar, Scalar):
                 names = scalar.text.split(",") if ref_kind == "poktan" and item is value else [scalar.text]
-                given = (name.strip() for name in names if name.strip() not in ("", "-"))
+                given = (name.strip() for name in names if is_given(name))
                 yield from (Ref(ref_kind, name, part_place(scalar, name, path)) for name in given)
 
 

@@ -19,9 +19,12 @@ from .tanggal import Tanggal, parse_bulan, parse_tahun, parse_tanggal
 from .urls import parse_alamat_lama
 from .vocabulary import Daftar
 from .warna import parse_warna
-from .wrong import Wrong, quoted
+from .wrong import Wrong, quoted, seen
 
 NOT_GIVEN = frozenset({"", "-", "~", "null", "–", "—"})
+# The same signs in a row, and what paper forms have where something is to be filled in: dots, a line.
+BLANK_SIGNS = "-‐‑–—―−~_.…"
+_BLANK = re.compile(rf"[{BLANK_SIGNS}\s]*|null", re.IGNORECASE)
 
 # The words of the guide for what stands in a field; `kelompok`, `foto` and `berkas` name another file.
 Bentuknya = Literal[
@@ -39,9 +42,12 @@ class Reader(PlainValidator):
 
 
 def is_given(value: object) -> bool:
-    """False for whatever a person or an editor leaves in a field that has no answer."""
+    """False for whatever a person or an editor leaves in a field that has no answer.
+
+    The one place that says so, for every field of every kind: a blank field is one that is not there.
+    """
     if isinstance(value, str):
-        return value.strip() not in NOT_GIVEN
+        return _BLANK.fullmatch(seen(value)) is None
     if isinstance(value, (list, dict)):
         return any(is_given(item) for item in (value.values() if isinstance(value, dict) else value))
     return value is not None
