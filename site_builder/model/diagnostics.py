@@ -8,6 +8,8 @@ from .wrong import masked
 # How bad a fault is, in the word that people read.
 GALAT = "galat"
 PERINGATAN = "peringatan"
+# What no content can bring about: a fault of the program, told as one.
+OWN_FAULT = "hilang-tanpa-sebab"
 # How the codes of everything begin that the privacy gate finds in a text.
 PRIVATE = ("data-", "kesehatan-")
 
@@ -84,6 +86,8 @@ CATALOGUE: dict[str, Kind] = {
     "pagar-tak-ditutup": Kind(GALAT, "Garis penutup --- tidak ada"),
     "nama-berkas": Kind(GALAT, "Nama berkas tidak bisa menjadi alamat"),
     "berkas-tak-dibaca": Kind(PERINGATAN, "Berkas tidak dibaca"),
+    "berkas-tak-dipakai": Kind(PERINGATAN, "Foto atau PDF tidak disebut di catatan"),
+    "hilang-tanpa-sebab": Kind(GALAT, "Berkas hilang karena kesalahan program"),
     "situs-hilang": Kind(GALAT, "situs.yaml tidak ada"),
     "kampung-hilang": Kind(GALAT, "kampung.yaml tidak ada"),
     # YAML
