@@ -81,11 +81,18 @@ def understand(options: Options, stock: Stock, workers: batches.Workers) -> Unde
 def faults(options: Options, stock: Stock, workers: batches.Workers) -> Understood:
     """The same faults as of `understand`, without making pages; a few changed files are not worth remembering."""
     known = _gather(options, stock, workers, keep_from=FILES_A_BATCH)
-    if known.site is None or not (known.site.redirect or known.site.fakta.logo):
+    if known.site is None:
+        return known
+    from .pages.berkas import apart
+
+    assets = stock.below("assets")
+    if not (known.site.redirect or known.site.fakta.logo or apart(assets)[1]):
         return known
     from .pages.plan import faults_of
+    from .pages.tulis import is_used
 
-    found = faults_of(known.site, stock.below("assets"))
+    editor = tuple((path, b"") for path in sorted(stock.below("editor")) if is_used(path))
+    found = faults_of(known.site, assets, editor)
     return known._replace(diagnostics=in_order([*known.diagnostics, *found]))
 
 

@@ -8,11 +8,12 @@ from ..model.diagnostics import Diagnostic, Location
 from ..model.facets import Facts, KegiatanFacts
 from ..model.fields import is_given
 from ..model.figures import LaporanFacts
+from ..model.paths import LONGEST_NAME, why_refused
 from ..model.records import RECORDS
 from ..model.tanggal import Tanggal, parse_bulan, parse_tanggal
 from ..model.urls import is_slug
 from ..model.vocabulary import slug
-from ..model.wrong import Wrong
+from ..model.wrong import Wrong, quoted
 from ..privacy import veil
 from ..prose import link_targets
 from .describe import describe
@@ -150,6 +151,12 @@ def _name_faults(path: str, place: Place) -> Iterator[Diagnostic]:
         )
         better = slug(place.slug)
         yield Diagnostic("nama-berkas", Location(path), why, f"Ganti namanya menjadi `{better}`." if better else "")
+    elif why := why_refused(place.slug):
+        what = "Nama folder" if place.kind == "kampung" else "Nama berkas"
+        hint = "Ganti namanya dengan yang lebih pendek, misalnya tanggal dan beberapa kata dari judulnya."
+        if len(place.slug) <= LONGEST_NAME:
+            hint = f"Ganti namanya, misalnya menjadi `{place.slug}-1`."
+        yield Diagnostic("nama-berkas", Location(path), f"{what} {quoted(place.slug)} {why}", hint)
     if place.kind == "laporan" and not re.fullmatch(r"\d{4}-\d{2}", place.slug):
         why = f"Nama berkas laporan “{place.slug[:40]}” bukan bulan."
         yield Diagnostic(

@@ -14,10 +14,11 @@ from .angka import parse_desimal, parse_jumlah, parse_persen, parse_rupiah, pars
 from .diagnostics import CATALOGUE, PERINGATAN
 from .inpres import INPRES
 from .jam import Jam, parse_jam
+from .paths import LONGEST_REGION, why_refused
 from .repositori import parse_repositori
 from .tanggal import Tanggal, parse_bulan, parse_tahun, parse_tanggal
 from .urls import parse_alamat_lama
-from .vocabulary import Daftar
+from .vocabulary import Daftar, slug
 from .warna import parse_warna
 from .wrong import Wrong, quoted, seen
 
@@ -106,6 +107,15 @@ def _sentence(text: str) -> str:
 
 def _prose(text: str) -> str:
     return unicodedata.normalize("NFC", text).strip()
+
+
+def _region(text: str) -> str:
+    """A region's name is the address of its page, too, and part of the names of its tables."""
+    name = _sentence(text)
+    if why := why_refused(slug(name), LONGEST_REGION):
+        why = f"Nama wilayah {quoted(name)} tidak bisa menjadi alamat halaman: {why}"
+        raise Wrong("nama-wilayah", why, "Tulis namanya saja, misalnya `Kabupaten Contoh`.")
+    return name
 
 
 def _one_of(daftar: Daftar) -> Reader:
@@ -230,6 +240,7 @@ def _split_names(value: object) -> object:
 Listed = BeforeValidator(as_list)
 
 Teks = Annotated[str, _read("teks", _sentence)]
+NamaWilayah = Annotated[str, _read("teks", _region)]
 Naskah = Annotated[str, _read("naskah", _prose)]
 Web = Annotated[str, _read("alamat web", _web)]
 Kelompok = Annotated[str, _read("kelompok", _sentence)]

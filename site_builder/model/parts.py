@@ -81,9 +81,9 @@ class Wilayah(Bagian):
     """Where a kampung lies; every part is optional."""
 
     kalimat: ClassVar[str] = "desa"
-    provinsi: f.Teks = ""
-    kabupaten: f.Teks = ""
-    kecamatan: f.Teks = ""
+    provinsi: f.NamaWilayah = ""
+    kabupaten: f.NamaWilayah = ""
+    kecamatan: f.NamaWilayah = ""
     desa: f.Teks = ""
     jenis_desa: f.JenisDesa = ""
     kode: f.KodeWilayah = ""
