@@ -149,6 +149,7 @@ def resolve(item: Loaded, index: Index) -> tuple[tuple[tuple[str, str], ...], li
     links: dict[str, str] = {}
     found: list[Diagnostic] = []
     reported: set[str] = set()
+    shown: set[str] = set()
     for ref in item.refs:
         if ref.kind == "tautan":
             url, fault = _follow(item, ref, index, index.album.files)
@@ -158,6 +159,8 @@ def resolve(item: Loaded, index: Index) -> tuple[tuple[tuple[str, str], ...], li
             fault = _file_fault(item, ref, index.album.files)
             if fault is None and ref.kind != "berkas":
                 found += index.album.faults(item, ref)
+            if fault is None and ref.kind == "foto":
+                fault = _shown_already(item, ref, index, shown)
             if ref.kind == "gambar" and (photo := index.album.photo(item, ref.target)):
                 links[ref.target] = photo.besar_url
         elif ref.kind == "poktan":
@@ -235,6 +238,16 @@ def _file_fault(item: Loaded, ref: Ref, files: Collection[str]) -> Diagnostic | 
     hint = f"Mungkin maksudnya `{near}`." if near else f"Simpan berkasnya sebagai `{shelf}/{ntpath.basename(name)}`."
     mended = ganti(ref.location, [quote(near, _SAFE) if ref.kind == "gambar" else as_written(near)] if near else [])
     return Diagnostic("foto-tak-ada", ref.location, f"Berkas {quoted(ref.target)} tidak ada di {place}.", hint, mended)
+
+
+def _shown_already(item: Loaded, ref: Ref, index: Index, shown: set[str]) -> Diagnostic | None:
+    """A photo is shown once, with the caption that it has first."""
+    path = file_of(item, ref.target, index.album.files)
+    if path not in shown:
+        shown.add(path)
+        return None
+    why = f"Foto {quoted(ref.target)} sudah disebut di atas; yang tampil satu, dengan keterangan yang pertama."
+    return Diagnostic("foto-ganda", ref.location, why, "Gabungkan keterangannya, lalu hapus salah satu.")
 
 
 def _follow(item: Loaded, ref: Ref, index: Index, files: Collection[str]) -> tuple[str, Diagnostic | None]:

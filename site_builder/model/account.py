@@ -13,3 +13,10 @@ class Account(NamedTuple):
     @property
     def published(self) -> int:
         return self.records - self.drafts - len(self.left_out)
+
+    @property
+    def not_counted(self) -> str:
+        """What a table or a form has to say of records that are not in it; `` where there are none."""
+        if not self.left_out:
+            return ""
+        return f"{len(self.left_out)} catatan bermasalah tidak ikut dihitung. Lihat dengan `kampung-kb check`."

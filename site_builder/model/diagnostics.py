@@ -151,6 +151,7 @@ CATALOGUE: dict[str, Kind] = {
     "tanggal-masuk-janggal": Kind(PERINGATAN, "Tanggal masuk laporan tidak mungkin"),
     "foto-tak-ada": Kind(GALAT, "Berkas foto tidak ditemukan"),
     "nama-foto": Kind(GALAT, "Nama foto tidak bisa menjadi alamat"),
+    "foto-ganda": Kind(PERINGATAN, "Foto disebut dua kali"),
     "foto-rusak": Kind(GALAT, "Foto tidak bisa dibuka"),
     "foto-tanpa-izin": Kind(PERINGATAN, "Izin orang yang difoto belum ada"),
     "foto-besar": Kind(PERINGATAN, "Foto terlalu besar untuk disimpan"),

@@ -18,7 +18,7 @@ class Clash(NamedTuple):
         other = self.first.sumber or "halaman tetap situs ini"
         mine, its = folded(self.second.path), folded(self.first.path)
         if mine.startswith(f"{its}/"):
-            return f"Alamat {here} berada di bawah {there}, padahal itu berkas ({other}), bukan folder."
+            return f"Alamat {here} berada di bawah /{self.first.path}, padahal itu berkas ({other}), bukan folder."
         if its.startswith(f"{mine}/"):
             return f"Alamat {here} akan menjadi berkas, padahal di bawahnya sudah ada {there} ({other})."
         if here != there:
