@@ -9,6 +9,7 @@ from .batches import Workers
 from .builder import builder_digest
 from .inputs import Stock, same_files, take_stock
 from .model import digest
+from .model.account import Account
 from .model.diagnostics import Diagnostic
 from .options import Options
 from .output.outdated import outdated
@@ -17,14 +18,9 @@ from .output.state import State
 
 
 class Summary(NamedTuple):
-    """What went in and what came out.
+    """What went in and what came out. `held`: faulty files that are shown as they were when last good."""
 
-    `drafts`: how many were held back; `left_out`: files with faults; `held`: those shown as they were when last good.
-    """
-
-    records: int = 0
-    drafts: int = 0
-    left_out: tuple[str, ...] = ()
+    account: Account = Account()
     diagnostics: tuple[Diagnostic, ...] = ()
     pages: int = 0
     held: tuple[str, ...] = ()
@@ -59,12 +55,18 @@ def build(options: Options) -> Result:
 
 def check(options: Options) -> tuple[Diagnostic, ...]:
     """Every fault of content/; output/ is not touched."""
+    return examine(options).diagnostics
+
+
+def examine(options: Options) -> Summary:
+    """What a build would say, without its pages; output/ is not touched."""
     from .stages import faults
 
     # What the last build read need not be read again: photos are most of a site's bytes.
     known = Shelf(options.output.absolute(), options.state_folder).state().files
     with Workers(options.jobs) as workers:
-        return faults(options, take_stock(options.roots, known), workers)
+        found = faults(options, take_stock(options.roots, known), workers)
+    return Summary(found.account, found.diagnostics)
 
 
 def _is_done(options: Options, shelf: Shelf, state: State, stock: Stock) -> bool:
@@ -82,9 +84,7 @@ def _make(options: Options, shelf: Shelf, before: State, stock: Stock) -> Result
     with Workers(options.jobs) as workers:
         site = understand(options, stock, workers)
         count = len(site.pages or ())
-        summary = Summary(
-            len(site.records), 0 if options.drafts else site.drafts, site.left_out, site.diagnostics, count, site.held
-        )
+        summary = Summary(site.account, site.diagnostics, count, site.held)
         if site.pages is None or (not options.keep_going and any(d.is_error for d in site.diagnostics)):
             return Result(summary, False, {}, (), 0)
         digests = Digests()

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, NoReturn, TextIO
 
-from .build import build, check
+from .build import build, examine
 from .commands import formulir, init, intake, new, report, schema, upgrade
 from .commands.arguments import content_option, need_content, today_option
-from .messages import FORMATS, as_reasons, as_summary, chosen, counted, harmless, printed
+from .messages import FORMATS, as_reasons, as_summary, chosen, counted, harmless, printed, reckoned
 from .model.wrong import refusal
 from .options import Options
 from .output.publish import Blocked
@@ -138,7 +138,7 @@ def _build(asked: argparse.Namespace) -> int:
     form = chosen(None)
     # A runner reads two streams in no sure order: commands and what fences text off from them need the same one.
     stream = sys.stdout if form == "github" else sys.stderr
-    _say(printed(result.summary.diagnostics, asked.content, form, stream), stream)
+    _say(printed(result.summary.diagnostics, asked.content, form, stream, result.summary.account), stream)
     if asked.explain:
         _say(harmless(as_reasons(result.made, result.removed)))
     _say(harmless(as_summary(result, asked.output, asked.keep_going)))
@@ -147,7 +147,8 @@ def _build(asked: argparse.Namespace) -> int:
 
 def _check(asked: argparse.Namespace) -> int:
     need_content(asked.content)
-    found = check(Options(asked.content, today=asked.today))
+    summary = examine(Options(asked.content, today=asked.today))
+    found = summary.diagnostics
     if asked.paths:
         missing = next((path for path in asked.paths if not path.exists()), None)
         if missing:
@@ -159,9 +160,10 @@ def _check(asked: argparse.Namespace) -> int:
                 raise Blocked(f"{path} bukan di folder {asked.content}/, jadi tidak ikut diperiksa.")
         found = tuple(d for d in found if any((root / d.location.path).is_relative_to(path) for path in wanted))
     form = chosen(asked.format)
-    _say(printed(found, asked.content, form, sys.stdout))
+    _say(printed(found, asked.content, form, sys.stdout, summary.account))
     if form != "json":
-        _say([f"Selesai diperiksa: {counted(found)}."])
+        all_of_them = "" if asked.paths else f"; {reckoned(summary.account)}"
+        _say([f"Selesai diperiksa: {counted(found)}{all_of_them}."])
         if any(not d.is_error for d in found):
             _say(["Peringatan yang memang begitu bisa ditandai di `sudah_diperiksa`: docs/panduan/pesan.md."])
     return FAULTS if any(d.is_error for d in found) else DONE

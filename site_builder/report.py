@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from .batches import Workers
 from .inputs import take_stock
+from .model.account import Account
 from .model.page import Page
 from .model.site import Site
 from .model.tanggal import Tanggal
@@ -29,8 +30,15 @@ class Request(NamedTuple):
     form: str = "html"
 
 
-def report(request: Request, options: Options) -> bytes:
-    """The table's file. Raises Blocked where there is no such table; faults of content keep their records out."""
+class Report(NamedTuple):
+    """The table's file, and what became of the records that it counts: faults of content keep theirs out."""
+
+    data: bytes
+    account: Account
+
+
+def report(request: Request, options: Options) -> Report:
+    """One table. Raises Blocked where there is no such table."""
     ringkasan = _named(request.nama)
     stock = take_stock(options.roots, Shelf(options.output.absolute(), options.state_folder).state().files)
     with Workers(options.jobs) as workers:
@@ -38,7 +46,7 @@ def report(request: Request, options: Options) -> bytes:
         path = _path(request, ringkasan, known.site)
         (page,) = (page for page in _pages(known) if page.path == path)
         ((_, data),) = (file for files in render(options, stock, [page], _pages(known), workers) for file in files)
-    return data
+    return Report(data, known.account)
 
 
 def save(data: bytes, to: Path) -> None:

@@ -14,13 +14,15 @@ from .content.documents import named_documents
 from .content.files import Files
 from .content.gate import name_faults
 from .content.link import Context, link
+from .content.lost import Matter, published, reckon
 from .content.photos import named_pictures
 from .content.picture import look_batch
-from .content.source import Place, places, unread
+from .content.source import Place, homeless, places, unread
 from .inputs import Stock
 from .model import digest
+from .model.account import Account
 from .model.diagnostics import Diagnostic, Location, in_order
-from .model.facets import Berkas, KegiatanFacts, Prose, SitusFacts
+from .model.facets import Berkas, Prose, SitusFacts
 from .model.page import Page
 from .model.site import Site
 from .model.urls import urls_of
@@ -51,35 +53,17 @@ class Kept(NamedTuple):
         return self.before or self.loaded
 
 
-class Gathered(NamedTuple):
-    """All records, the site that they make, None where a fault leaves none, and the faults found so far.
+class Understood(NamedTuple):
+    """The site that all records make, None where a fault leaves none; the faults found, and what became of the records.
 
-    `held`: faulty records that are shown as they were when they were last good.
+    `held`: faulty records that are shown as they were when they were last good; `pages`: None where there is no plan.
     """
 
-    records: tuple[Loaded, ...]
     site: Site | None
     diagnostics: tuple[Diagnostic, ...]
+    account: Account
     held: tuple[str, ...] = ()
-
-
-class Understood(NamedTuple):
-    """All records, the site that they make and its pages; None where a fault leaves no site to plan."""
-
-    records: tuple[Loaded, ...]
-    site: Site | None
-    pages: tuple[Page, ...] | None
-    diagnostics: tuple[Diagnostic, ...]
-    held: tuple[str, ...] = ()
-
-    @property
-    def drafts(self) -> int:
-        """Records that are still drafts, published or not."""
-        return sum(1 for item in self.records if isinstance(item.facts, KegiatanFacts) and item.facts.draf)
-
-    @property
-    def left_out(self) -> tuple[str, ...]:
-        return tuple(item.path for item in self.records if item.facts is None and item.path not in self.held)
+    pages: tuple[Page, ...] | None = None
 
 
 def understand(options: Options, stock: Stock, workers: batches.Workers) -> Understood:
@@ -89,24 +73,32 @@ def understand(options: Options, stock: Stock, workers: batches.Workers) -> Unde
 
     known = _gather(options, stock, workers, keep_from=1)
     if known.site is None:
-        return Understood(known.records, None, None, known.diagnostics)
+        return known
     assets = tuple((path, stock.read("assets", path)) for path in sorted(stock.below("assets")))
     editor = tuple((path, stock.read("editor", path)) for path in sorted(stock.below("editor")) if is_used(path))
     pages, found = plan(known.site, assets, editor)
-    return Understood(known.records, known.site, pages, in_order([*known.diagnostics, *found]), known.held)
+    return known._replace(pages=pages, diagnostics=in_order([*known.diagnostics, *found]))
 
 
-def faults(options: Options, stock: Stock, workers: batches.Workers) -> tuple[Diagnostic, ...]:
+def faults(options: Options, stock: Stock, workers: batches.Workers) -> Understood:
     """The same faults as of `understand`, without making pages; a few changed files are not worth remembering."""
     known = _gather(options, stock, workers, keep_from=FILES_A_BATCH)
-    if known.site is None or not (known.site.redirect or known.site.fakta.logo):
-        return known.diagnostics
+    if known.site is None:
+        return known
+    from .pages.berkas import apart
+
+    assets = stock.below("assets")
+    if not (known.site.redirect or known.site.fakta.logo or apart(assets)[1]):
+        return known
     from .pages.plan import faults_of
+    from .pages.tulis import is_used
 
-    return in_order([*known.diagnostics, *faults_of(known.site, stock.below("assets"))])
+    editor = tuple((path, b"") for path in sorted(stock.below("editor")) if is_used(path))
+    found = faults_of(known.site, assets, editor)
+    return known._replace(diagnostics=in_order([*known.diagnostics, *found]))
 
 
-def _gather(options: Options, stock: Stock, workers: batches.Workers, keep_from: int) -> Gathered:
+def _gather(options: Options, stock: Stock, workers: batches.Workers, keep_from: int) -> Understood:
     """Load and link. What is read anew is remembered when it is at least `keep_from` files."""
     files = Files(stock.below("content"))
     placed = places(files)
@@ -138,7 +130,11 @@ def _gather(options: Options, stock: Stock, workers: batches.Workers, keep_from:
         site, found = link(records, context)
     if held:
         site, _ = link(shown, context)
-    return Gathered(records, site, _without_silenced(in_order([*faults, *found]), records), held)
+    out = published(site, shown)
+    matter = Matter(tuple(files), records, homeless(files, placed), frozenset((*pictures, *papers)))
+    account, gone = reckon(matter, site, out, options.drafts, [*faults, *found])
+    told = _without_silenced(in_order([*faults, *found, *gone]), records)
+    return Understood(site, told, account, tuple(path for path in held if path in out))
 
 
 def _without_silenced(found: tuple[Diagnostic, ...], records: tuple[Loaded, ...]) -> tuple[Diagnostic, ...]:

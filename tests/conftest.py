@@ -27,6 +27,9 @@ settings.register_profile("ci", derandomize=True)
 if os.environ.get("NEED_BROWSER"):
     settings.load_profile("ci")
 
+# How many examples the tests that walk everything make; more of them find more, and take longer.
+EXAMPLES = int(os.environ.get("EXAMPLES", "60"))
+
 TODAY = datetime.date(2023, 4, 1)
 
 SITUS = "nama: Kampung KB Kabupaten Contoh\nurl: https://contoh.github.io/situs/\n"

@@ -47,7 +47,8 @@ def test_build_ends_with_a_summary(
 ) -> None:
     assert run(village.write({RAPAT_PATH: RAPAT}), "build", monkeypatch=monkeypatch) == 0
     count = len(village.output())
-    assert f"3 catatan, {count} berkas di output/: {count} dibuat, 0 tetap; " in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert said.startswith(f"3 dari 3 catatan terbit.\n{count} berkas di output/: {count} dibuat, 0 tetap; ")
 
 
 def test_a_second_build_says_that_everything_stays(
@@ -109,7 +110,7 @@ def test_check_underlines_the_place_and_gives_the_line_to_paste(
         "                    ^\n"
         '    = Beri tanda kutip: `judul: "Rapat: bulanan"`.\n'
         "\n"
-        "Selesai diperiksa: 1 galat.\n"
+        "Selesai diperiksa: 1 galat; 2 dari 3 catatan terbit, 1 tidak ikut.\n"
     )
 
 
@@ -209,7 +210,7 @@ def test_what_the_system_refuses_is_said_in_plain_words(
     def stumbling(_: object) -> None:
         raise stumble
 
-    monkeypatch.setattr(cli, "check", stumbling)
+    monkeypatch.setattr(cli, "examine", stumbling)
     assert run(village, "check", monkeypatch=monkeypatch) == status
     said = capsys.readouterr().err
     assert words in said

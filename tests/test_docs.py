@@ -16,6 +16,7 @@ from site_builder.build import Result, Summary
 from site_builder.content.source import places
 from site_builder.messages import FORMATS, as_reasons, as_summary
 from site_builder.model import angka, jam, tanggal, vocabulary
+from site_builder.model.account import Account
 from site_builder.model.diagnostics import Diagnostic, Location
 from site_builder.model.fields import NOT_GIVEN
 from site_builder.model.inpres import INPRES
@@ -195,9 +196,14 @@ def test_every_format_and_every_exit_status_is_described() -> None:
 
 def test_every_line_of_the_summary_is_explained() -> None:
     error, warning = Diagnostic("jumlah", Location("a.yaml"), ""), Diagnostic("rencana-lewat", Location("b.md"), "")
-    summary = Summary(52, 1, ("a.yaml", "c.yaml"), (error, error, warning), 107, ("d.md",))
+    summary = Summary(Account(52, 1, ("a.yaml", "c.yaml")), (error, error, warning), 107, ("d.md",))
     made = {f"{n}.html": outdated.BARU for n in range(11)}
-    results = (Result(summary, True, made, ("x.html", "y.html"), 0.24), Result(summary, False, {}, (), 0.0))
+    nothing = summary._replace(account=Account(1, 0, ("situs.yaml",)))
+    results = (
+        Result(summary, True, made, ("x.html", "y.html"), 0.24),
+        Result(summary, False, {}, (), 0.0),
+        Result(nothing, False, {}, (), 0.0),
+    )
     printed = {line for result in results for line in as_summary(result, Path("output")) if line[0] != " "}
     assert {spans(row[0])[0] for row in rows(PERINTAH, "baris", "artinya")} == printed
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from site_builder.cli import main
 from site_builder.model.tanggal import Tanggal
 from site_builder.output.publish import Blocked
 from site_builder.report import Request, report
@@ -23,12 +24,22 @@ from tests.pages.test_ringkasan import HOME, regions  # noqa: F401
     ],
 )
 def test_the_bytes_are_those_of_the_site(regions: Village, form: str, file: str) -> None:  # noqa: F811
-    data = report(Request("kegiatan-per-bulan", form=form), regions.options)
+    data = report(Request("kegiatan-per-bulan", form=form), regions.options).data
     assert data == regions.output()[f"{HOME}2023/{file}"]
 
 
+def test_records_that_are_not_counted_are_told_of(
+    regions: Village,  # noqa: F811
+    monkeypatch: pytest.MonkeyPatch,
+    capsysbinary: pytest.CaptureFixture[bytes],
+) -> None:
+    monkeypatch.chdir(regions.write({"mekar/kegiatan/2023-02-13-x.md": "---\njenis: rapat-pokja\n---\n"}).root)
+    assert main(["report", "kegiatan-per-bulan", "--format", "csv", "--today", "2023-04-01"]) == 0
+    assert b"1 catatan bermasalah tidak ikut dihitung." in capsysbinary.readouterr().err
+
+
 def test_a_time_and_a_region_can_be_chosen(regions: Village) -> None:  # noqa: F811
-    data = report(Request("kegiatan-per-bulan", Tanggal(2022), "Utara", "csv"), regions.options)
+    data = report(Request("kegiatan-per-bulan", Tanggal(2022), "Utara", "csv"), regions.options).data
     assert (
         data
         == regions.output()[

@@ -5,7 +5,9 @@ import { FAILSAFE_SCHEMA, dump, load } from "../../tulis/alat/js-yaml.mjs";
 /** What stands before a photo's name in the form, never in a file: where Sveltia looks for it. */
 export const PHOTOS = "/foto";
 
-const KOSONG = new Set(["", "-", "~", "null", "–", "—"]);
+// As `model/fields.is_given` and `model/wrong.INVISIBLE` have it.
+const KOSONG = /^(?:[-‐‑–—―−~_.…\s]*|null)$/i;
+const TAK_TERLIHAT = /[\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\u206a\u206b\u206c\u206d\u206e\u206f\ufe0e\ufe0f\ufeff\ufff9\ufffa\ufffb\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0]/g;
 const FENCE = /^---[^\S\n]*\n([\s\S]*?)^(?:---|\.\.\.)[^\S\n]*(?:\n|$)/m;
 
 /** A file of `kind` (as in isian.json) as the form's values; `body` is what stands below the fence. */
@@ -29,7 +31,7 @@ export function write(values, kind) {
 const loaded = (text) => load(text, { schema: FAILSAFE_SCHEMA }) || {};
 
 function is_given(value) {
-  if (typeof value === "string") return !KOSONG.has(value.trim());
+  if (typeof value === "string") return !KOSONG.test(value.replace(TAK_TERLIHAT, "").trim());
   if (value && typeof value === "object") return Object.values(value).some(is_given);
   return value !== null && value !== undefined;
 }

@@ -47,7 +47,8 @@ def _table(asked: argparse.Namespace, options: Options) -> int:
 
     if asked.to is None and asked.format == "xlsx" and sys.stdout.isatty():
         raise Blocked("Berkas Excel tidak bisa ditampilkan di sini. Sebutkan tempatnya: `--to tabel.xlsx`.")
-    data = report(Request(asked.nama, _waktu(asked.bulan), asked.wilayah, asked.format), options)
+    data, account = report(Request(asked.nama, _waktu(asked.bulan), asked.wilayah, asked.format), options)
+    say(filter(None, (account.not_counted,)), sys.stderr)
     if asked.to is None:
         sys.stdout.buffer.write(data)
         return 0

@@ -6,12 +6,14 @@ from typing import NamedTuple
 
 from ..model.diagnostics import Diagnostic, Location
 from ..model.facets import Facts, KegiatanFacts
+from ..model.fields import is_given
 from ..model.figures import LaporanFacts
+from ..model.paths import LONGEST_NAME, why_refused
 from ..model.records import RECORDS
 from ..model.tanggal import Tanggal, parse_bulan, parse_tanggal
 from ..model.urls import is_slug
 from ..model.vocabulary import slug
-from ..model.wrong import Wrong
+from ..model.wrong import Wrong, quoted
 from ..privacy import veil
 from ..prose import link_targets
 from .describe import describe
@@ -55,7 +57,9 @@ def _understood(path: str, place: Place, written: Written, found: list[Diagnosti
     node = written.node
     if node is None:
         return Loaded(path, place, None, (), tuple(found))
-    record, mistakes = validate(RECORDS[place.kind], node, path, written.front)
+    lines = written.text.split("\n")
+    faulty = (lines[d.location.line - 1] for d in found if 0 < d.location.line <= len(lines))
+    record, mistakes = validate(RECORDS[place.kind], node, path, faulty)
     found += mistakes
     refs = (
         *_refs(place.kind, node, path),
@@ -116,7 +120,7 @@ def _refs(kind: str, node: Mapping, path: str) -> Iterator[Ref]:
             if isinstance(scalar, Scalar):
                 names = scalar.text.split(",") if ref_kind == "poktan" and item is value else [scalar.text]
                 is_file = ref_kind in ("foto", "berkas")
-                given = (name if is_file else name.strip() for name in names if name.strip() not in ("", "-"))
+                given = (name if is_file else name.strip() for name in names if is_given(name))
                 yield from (Ref(ref_kind, name, part_place(scalar, name, path)) for name in given)
 
 
@@ -144,6 +148,12 @@ def _name_faults(path: str, place: Place) -> Iterator[Diagnostic]:
         )
         better = slug(place.slug)
         yield Diagnostic("nama-berkas", Location(path), why, f"Ganti namanya menjadi `{better}`." if better else "")
+    elif why := why_refused(place.slug):
+        what = "Nama folder" if place.kind == "kampung" else "Nama berkas"
+        hint = "Ganti namanya dengan yang lebih pendek, misalnya tanggal dan beberapa kata dari judulnya."
+        if len(place.slug) <= LONGEST_NAME:
+            hint = f"Ganti namanya, misalnya menjadi `{place.slug}-1`."
+        yield Diagnostic("nama-berkas", Location(path), f"{what} {quoted(place.slug)} {why}", hint)
     if place.kind == "laporan" and not re.fullmatch(r"\d{4}-\d{2}", place.slug):
         why = f"Nama berkas laporan “{place.slug[:40]}” bukan bulan."
         yield Diagnostic(

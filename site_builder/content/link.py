@@ -61,7 +61,7 @@ def link(records: Iterable[Loaded], context: Context) -> tuple[Site | None, tupl
             found += _left_behind(home, shelf)
             continue
         if clash := addresses.get(home.place.slug):
-            found.append(_same_folder_name(home, clash))
+            found += [_same_folder_name(home, clash), *_left_behind(home, shelf)]
             continue
         addresses[home.place.slug] = home.path
         one, faults = _kampung(home, home.facts, shelf, index, context)

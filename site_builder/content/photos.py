@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from ..model.diagnostics import Diagnostic, Location
 from ..model.facets import Berkas, Foto, FotoTampil, KampungFacts, KegiatanFacts, PoktanFacts
+from ..model.paths import why_refused
 from ..model.site import FotoBerkas
 from ..model.urls import Urls
 from ..model.vocabulary import slug
@@ -51,7 +52,8 @@ class Album(NamedTuple):
             home = item.place.kampung
             for path in (path for _, path in _named(item, files) if album.may_be_shown(path)):
                 key = (home, _name(home, path))
-                album.owners[key] = min(path, album.owners.get(key, path))
+                if not why_refused(key[1]):
+                    album.owners[key] = min(path, album.owners.get(key, path))
         return album
 
     def may_be_shown(self, path: str) -> bool:
@@ -95,6 +97,9 @@ class Album(NamedTuple):
             yield Diagnostic("foto-tanpa-izin", ref.location, why, hint)
         elif look and look.fault:
             yield Diagnostic("foto-rusak", ref.location, f"Foto {name} tidak bisa ditampilkan: {look.fault}", look.hint)
+        elif why := why_refused(_name(item.place.kampung, path)):
+            hint = "Ganti nama berkasnya dengan yang lebih pendek, juga di catatan ini."
+            yield Diagnostic("nama-foto", ref.location, f"Nama foto {name} {why}", hint)
         else:
             yield from self._clash(item, ref, path)
             if agreed is None and item.facts is not None:  # what a faulty record says of it is not known

@@ -147,6 +147,7 @@ def resolve(item: Loaded, index: Index) -> tuple[tuple[tuple[str, str], ...], li
     links: dict[str, str] = {}
     found: list[Diagnostic] = []
     reported: set[str] = set()
+    shown: set[str] = set()
     for ref in item.refs:
         if ref.kind == "tautan":
             url, fault = _follow(item, ref, index, index.album.files)
@@ -156,6 +157,8 @@ def resolve(item: Loaded, index: Index) -> tuple[tuple[tuple[str, str], ...], li
             fault = _file_fault(item, ref, index.album.files)
             if fault is None and ref.kind != "berkas":
                 found += index.album.faults(item, ref)
+            if fault is None and ref.kind == "foto":
+                fault = _shown_already(item, ref, index, shown)
             if ref.kind == "gambar" and (photo := index.album.photo(item, ref.target)):
                 links[ref.target] = photo.besar_url
         elif ref.kind == "poktan":
@@ -247,6 +250,16 @@ def _file_fault(item: Loaded, ref: Ref, files: Files) -> Diagnostic | None:
     else:
         hint = f"Simpan berkasnya sebagai `{shelf}/{ntpath.basename(name)}`."
     return Diagnostic("foto-tak-ada", ref.location, why, hint, ganti(ref.location, forms))
+
+
+def _shown_already(item: Loaded, ref: Ref, index: Index, shown: set[str]) -> Diagnostic | None:
+    """A photo is shown once, with the caption that it has first."""
+    path = index.album.files.named(item, ref.target)
+    if path not in shown:
+        shown.add(path)
+        return None
+    why = f"Foto {quoted(ref.target)} sudah disebut di atas; yang tampil satu, dengan keterangan yang pertama."
+    return Diagnostic("foto-ganda", ref.location, why, "Gabungkan keterangannya, lalu hapus salah satu.")
 
 
 def _follow(item: Loaded, ref: Ref, index: Index, files: Collection[str]) -> tuple[str, Diagnostic | None]:

@@ -5,11 +5,10 @@ from collections.abc import Iterator
 
 from ..model.angka import format_rupiah
 from ..model.diagnostics import Diagnostic, Location
-from ..model.fields import is_given
 from ..model.figures import LaporanFacts
 from ..model.tanggal import panjang
 from .locate import find, value_place
-from .yaml_nodes import Mapping, Node, Sequence, plain_data
+from .yaml_nodes import Mapping, Node, Sequence
 
 
 def doubts_in(facts: LaporanFacts, node: Mapping, path: str) -> Iterator[Diagnostic]:
@@ -48,5 +47,4 @@ def _odd_day(place: Location, why: str) -> Diagnostic:
 def _groups(node: Mapping) -> list[Node]:
     """The groups as they are written, one for each that has been read."""
     value, _ = find(node, ("kelompok",))
-    items = value.items if isinstance(value, Sequence) else (value,)
-    return [item for item in items if is_given(plain_data(item))]
+    return list(value.items) if isinstance(value, Sequence) else [value]

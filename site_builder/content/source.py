@@ -2,7 +2,8 @@
 
 import os
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Collection, Iterable
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
@@ -113,13 +114,24 @@ def _home(folder: str, homes: set[str]) -> str | None:
     return None
 
 
+def is_attached(path: str) -> bool:
+    """Whether a file is a photo or a document, which comes out where a record names it."""
+    return path.lower().endswith((*_PICTURE, ".pdf"))
+
+
 def unread(paths: Iterable[str], placed: dict[str, Place]) -> tuple[Diagnostic, ...]:
     """Every file that nothing will read, with the likely reason; records without their kampung.yaml are an error."""
-    there = [path for path in paths if path not in placed and not path.lower().endswith((*_PICTURE, ".pdf"))]
-    homeless = {path: home for path in there if (home := _home_without_profile(path))}
-    faults = [_lost(home, list(homeless.values()).count(home), there) for home in dict.fromkeys(homeless.values())]
-    others = (path for path in there if path not in homeless)
+    there = [path for path in paths if path not in placed and not is_attached(path)]
+    homes = homeless(there, placed)
+    faults = [_lost(file, count, there) for file, count in Counter(homes.values()).items()]
+    others = (path for path in there if path not in homes)
     return (*faults, *(Diagnostic("berkas-tak-dibaca", Location(path), *_why_unread(path)) for path in others))
+
+
+def homeless(paths: Iterable[str], placed: Collection[str]) -> dict[str, str]:
+    """Records in the folder of a kampung that has no file of its own, and the file that is missing."""
+    there = (path for path in paths if path not in placed)
+    return {path: f"{home}/kampung.yaml" for path in there if (home := _home_without_profile(path))}
 
 
 def _home_without_profile(path: str) -> str:
@@ -130,14 +142,13 @@ def _home_without_profile(path: str) -> str:
     return "/".join(folders[:-1])
 
 
-def _lost(home: str, count: int, there: list[str]) -> Diagnostic:
+def _lost(file: str, count: int, there: list[str]) -> Diagnostic:
+    home = file.rpartition("/")[0]
     why = f"{count} catatan di folder ini tidak akan terbit, karena folder {home}/ belum punya kampung.yaml."
-    names = (f"{home}/kampung.yaml".lower(), f"{home}/kampung.yml".lower())
+    names = (file.lower(), f"{home}/kampung.yml".lower())
     misnamed = next((path for path in there if path.lower() in names), "")
-    hint = f"Buat berkas `{home}/kampung.yaml` berisi `nama: …`."
-    if misnamed:
-        hint = f"Ganti nama `{misnamed}` menjadi `{home}/kampung.yaml`."
-    return Diagnostic("kampung-hilang", Location(f"{home}/kampung.yaml"), why, hint)
+    hint = f"Ganti nama `{misnamed}` menjadi `{file}`." if misnamed else f"Buat berkas `{file}` berisi `nama: …`."
+    return Diagnostic("kampung-hilang", Location(file), why, hint)
 
 
 def _why_unread(path: str) -> tuple[str, str]:

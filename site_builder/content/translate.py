@@ -1,6 +1,7 @@
 """A record held against its schema; what pydantic finds is told in Indonesian, with its place in the file."""
 
 import re
+from collections.abc import Iterable
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -16,12 +17,16 @@ from .yaml_faults import as_written
 from .yaml_nodes import Mapping, Scalar, plain_data
 
 
-def validate(model: type[Record], node: Mapping, path: str, text: str) -> tuple[Record | None, list[Diagnostic]]:
+def validate(
+    model: type[Record], node: Mapping, path: str, faulty: Iterable[str] = ()
+) -> tuple[Record | None, list[Diagnostic]]:
+    """The record, or why there is none. `faulty`: the lines that have a message already."""
     try:
         return model.model_validate(plain_data(node)), []
     except ValidationError as error:
         faults = error.errors(include_url=False)
         strangers = {_meant_by(model, fault) for fault in faults if fault["type"] == "extra_forbidden"}
+        told = "\n".join(faulty)
         private = {fault["loc"][:-1] for fault in faults if fault["type"] == "extra_forbidden" and _is_private(fault)}
         return None, [
             _translate(model, fault, node, path)
@@ -30,7 +35,7 @@ def validate(model: type[Record], node: Mapping, path: str, text: str) -> tuple[
             or (
                 fault["loc"] not in strangers
                 and fault["loc"][:-1] not in private - {()}
-                and not _is_written(fault, text)
+                and not _is_written(fault, told)
             )
         ]
 
@@ -46,7 +51,7 @@ def _is_private(fault: ErrorDetails) -> bool:
 
 
 def _is_written(fault: ErrorDetails, text: str) -> bool:
-    """Whether a field stands in a line that could not be read; that line has its own message."""
+    """Whether a field stands in one of these lines, which could not be read."""
     loc = fault["loc"]
     return len(loc) == 1 and re.search(rf"(?mi)^[ \t]*{loc[0]}[ \t]*:[ \t]*\S", text) is not None
 

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from ..model.diagnostics import Diagnostic, Ganti, Location
+from ..model.fields import is_given
 from . import yaml_faults
 
 _Loader = getattr(yaml, "CLoader", yaml.Loader)
@@ -20,10 +21,11 @@ _MAX_DEPTH = 12
 _MAX_FAULTS = 20
 # A space that does not break, from Word or a phone, looks like any other.
 _HARD_SPACE = re.compile(r"(?m)^[ \u00a0-]*(?:[\w ]{1,40}:)?\u00a0+")
-# `tempat: -` is how people leave a field blank; YAML would take it for the start of a list.
 # YAML breaks lines at these too; no editor shows it, and lines would be counted differently from then on.
 _UNSEEN_BREAKS = str.maketrans("\r\x85\u2028\u2029", "    ")
-_DASH_ALONE = re.compile(r"(?m)^([ ]*[\w ]+:[ ]+)-(?=[ ]*$)")
+# `tempat: -` is how people leave a field blank; YAML would take it for a list, but not this sign of nobody's.
+_DASH_ALONE = re.compile(r"(?m)^([ ]*(?:-[ ]+)*[\w ]+:[ ]+)-(?=\s*?(?: #.*)?$)")
+_DASH = "\uf4d0"
 
 
 class Scalar(NamedTuple):
@@ -57,12 +59,12 @@ def read(text: str, path: str, first_line: int = 1) -> tuple[Mapping | None, tup
     """The mapping that a YAML text holds; None where it holds none or could not be mended."""
     faults: list[Diagnostic] = []
     text = _HARD_SPACE.sub(lambda found: found[0].replace("\u00a0", " "), text)
-    lines = _DASH_ALONE.sub(r"\1~", text.translate(_UNSEEN_BREAKS)).split("\n")
+    lines = text.translate(_UNSEEN_BREAKS).split("\n")
     tries: Counter[int] = Counter()
     while len(faults) <= _MAX_FAULTS:
         composer = _Composer(lines, path, first_line)
         try:
-            node = composer.document("\n".join(lines))
+            node = composer.document(_DASH_ALONE.sub(rf"\1{_DASH}", "\n".join(lines)))
         except yaml.MarkedYAMLError as error:
             fault, line = yaml_faults.diagnose(error, lines, path, first_line)
             if tries[line] == 0:
@@ -141,8 +143,8 @@ class _Composer:
             items = []
             while not isinstance(event := next(events), yaml.SequenceEndEvent):
                 items.append(self._node(event, events, depth + 1))
-            given = (item for item in items if not isinstance(item, Scalar) or item.text)
-            return Sequence(tuple(given), line, column)
+            # Blank items go here, so that whoever reads the list later counts as the file does.
+            return Sequence(tuple(item for item in items if is_given(plain_data(item))), line, column)
         return self._mapping(events, line, column, depth)
 
     def _mapping(self, events: Iterator[Any], line: int, column: int, depth: int) -> Mapping:
@@ -178,7 +180,7 @@ class _Composer:
             self.faults.append(Diagnostic("teks-hilang", place, why, hint, mended))
         if not one_line and not event.style:
             self._swallowed_items(event.start_mark.line + 1, end.line)
-        return Scalar(event.value, line, column, end.column + 1 if one_line else 0)
+        return Scalar(event.value.replace(_DASH, "-"), line, column, end.column + 1 if one_line else 0)
 
     def _swallowed_items(self, first: int, last: int) -> None:
         """A list item that is indented too far, or follows one without its dash, becomes part of the sentence above."""

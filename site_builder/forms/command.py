@@ -151,9 +151,7 @@ def _site(options: Options) -> tuple[Site, tuple[str, ...]]:
         found = understand(options, take_stock(options.roots, known), workers)
     if found.site is None:
         raise Blocked("situs.yaml tidak terbaca. Jalankan `kampung-kb check` dan perbaiki dahulu.")
-    count = len(found.left_out)
-    told = f"{count} catatan bermasalah tidak ikut dihitung. Lihat dengan `kampung-kb check`."
-    return found.site, (told,) if count else ()
+    return found.site, tuple(filter(None, (found.account.not_counted,)))
 
 
 def _month(written: str, today: datetime.date) -> Tanggal:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from ..model.fields import is_given
 from ..model.vocabulary import plain
 from ..scaffold.issue_forms import Form, Question
 
@@ -20,7 +21,7 @@ _UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028\u202
 
 
 class Answer(NamedTuple):
-    """What stands under a question's heading; `` where nothing was written."""
+    """What stands under a question's heading; `` where nothing was written, or a sign for nothing."""
 
     question: Question
     text: str
@@ -82,4 +83,4 @@ def _in_order(lines: list[str], questions: Sequence[Question]) -> dict[int, int]
 
 def _answer(lines: Sequence[str]) -> str:
     text = _COMMENT.sub("", "\n".join(lines)).strip("\n ")
-    return "" if text in NO_ANSWER else _UNSEEN.sub("", text)
+    return "" if text in NO_ANSWER or not is_given(text) else _UNSEEN.sub("", text)

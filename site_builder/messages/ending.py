@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from ..build import Result
+from ..model.account import Account
 from ..model.diagnostics import Diagnostic, tally
 from .order import safe_path
 
@@ -13,30 +14,41 @@ def counted(diagnostics: Iterable[Diagnostic]) -> str:
     return tally(d.severity for d in diagnostics)
 
 
+def reckoned(account: Account) -> str:
+    """`230 dari 233 catatan terbit, 1 draf, 2 tidak ikut`: the parts add up to the whole."""
+    parts = [f"{account.published} dari {account.records} catatan terbit"]
+    parts += [f"{account.drafts} draf"] if account.drafts else []
+    parts += [f"{len(account.left_out)} tidak ikut"] if account.left_out else []
+    return ", ".join(parts)
+
+
 def as_summary(result: Result, output: Path, keep_going: bool = False) -> Iterator[str]:
     """How a build ended: records, pages made and kept, seconds, what was left out."""
-    summary = result.summary
+    summary, account = result.summary, result.summary.account
     found = counted(summary.diagnostics)
     if not result.published:
         yield f"Situs tidak dibangun: {found}. {output.name}/ tidak diubah."
-        if not keep_going:
-            yield "Perbaiki yang di atas, atau bangun sisanya saja dengan --keep-going."
+        if not account.published:
+            yield "Perbaiki yang di atas, lalu bangun lagi."
+        elif not keep_going:
+            yield f"Perbaiki yang di atas, atau bangun sisanya saja dengan --keep-going: {reckoned(account)}."
         return
     made, kept = len(result.made), summary.pages - len(result.made)
     seconds = f"{result.seconds:.2f}".replace(".", ",")
     removed = f", {len(result.removed)} dihapus" if result.removed else ""
     made_and_kept = f"{made} dibuat, {kept} tetap{removed}"
-    yield f"{summary.records} catatan, {summary.pages} berkas di {output.name}/: {made_and_kept}; {seconds} detik."
+    yield f"{reckoned(account)}."
+    yield f"{summary.pages} berkas di {output.name}/: {made_and_kept}; {seconds} detik."
     if summary.diagnostics:
         yield f"Ada {found}."
-    if summary.drafts:
-        yield f"{summary.drafts} draf tidak diterbitkan (lihat dengan --drafts)."
+    if account.drafts:
+        yield f"{account.drafts} draf tidak diterbitkan (lihat dengan --drafts)."
     if summary.held:
         yield f"Tampil seperti sebelum salah, {len(summary.held)} catatan bermasalah:"
         yield from (f"  - {safe_path(path)}" for path in summary.held)
-    if summary.left_out:
-        yield f"Tidak ikut terbit, {len(summary.left_out)} catatan bermasalah:"
-        yield from (f"  - {safe_path(path)}" for path in summary.left_out)
+    if account.left_out:
+        yield f"Tidak ikut terbit, {len(account.left_out)} catatan bermasalah:"
+        yield from (f"  - {safe_path(path)}" for path in account.left_out)
 
 
 def as_reasons(made: dict[str, str], removed: tuple[str, ...]) -> Iterator[str]:

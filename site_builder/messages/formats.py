@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TextIO
 
+from ..model.account import Account
 from ..model.diagnostics import Diagnostic
 from .github import as_github, fenced, in_actions
 from .json import as_json
@@ -19,10 +20,17 @@ def chosen(asked: str | None) -> str:
     return asked or ("github" if in_actions() else "text")
 
 
-def printed(diagnostics: Iterable[Diagnostic], content: Path, form: str, stream: TextIO) -> Iterator[str]:
-    """Messages in a form, for a stream; text is fenced where a runner reads along."""
-    if form != "text":
-        yield from FORMATS[form](diagnostics, content)
+def printed(
+    diagnostics: Iterable[Diagnostic], content: Path, form: str, stream: TextIO, account: Account | None = None
+) -> Iterator[str]:
+    """Messages in a form, for a stream; text is fenced where a runner reads along.
+
+    `account`: what became of the records, where the form has a place for it.
+    """
+    if form == "json":
+        yield from as_json(diagnostics, content, account)
+    elif form == "github":
+        yield from as_github(diagnostics, content, account)
     else:
         yield from harmless(as_text(diagnostics, content, Look.of(stream)))
 

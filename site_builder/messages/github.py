@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+from ..model.account import Account
 from ..model.diagnostics import CATALOGUE, Diagnostic
 from .changed import changed_files
 from .ending import counted
@@ -21,10 +22,10 @@ from .text import as_text, one_line
 SHOWN = 10
 
 
-def as_github(diagnostics: Iterable[Diagnostic], content: Path) -> Iterator[str]:
+def as_github(diagnostics: Iterable[Diagnostic], content: Path, account: Account | None = None) -> Iterator[str]:
     """Commands, errors and changed files first, the rest as text; the complete list goes into the step's summary."""
     found = tuple(diagnostics)
-    if not found:
+    if not found and not account:
         return
     changed = changed_files(content)
     found, elsewhere = _of_this_change(found, changed)
@@ -40,7 +41,7 @@ def as_github(diagnostics: Iterable[Diagnostic], content: Path) -> Iterator[str]
             yield _command(d, content, sources)
         else:
             rest.append(d)
-    is_kept = append_summary(grouped(ordered, changed), content, sources, told_elsewhere(elsewhere))
+    is_kept = append_summary(grouped(ordered, changed), content, sources, told_elsewhere(elsewhere), account)
     if rest:
         where = "di ringkasan pekerjaan ini (Summary)" if is_kept else "di bawah ini"
         yield f"::notice title=Pesan lain::GitHub hanya menampilkan sebagian. Masih ada {counted(rest)} lagi, {where}."

@@ -5,7 +5,8 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from .ending import counted
+from ..model.account import Account
+from .ending import counted, reckoned
 from .order import Group, shown_path
 from .source import Sources
 from .text import one_line
@@ -19,7 +20,9 @@ _MARKUP = re.compile(r"([\\`*_{}\[\]()#+.!|~$^:-])")
 _APART = "\u2060"
 
 
-def append_summary(groups: tuple[Group, ...], content: Path, sources: Sources, elsewhere: str = "") -> bool:
+def append_summary(
+    groups: tuple[Group, ...], content: Path, sources: Sources, elsewhere: str = "", account: Account | None = None
+) -> bool:
     """Add the list to the file that GitHub names; False where it names none or takes no more.
 
     `elsewhere`: a sentence on what is only counted.
@@ -32,16 +35,18 @@ def append_summary(groups: tuple[Group, ...], content: Path, sources: Sources, e
             room = LIMIT - file.tell()
             if room > 2 * _ENDING:
                 end = f"\n{escaped(elsewhere)}\n".encode() if elsewhere else b""
-                file.write(as_markdown(groups, content, sources, room - len(end)).encode() + end)
+                file.write(as_markdown(groups, content, sources, room - len(end), account).encode() + end)
     except OSError:
         return False
     return room > 2 * _ENDING
 
 
-def as_markdown(groups: tuple[Group, ...], content: Path, sources: Sources, limit: int = LIMIT) -> str:
+def as_markdown(
+    groups: tuple[Group, ...], content: Path, sources: Sources, limit: int = LIMIT, account: Account | None = None
+) -> str:
     """A table for each file, cut with a sentence before it has more than `limit` bytes."""
     every = [d for group in groups for d in group.diagnostics]
-    written = [f"## Pemeriksaan catatan: {counted(every)}\n"]
+    written = [f"## Pemeriksaan catatan: {counted(every)}\n" + (f"\n{reckoned(account)}.\n" if account else "")]
     room, told = limit - _ENDING - len(written[0]), 0
     for group in groups:
         for rows, count in _parts(group, content, sources):

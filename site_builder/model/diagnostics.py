@@ -8,6 +8,8 @@ from .wrong import masked
 # How bad a fault is, in the word that people read.
 GALAT = "galat"
 PERINGATAN = "peringatan"
+# What no content can bring about: a fault of the program, told as one.
+OWN_FAULT = "hilang-tanpa-sebab"
 # How the codes of everything begin that the privacy gate finds in a text.
 PRIVATE = ("data-", "kesehatan-")
 
@@ -87,6 +89,8 @@ CATALOGUE: dict[str, Kind] = {
     "berkas-tak-dibaca": Kind(PERINGATAN, "Berkas tidak dibaca"),
     "salinan": Kind(PERINGATAN, "Berkas yang tampak seperti salinan"),
     "salinan-berbeda": Kind(GALAT, "Salinan yang isinya berbeda"),
+    "berkas-tak-dipakai": Kind(PERINGATAN, "Foto atau PDF tidak disebut di catatan"),
+    "hilang-tanpa-sebab": Kind(GALAT, "Berkas hilang karena kesalahan program"),
     "situs-hilang": Kind(GALAT, "situs.yaml tidak ada"),
     "kampung-hilang": Kind(GALAT, "kampung.yaml tidak ada"),
     # YAML
@@ -124,6 +128,7 @@ CATALOGUE: dict[str, Kind] = {
     "warna": Kind(GALAT, "Warna tidak terbaca atau kurang kontras"),
     "logo-tak-ada": Kind(GALAT, "Berkas logo tidak ditemukan"),
     "repositori": Kind(GALAT, "Nama repositori tidak terbaca"),
+    "nama-wilayah": Kind(GALAT, "Nama wilayah tidak bisa menjadi alamat"),
     "kode-wilayah": Kind(GALAT, "Kode wilayah tidak sesuai"),
     "tidak-berlaku": Kind(PERINGATAN, "Isian tidak berlaku untuk jenis ini"),
     "rekap-kecil": Kind(GALAT, "Rekap dari terlalu sedikit kelompok"),
@@ -149,6 +154,8 @@ CATALOGUE: dict[str, Kind] = {
     "laporan-masa-depan": Kind(GALAT, "Laporan untuk bulan yang belum mulai"),
     "tanggal-masuk-janggal": Kind(PERINGATAN, "Tanggal masuk laporan tidak mungkin"),
     "foto-tak-ada": Kind(GALAT, "Berkas foto tidak ditemukan"),
+    "nama-foto": Kind(GALAT, "Nama foto tidak bisa menjadi alamat"),
+    "foto-ganda": Kind(PERINGATAN, "Foto disebut dua kali"),
     "foto-rusak": Kind(GALAT, "Foto tidak bisa dibuka"),
     "foto-tanpa-izin": Kind(PERINGATAN, "Izin orang yang difoto belum ada"),
     "foto-besar": Kind(PERINGATAN, "Foto terlalu besar untuk disimpan"),

@@ -14,14 +14,18 @@ from .angka import parse_desimal, parse_jumlah, parse_persen, parse_rupiah, pars
 from .diagnostics import CATALOGUE, PERINGATAN
 from .inpres import INPRES
 from .jam import Jam, parse_jam
+from .paths import LONGEST_REGION, why_refused
 from .repositori import parse_repositori
 from .tanggal import Tanggal, parse_bulan, parse_tahun, parse_tanggal
 from .urls import parse_alamat_lama
-from .vocabulary import Daftar
+from .vocabulary import Daftar, slug
 from .warna import parse_warna
-from .wrong import Wrong, quoted
+from .wrong import Wrong, quoted, seen
 
 NOT_GIVEN = frozenset({"", "-", "~", "null", "–", "—"})
+# The same signs in a row, and what paper forms have where something is to be filled in: dots, a line.
+BLANK_SIGNS = "-‐‑–—―−~_.…"
+_BLANK = re.compile(rf"[{BLANK_SIGNS}\s]*|null", re.IGNORECASE)
 
 # The words of the guide for what stands in a field; `kelompok`, `foto` and `berkas` name another file.
 Bentuknya = Literal[
@@ -39,9 +43,12 @@ class Reader(PlainValidator):
 
 
 def is_given(value: object) -> bool:
-    """False for whatever a person or an editor leaves in a field that has no answer."""
+    """False for whatever a person or an editor leaves in a field that has no answer.
+
+    The one place that says so, for every field of every kind: a blank field is one that is not there.
+    """
     if isinstance(value, str):
-        return value.strip() not in NOT_GIVEN
+        return _BLANK.fullmatch(seen(value)) is None
     if isinstance(value, (list, dict)):
         return any(is_given(item) for item in (value.values() if isinstance(value, dict) else value))
     return value is not None
@@ -105,6 +112,15 @@ def _as_it_is(text: str) -> str:
 
 def _prose(text: str) -> str:
     return unicodedata.normalize("NFC", text).strip()
+
+
+def _region(text: str) -> str:
+    """A region's name is the address of its page, too, and part of the names of its tables."""
+    name = _sentence(text)
+    if why := why_refused(slug(name), LONGEST_REGION):
+        why = f"Nama wilayah {quoted(name)} tidak bisa menjadi alamat halaman: {why}"
+        raise Wrong("nama-wilayah", why, "Tulis namanya saja, misalnya `Kabupaten Contoh`.")
+    return name
 
 
 def _one_of(daftar: Daftar) -> Reader:
@@ -229,6 +245,7 @@ def _split_names(value: object) -> object:
 Listed = BeforeValidator(as_list)
 
 Teks = Annotated[str, _read("teks", _sentence)]
+NamaWilayah = Annotated[str, _read("teks", _region)]
 Naskah = Annotated[str, _read("naskah", _prose)]
 Web = Annotated[str, _read("alamat web", _web)]
 Kelompok = Annotated[str, _read("kelompok", _sentence)]

@@ -81,9 +81,9 @@ class Wilayah(Bagian):
     """Where a kampung lies; every part is optional."""
 
     kalimat: ClassVar[str] = "desa"
-    provinsi: f.Teks = ""
-    kabupaten: f.Teks = ""
-    kecamatan: f.Teks = ""
+    provinsi: f.NamaWilayah = ""
+    kabupaten: f.NamaWilayah = ""
+    kecamatan: f.NamaWilayah = ""
     desa: f.Teks = ""
     jenis_desa: f.JenisDesa = ""
     kode: f.KodeWilayah = ""
@@ -261,13 +261,9 @@ class Diperiksa(Bagian):
 
     @model_validator(mode="after")
     def _one_of_both(self) -> Self:
-        if bool(self.teks) == bool(self.pesan):
-            why = (
-                "Butir `sudah_diperiksa` memuat `teks` dan `pesan` sekaligus."
-                if self.teks
-                else ("Butir `sudah_diperiksa` belum memuat apa yang sudah diperiksa.")
-            )
-            hint = "Tulis salah satu: `teks` untuk kalimat yang ditahan, `pesan` untuk kode peringatan."
+        if not self.teks and not self.pesan:
+            why = "Butir `sudah_diperiksa` belum memuat apa yang sudah diperiksa."
+            hint = "Tulis `teks` untuk kalimat yang ditahan, atau `pesan` untuk kode peringatan."
             raise refuse(Wrong("wajib-diisi", why, hint))
         return self
 

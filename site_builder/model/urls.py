@@ -4,8 +4,9 @@ import re
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
+from .paths import LONGEST_ADDRESS, LONGEST_SEGMENT, why_refused
 from .vocabulary import slug
-from .wrong import Wrong
+from .wrong import Wrong, quoted
 
 OLD_SEGMENT = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]*")
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -98,6 +99,9 @@ def urls_of(address: str) -> Urls:
     return Urls(origin, f"/{parts.path.strip('/')}/" if parts.path.strip("/") else "/")
 
 
+_LEAVE_OUT = "Hapus alamat itu dari `alamat_lama`: situs ini tidak bisa menempatinya."
+
+
 def is_slug(text: str) -> bool:
     return bool(SLUG.fullmatch(text))
 
@@ -108,11 +112,19 @@ def parse_alamat_lama(text: str) -> str:
     A whole URL is accepted for the path in it. Raises Wrong (`alamat-lama-salah`).
     """
     written = text.strip()
-    if is_slug(written):
-        return written
     path = urlsplit(written).path if "://" in written else written
     segments = [segment for segment in path.split("/") if segment]
-    if not path.startswith("/") or not segments or not all(OLD_SEGMENT.fullmatch(s) for s in segments):
+    if not is_slug(written) and (
+        not path.startswith("/") or not segments or not all(OLD_SEGMENT.fullmatch(s) for s in segments)
+    ):
         why = f"“{written[:60]}” bukan alamat lama di situs ini."
         raise Wrong("alamat-lama-salah", why, "Tulis seperti di bilah alamat peramban: `/kampung/nama-lama/`.")
+    for segment in segments:
+        if why := why_refused(segment, LONGEST_SEGMENT):
+            raise Wrong("alamat-lama-salah", f"Bagian {quoted(segment)} dari alamat lama ini {why}", _LEAVE_OUT)
+    if len(path) > LONGEST_ADDRESS:
+        why = f"Alamat lama ini terlalu panjang: {len(path)} huruf, padahal paling banyak {LONGEST_ADDRESS}."
+        raise Wrong("alamat-lama-salah", why, _LEAVE_OUT)
+    if is_slug(written):
+        return written
     return "/" + "/".join(segments) + ("" if "." in segments[-1] else "/")

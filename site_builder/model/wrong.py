@@ -32,9 +32,12 @@ _EXAMPLES = re.compile(r"(?i)\b(?:contoh|misalnya|seperti|pilih)")
 _FORM = re.compile(r"`([^`…]+)`")
 
 # Zero-width, direction and emoji marks come along from chat messages; the eye does not see them, nor should a parser.
-_INVISIBLE = dict.fromkeys(
-    map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u2060\u2066\u2069\ufe0f\ufeff")
+# The last ones are letters of other scripts that fill a place and show nothing.
+INVISIBLE = (
+    "\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068"
+    "\u2069\u206a\u206b\u206c\u206d\u206e\u206f\ufe0e\ufe0f\ufeff\ufff9\ufffa\ufffb\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0"
 )
+_INVISIBLE = dict.fromkeys(map(ord, INVISIBLE))
 # Identity and telephone numbers: build logs are public, so a message never repeats one (domain: "Personal data").
 _LONG_NUMBER = re.compile(r"\d{10,}|\d(?:[ .-]?\d){15,}|(?:\+?62|0)[ .-]?8(?:[ .-]?\d){7,}")
 
@@ -53,6 +56,11 @@ def tidy(text: str) -> str:
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text.translate(_INVISIBLE)).replace("−", "-")
     return " ".join(text.lower().split())
+
+
+def seen(text: str) -> str:
+    """What the eye sees of a text: nothing invisible, no blanks around it."""
+    return (text if text.isascii() else text.translate(_INVISIBLE)).strip()
 
 
 def quoted(text: str) -> str:

@@ -8,9 +8,11 @@ then the next state becomes the state. Killed at any instant, the next build fin
 import os
 import shutil
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from ..model.page import MARKER, MARKER_WORD
+from ..model.paths import folded
 from .state import State, load, save
 
 _TAG = "state"
@@ -98,8 +100,9 @@ class Shelf:
             if _is_empty(self.output):
                 self._move_tree()
             else:
+                self._make_way(following.gone)
                 self._move_files()
-        self._prune(following.gone)
+        self._prune(self._really_gone(following))
         self._next.replace(self._state)
         shutil.rmtree(self.stage, ignore_errors=True)
 
@@ -108,6 +111,12 @@ class Shelf:
         self.output.mkdir(parents=True, exist_ok=True)
         for entry in sorted(self._tree.iterdir()):
             entry.replace(self.output / entry.name)
+
+    def _make_way(self, gone: tuple[str, ...]) -> None:
+        """Where a file becomes a folder, or a folder a file, the old one goes before the new one comes."""
+        new = {path for path, _ in _files(self._tree)} if gone else set()
+        folders = {above for path in new for above in _above(path)}
+        self._prune(path for path in gone if path in folders or any(above in new for above in _above(path)))
 
     def _move_files(self) -> None:
         for path, _ in list(_files(self._tree)):
@@ -118,11 +127,21 @@ class Shelf:
                 place.parent.mkdir(parents=True, exist_ok=True)
                 (self._tree / path).replace(place)
 
+    def _really_gone(self, following: State) -> Iterator[str]:
+        """Where `Lama/` and `lama/` are one folder, the old name leads to the new file."""
+        kept = {folded(path): path for path in following.pages} if following.gone else {}
+        for path in following.gone:
+            twin = kept.get(folded(path))
+            if twin is None or not _is_same(self.output / path, self.output / twin):
+                yield path
+
     def _prune(self, paths: Iterable[str]) -> None:
         """Only what an earlier build made; a folder goes when nothing is left in it."""
         for path in paths:
             place = self.output / path
-            place.unlink(missing_ok=True)
+            if not place.is_dir():  # what took the name over is no business of ours
+                with suppress(FileNotFoundError, NotADirectoryError):
+                    place.unlink()
             for folder in place.parents:
                 if folder == self.output or not _remove_empty(folder):
                     break
@@ -141,6 +160,19 @@ def _files(root: Path) -> Iterator[tuple[str, int]]:
                 folders.append((entry.path, f"{prefix}{entry.name}/"))
             else:
                 yield prefix + entry.name, entry.stat().st_size
+
+
+def _above(path: str) -> Iterator[str]:
+    """The folders that a path lies in, the nearest first."""
+    while path := path.rpartition("/")[0]:
+        yield path
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False
 
 
 def _read(file: Path) -> bytes:

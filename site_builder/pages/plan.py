@@ -6,6 +6,7 @@ from functools import partial
 from ..model.diagnostics import Diagnostic, Location
 from ..model.facets import Layout, Tautan
 from ..model.page import Page
+from ..model.paths import folded
 from ..model.site import Site
 from ..model.warna import on_dark
 from ..model.wrong import quoted
@@ -30,6 +31,7 @@ from . import (
     tulis,
     wilayah,
 )
+from .claims import Claims, Clash
 
 
 def _tables_and_data(site: Site, layout: Layout) -> Iterator[Page]:
@@ -76,31 +78,36 @@ def plan(
 
     `editor`: the files of the editing form, where it is installed.
     """
-    assets = berkas.joined(assets)
-    kinds = (partial(tulis.pages, editor=editor) if kind is tulis.pages else kind for kind in KINDS)
-    claimed, clashes = _claim(site, _layout(site, dict(assets)), kinds)
-    faults = [*_logo_fault(site, dict(assets)), *clashes]
-    addressed = tuple(claimed.values())
-    for page in (*berkas.pages(assets), *sitemap.pages(site, addressed)):
-        claimed[page.path] = page
-    return tuple(sorted(claimed.values(), key=lambda page: page.path)), tuple(faults)
+    names, twins = berkas.apart([name for name, _ in berkas.joined(assets)])
+    files = tuple((name, data) for name, data in berkas.joined(assets) if name in names)
+    addressed, clashes = _claim(site, _layout(site, dict(files)), _kinds(KINDS, editor), names)
+    pages = (*addressed, *berkas.pages(files), *sitemap.pages(site, addressed))
+    faults = (*_logo_fault(site, names), *twins, *clashes)
+    return tuple(sorted(pages, key=lambda page: page.path)), faults
 
 
-def faults_of(site: Site, assets: Collection[str]) -> tuple[Diagnostic, ...]:
+def faults_of(site: Site, assets: Collection[str], editor: tulis.Files = ()) -> tuple[Diagnostic, ...]:
     """What `plan` would find, without the pages that nothing can clash with: only an old address ever claims a path
-    that is taken. `assets`: the files there are."""
-    paths = [site.urls.path(old.dari_url).split("/") for old in site.redirect]
+    that is taken. `assets`: the files there are; `editor`: as for `plan`, with or without what they hold."""
+    known = berkas.joined(tuple((name, b"") for name in sorted(assets)))
+    names, twins = berkas.apart([name for name, _ in known])
+    paths = [folded(site.urls.path(old.dari_url)).split("/") for old in site.redirect]
     folders = {path[0] for path in paths}
     kinds = [kind for kind in KINDS if not folders.isdisjoint(OWN_FOLDERS.get(kind, folders))]
-    near = site if folders - {"kampung"} else _only(site, {path[1] for path in paths})
-    _, clashes = _claim(near, _layout(site, {}), kinds)
-    return (*_logo_fault(site, assets), *clashes)
+    near = site if folders - {"kampung"} else _only(site, {path[1] for path in paths if path[1:]})
+    _, clashes = _claim(near, _layout(site, {}), _kinds(kinds, editor), names)
+    return (*_logo_fault(site, names), *twins, *clashes)
 
 
 def addresses(site: Site) -> frozenset[str]:
     """Addresses of all pages that a link may name."""
     pages, _ = _claim(site, _layout(site, {}), KINDS)
-    return frozenset(site.urls.at(path.removesuffix("index.html")) for path in pages if path.endswith("index.html"))
+    paths = (page.path for page in pages if page.path.endswith("index.html"))
+    return frozenset(site.urls.at(path.removesuffix("index.html")) for path in paths)
+
+
+def _kinds(kinds: Iterable[Kind], editor: tulis.Files) -> Iterator[Kind]:
+    return (partial(tulis.pages, editor=editor) if kind is tulis.pages else kind for kind in kinds)
 
 
 def _only(site: Site, names: set[str]) -> Site:
@@ -109,17 +116,23 @@ def _only(site: Site, names: set[str]) -> Site:
     return site._replace(kampung=few, kegiatan=tuple(k for one in few for k in one.kegiatan))
 
 
-def _claim(site: Site, layout: Layout, kinds: Iterable[Kind]) -> tuple[dict[str, Page], list[Diagnostic]]:
-    """The first page for each path, and a fault for every other."""
-    claimed: dict[str, Page] = {}
-    faults = []
+def _claim(
+    site: Site, layout: Layout, kinds: Iterable[Kind], assets: Iterable[str] = ()
+) -> tuple[tuple[Page, ...], list[Diagnostic]]:
+    """Every page whose path was free, and a fault for every other; the files of `assets` have theirs already."""
+    claims = Claims()
+    for page in (*berkas.reserved(assets), *sitemap.reserved()):
+        claims.take(page)
+    pages, faults = [], []
     for page in (page for kind in kinds for page in kind(site, layout)):
-        first = claimed.setdefault(page.path, page)
-        if first is not page and not page.sumber:
+        clash = claims.take(page)
+        if clash is None:
+            pages.append(page)
+        elif page.sumber:
+            faults.append(_told(clash))
+        else:
             raise RuntimeError(f"two pages of the builder's own for {page.path}")
-        if first is not page:
-            faults.append(_clash(first, page))
-    return claimed, faults
+    return tuple(pages), faults
 
 
 def _layout(site: Site, assets: dict[str, bytes]) -> Layout:
@@ -158,9 +171,7 @@ def _logo_fault(site: Site, assets: Collection[str]) -> list[Diagnostic]:
     return [Diagnostic("logo-tak-ada", Location("situs.yaml"), why, f"Simpan gambarnya sebagai `assets/{logo}`.")]
 
 
-def _clash(first: Page, second: Page) -> Diagnostic:
-    address = "/" + second.path.removesuffix("index.html")
-    other = first.sumber or "halaman tetap situs ini"
-    why = f"Alamat {address} sudah dipakai oleh {other}; dua catatan tidak bisa menempati satu alamat."
-    what = "Hapus baris itu dari `alamat_lama`" if second.view is redirect.view else "Ganti nama salah satu berkas"
-    return Diagnostic("alamat-bentrok", Location(second.sumber, second.line), why, f"{what}, lalu bangun lagi.")
+def _told(clash: Clash) -> Diagnostic:
+    page = clash.second
+    what = "Hapus baris itu dari `alamat_lama`" if page.view is redirect.view else "Ganti nama salah satu berkas"
+    return Diagnostic("alamat-bentrok", Location(page.sumber, page.line), clash.why, f"{what}, lalu bangun lagi.")

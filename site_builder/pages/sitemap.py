@@ -12,6 +12,7 @@ from . import redirect, tulis
 _UNLISTED = frozenset((redirect.view, tulis.view, tulis.form))
 # The protocol's limit for one file.
 LIMIT = 50_000
+_MOST_PARTS = 99
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,12 @@ def view(urls: tuple[str, ...], parts: tuple[str, ...]) -> SitemapView:
 
 def robots(sitemap_url: str) -> RobotsView:
     return RobotsView(sitemap_url)
+
+
+def reserved() -> Iterator[Page]:
+    """The paths of all that `pages` may make, whatever the site."""
+    for name in ("robots.txt", "sitemap.xml", *(f"sitemap-{n}.xml" for n in range(1, _MOST_PARTS + 1))):
+        yield Page(name, "templat", view, ())
 
 
 def pages(site: Site, addressed: tuple[Page, ...]) -> Iterator[Page]:

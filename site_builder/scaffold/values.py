@@ -9,14 +9,15 @@ from collections.abc import Iterable
 from typing import Any
 
 from ..model.angka import YA_TIDAK
-from ..model.fields import NOT_GIVEN
+from ..model.fields import BLANK_SIGNS
 from ..model.vocabulary import Daftar
+from ..model.wrong import INVISIBLE
 from .isian import Bentuk, Isian
 
 Schema = dict[str, Any]
 
-_SIGNS = "".join(sign for sign in sorted(NOT_GIVEN) if len(sign) == 1).replace("-", "\\-")
-_BLANK = rf"\s*(?:[{_SIGNS}]|null)?\s*"
+_SIGNS = BLANK_SIGNS.replace("-", "\\-") + "".join(f"\\u{ord(sign):04x}" for sign in INVISIBLE)
+_BLANK = rf"[\s{_SIGNS}]*(?:[Nn][Uu][Ll][Ll])?[\s{_SIGNS}]*"
 NOTHING: Schema = {
     "anyOf": [
         {"type": "null"},

@@ -31,7 +31,7 @@ class Walk:
         options = Options(content, output, today=datetime.date(2024, 1, 31), base_url="")
         result = build(options)
         assert result.published
-        self.records, self.diagnostics = result.summary.records, result.summary.diagnostics
+        self.records, self.diagnostics = result.summary.account.records, result.summary.diagnostics
         with Workers(1) as workers:
             known = understand(options, take_stock(options.roots, ()), workers).site
         assert known is not None

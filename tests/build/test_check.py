@@ -24,8 +24,21 @@ OLD_ADDRESSES = [
     "/data/",
     "/tentang/",
     "/404.html",
+    "/404.html/x/",
+    "/index.html/x/",
+    "/robots.txt",
+    "/robots.txt/x/",
+    "/sitemap.xml",
+    "/aset/gaya.css",
+    "/aset/gaya.css/x/",
+    "/KAMPUNG/mekar/",
+    "/Kampung/Mekar/Kegiatan/2023-02-13-Rapat/",
+    "/Seksi/Ekonomi/",
+    "/data/kampung.csv/x/",
+    "/kampung.html",
     "/lama/",
 ]
+FREE = ("/lama/", "/kampung.html")
 FULL: dict[str, str | bytes] = {
     "mekar/poktan/uppka-mawar.yaml": "jenis: UPPKA\nnama: Mawar\n",
     "mekar/kegiatan/2023-02-13-rapat.md": RAPAT.replace("judul:", "seksi: Ekonomi\njudul:"),
@@ -38,7 +51,17 @@ def test_an_old_address_that_is_taken_is_found_without_planning_all_pages(old: s
     village.write(FULL).write({"asri/kampung.yaml": f"nama: Asri\nalamat_lama: {old}\n"})
     found = village.build().summary.diagnostics
     assert village.check() == found
-    assert [d.code for d in found] == ([] if old == "/lama/" else ["alamat-bentrok"])
+    assert [d.code for d in found] == ([] if old in FREE else ["alamat-bentrok"])
+
+
+def test_old_addresses_of_two_records_may_not_differ_in_case_only(village: Village) -> None:
+    village.write({"asri/kampung.yaml": "nama: Asri\nalamat_lama: [/lama/, /berkas.x]\n"})
+    village.write({"seri/kampung.yaml": "nama: Seri\nalamat_lama: [/Lama/, /berkas.x/y/]\n"})
+    found = village.check()
+    assert village.build().summary.diagnostics == found
+    assert [(d.code, d.location.path) for d in found] == [("alamat-bentrok", "seri/kampung.yaml")] * 2
+    assert "hanya berbeda huruf besar dan kecilnya dari /lama/" in "".join(d.message for d in found)
+    assert "berada di bawah /berkas.x" in "".join(d.message for d in found)
 
 
 @pytest.mark.parametrize("code", SECTIONS)

@@ -54,7 +54,7 @@ def test_a_first_build_with_a_fault_makes_no_output(village: Village) -> None:
 def test_with_keep_going_the_other_records_are_published_and_the_broken_one_is_named(village: Village) -> None:
     result = village.write(GOOD | BROKEN).build(keep_going=True)
     assert result.published
-    assert result.summary.left_out == ("mekar/kegiatan/2020-02-05-rapat.md",)
+    assert result.summary.account.left_out == ("mekar/kegiatan/2020-02-05-rapat.md",)
     assert village.has("kampung/mekar/kegiatan/2023-02-13-rapat/index.html")
     assert not village.has("kampung/mekar/kegiatan/2020-02-05-rapat")
 
@@ -65,6 +65,23 @@ def test_a_broken_kampung_takes_its_records_with_it_and_says_so(village: Village
     assert not village.has("kampung/mekar")
     assert village.has("kampung/asri/index.html")
     assert "kampung-tak-terbaca" in [d.code for d in result.summary.diagnostics]
+
+
+def test_records_left_behind_are_counted_with_their_kampung(village: Village) -> None:
+    village.write(GOOD).write({"kab/mekar/kampung.yaml": "nama: Lain\n", "kab/mekar/kegiatan/2023-01-01-a.md": RAPAT})
+    village.write(
+        {"asri/kampung.yaml": "namaa: Asri\n", "asri/kegiatan/2023-02-13-a.md": RAPAT, "asri/kegiatan/b.md": RAPAT}
+    )
+    told = {d.location.path: d.message for d in village.check() if d.code == "kampung-tak-terbaca"}
+    assert told["mekar/kampung.yaml"].startswith("2 catatan di folder ini")
+    assert told["asri/kampung.yaml"].startswith("2 catatan di folder ini")
+    account = village.build(keep_going=True).summary.account
+    assert (account.records, account.published, len(account.left_out)) == (9, 3, 6)
+
+
+def test_records_without_a_kampung_are_counted_too(village: Village) -> None:
+    village.write({"asri/kegiatan/2023-02-13-a.md": RAPAT})
+    assert village.build(keep_going=True).summary.account == (3, 0, ("asri/kegiatan/2023-02-13-a.md",))
 
 
 def test_with_keep_going_a_broken_link_becomes_plain_text(village: Village) -> None:
@@ -91,7 +108,7 @@ def test_a_site_without_situs_yaml_is_not_built_even_with_keep_going(village: Vi
 def test_a_draft_appears_nowhere(village: Village) -> None:
     village.write(GOOD).write({"mekar/kegiatan/2023-03-01-draf.md": RAPAT.replace("judul: ", "draf: Ya\njudul: DRAF ")})
     result = village.build()
-    assert result.summary.drafts == 1
+    assert result.summary.account.drafts == 1
     assert not [path for path, data in village.output().items() if b"DRAF" in data or "draf" in path]
 
 

@@ -19,7 +19,7 @@ def test_a_faulty_save_keeps_the_whole_output_byte_for_byte(village: Village) ->
     assert (result.made, result.removed) == ({}, ())
     assert village.output() == before
     assert result.summary.held == (RAPAT_PATH,)
-    assert result.summary.left_out == ()
+    assert result.summary.account.left_out == ()
 
 
 def test_its_faults_are_told_as_a_check_tells_them(village: Village) -> None:
@@ -55,7 +55,7 @@ def test_a_faulty_kampung_or_site_keeps_its_pages(village: Village) -> None:
 
 def test_a_record_that_never_was_good_is_left_out_and_one_that_is_deleted_goes(village: Village) -> None:
     result = save(village, {RAPAT_PATH: FAULTY})
-    assert result.summary.left_out == (RAPAT_PATH,)
+    assert result.summary.account.left_out == (RAPAT_PATH,)
     assert not village.has(PAGE)
     save(village, {RAPAT_PATH: RAPAT})
     save(village, {RAPAT_PATH: FAULTY})

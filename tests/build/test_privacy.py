@@ -31,7 +31,9 @@ def test_without_keep_going_a_private_matter_stops_the_build(village: Village) -
 
 def test_its_record_is_left_out_and_the_others_are_published(village: Village) -> None:
     result = village.write(PRIVATE).build(keep_going=True)
-    assert result.summary.left_out == tuple(path for path in sorted(PRIVATE) if not path.endswith("02-13-rapat.md"))
+    assert result.summary.account.left_out == tuple(
+        path for path in sorted(PRIVATE) if not path.endswith("02-13-rapat.md")
+    )
     assert village.has("kampung/mekar/kegiatan/2023-02-13-rapat/index.html")
 
 

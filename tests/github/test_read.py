@@ -42,6 +42,19 @@ def test_several_choices_arrive_with_commas(village: Village) -> None:
     assert "sasaran:\n  - PUS\n  - Keluarga yang memiliki Balita\n" in text
 
 
+@pytest.mark.parametrize("blank", ["-", "—", "....", "null", "\u00a0", "\u200b", "\u3164", "<!-- judul -->"])
+def test_a_sign_for_nothing_is_no_answer(village: Village, blank: str) -> None:
+    result = read(village, "rapat-pokja", {**RAPAT, "judul": blank})
+    assert result.files == ()
+    assert "**Judul**: belum diisi" in result.answer
+
+
+@pytest.mark.parametrize("blank", ["-", "\u00a0"])
+def test_a_sign_for_nothing_in_any_other_answer_is_left_out(village: Village, blank: str) -> None:
+    text = record(read(village, "rapat-pokja", {**RAPAT, "tempat": blank, "keputusan": blank, "notulen": blank}))
+    assert text == "---\njenis: rapat-pokja\njudul: Rapat bulan Maret\ntanggal: 13 Maret 2023\n---\n"
+
+
 def test_a_group_is_a_record_of_its_own(village: Village) -> None:
     result = read(
         village, "poktan", {"kampung": "Mekar", "jenis": "BKB", "nama": "Melati", "keterangan": "Satu.\nDua: tiga."}
@@ -195,5 +208,5 @@ def test_a_month_that_cannot_be_read_is_a_fault_of_its_question(village: Village
 
 
 def test_a_name_without_letters_still_has_an_address(village: Village) -> None:
-    result = read(village, "poktan", {"kampung": "Mekar", "jenis": "BKB", "nama": "…"})
+    result = read(village, "poktan", {"kampung": "Mekar", "jenis": "BKB", "nama": "?!"})
     assert result.files[0][0] == "mekar/poktan/bkb-baru.yaml"

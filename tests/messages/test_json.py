@@ -4,6 +4,7 @@ import json
 import re
 from pathlib import Path
 
+from site_builder.build import examine
 from site_builder.messages.json import as_json
 from tests.conftest import RAPAT, Village
 
@@ -30,6 +31,18 @@ def test_the_whole_shape(village: Village) -> None:
                 "ganti": [{"column": 1, "end_column": 7, "text": "judul"}],
             }
         ],
+    }
+
+
+def test_the_records_are_counted_so_that_they_add_up(village: Village) -> None:
+    village.write({RAPAT_PATH: RAPAT.replace("judul:", "judull:"), "mekar/kegiatan/lagi.md": RAPAT})
+    summary = examine(village.options)
+    (line,) = as_json(summary.diagnostics, village.options.content, summary.account)
+    assert json.loads(line)["records"] == {
+        "total": 4,
+        "published": 3,
+        "drafts": 0,
+        "left_out": ["content/mekar/kegiatan/2023-02-13-rapat.md"],
     }
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from site_builder.build import examine
 from site_builder.messages.github import SHOWN, as_github
 from site_builder.messages.markdown import LIMIT, as_markdown, escaped
 from site_builder.messages.order import grouped
@@ -40,6 +41,21 @@ def test_the_whole_summary(village: Village, summary: Path) -> None:
         "atau `tanggal: 2023-02-05` atau `tanggal: 2023-05-02` |\n"
         "\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("title", "heading"),
+    [
+        ("judul:", "tidak ada kesalahan\n\n2 dari 3 catatan terbit, 1 draf.\n"),
+        ("judull:", "1 galat\n\n2 dari 3 catatan terbit, 1 tidak ikut.\n"),
+    ],
+)
+def test_it_says_how_many_records_come_out_even_when_all_is_well(
+    title: str, heading: str, village: Village, summary: Path
+) -> None:
+    found = examine(village.write({RAPAT_PATH: RAPAT.replace("judul:", f"draf: Ya\n{title}")}).options)
+    list(as_github(found.diagnostics, village.options.content, found.account))
+    assert summary.read_text("utf-8").startswith(f"## Pemeriksaan catatan: {heading}")
 
 
 def test_it_is_added_to_what_the_step_has_written_before(village: Village, summary: Path) -> None:

@@ -34,7 +34,7 @@ def test_the_installed_program_makes_checks_and_builds_a_new_site(wheel: Path, t
     venv.create(tmp_path / "venv", with_pip=True)
     pip(tmp_path / "venv", "install", str(wheel))
     run([str(program), "init", str(site), "--nama", NAMA, "--repositori", "dinas-contoh/situs"], tmp_path)
-    assert "Selesai diperiksa: tidak ada kesalahan." in run([str(program), "check"], site)
+    assert "Selesai diperiksa: tidak ada kesalahan; " in run([str(program), "check"], site)
     run([str(program), "build"], site)
     assert f"<title>{NAMA}</title>" in (site / "output/index.html").read_text("utf-8")
     assert (site / "output/aset/gaya.css").stat().st_size > 0

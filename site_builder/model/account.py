@@ -1,0 +1,22 @@
+"""What became of all records, in numbers that add up."""
+
+from typing import NamedTuple
+
+
+class Account(NamedTuple):
+    """How many records there are, how many of them are drafts that stay back, and which others do not come out."""
+
+    records: int = 0
+    drafts: int = 0
+    left_out: tuple[str, ...] = ()
+
+    @property
+    def published(self) -> int:
+        return self.records - self.drafts - len(self.left_out)
+
+    @property
+    def not_counted(self) -> str:
+        """What a table or a form has to say of records that are not in it; `` where there are none."""
+        if not self.left_out:
+            return ""
+        return f"{len(self.left_out)} catatan bermasalah tidak ikut dihitung. Lihat dengan `kampung-kb check`."
