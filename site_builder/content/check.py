@@ -16,6 +16,7 @@ from ..model.vocabulary import slug
 from ..model.wrong import Wrong, quoted
 from ..privacy import veil
 from ..prose import link_targets
+from .conflict import conflicts
 from .describe import describe
 from .document import key_of
 from .doubts import doubts_of
@@ -58,7 +59,8 @@ def _understood(path: str, place: Place, written: Written, found: list[Diagnosti
     if node is None:
         return Loaded(path, place, None, (), tuple(found))
     lines = written.text.split("\n")
-    faulty = (lines[d.location.line - 1] for d in found if 0 < d.location.line <= len(lines))
+    numbers = [d.location.line for d in found] + [n for one in conflicts(written.text) for n in one.lines]
+    faulty = (lines[number - 1] for number in numbers if 0 < number <= len(lines))
     record, mistakes = validate(RECORDS[place.kind], node, path, faulty)
     found += mistakes
     refs = (
