@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from ...model.vocabulary import PROVINSI, plain
+from ...model.provinsi import PROVINSI
+from ...model.vocabulary import plain
 from ..kalimat import sentences
 from ..layout import Layout
 from ..naskah import KOSONG, Line, Note
