@@ -19,7 +19,7 @@ from .document import key_of
 from .doubts import doubts_of
 from .gate import CODES, marked_words, privacy_faults
 from .locate import find, part_place, value_place
-from .region import region_doubts
+from .region import LEVELS, region_doubts
 from .reports import doubts_in
 from .source import Place
 from .translate import validate
@@ -95,6 +95,7 @@ _REF_FIELDS = {
         ("berkas", "rkm", ""),
         ("alamat-lama", "alamat_lama", ""),
         ("nihil", "nihil", ""),
+        *((level, "wilayah", level) for level in LEVELS),
     ),
     "poktan": (("foto", "foto", "berkas"), ("alamat-lama", "alamat_lama", "")),
     "kegiatan": (

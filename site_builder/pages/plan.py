@@ -16,6 +16,7 @@ from . import (
     berkas,
     data,
     dokumen,
+    ejaan,
     foto,
     kampung,
     kegiatan,
@@ -81,6 +82,7 @@ def plan(
     claimed, clashes = _claim(site, _layout(site, dict(assets)), kinds)
     faults = [*_logo_fault(site, dict(assets)), *clashes]
     addressed = tuple(claimed.values())
+    claimed |= {page.path: page for page in ejaan.pages(site, claimed)}
     for page in (*berkas.pages(assets), *sitemap.pages(site, addressed)):
         claimed[page.path] = page
     return tuple(sorted(claimed.values(), key=lambda page: page.path)), tuple(faults)
@@ -100,7 +102,8 @@ def faults_of(site: Site, assets: Collection[str]) -> tuple[Diagnostic, ...]:
 def addresses(site: Site) -> frozenset[str]:
     """Addresses of all pages that a link may name."""
     pages, _ = _claim(site, _layout(site, {}), KINDS)
-    return frozenset(site.urls.at(path.removesuffix("index.html")) for path in pages if path.endswith("index.html"))
+    paths = (*pages, *(page.path for page in ejaan.pages(site, pages)))
+    return frozenset(site.urls.at(path.removesuffix("index.html")) for path in paths if path.endswith("index.html"))
 
 
 def _only(site: Site, names: set[str]) -> Site:

@@ -4,6 +4,7 @@ The list is read when the first region is asked for.
 """
 
 from .baca import Kode, Terbaca, Tertulis, baca, disebut, kode_wilayah
+from .pilih import pilih, yang_mirip
 from .ragu import Ragu
 
-__all__ = ["Kode", "Ragu", "Terbaca", "Tertulis", "baca", "disebut", "kode_wilayah"]
+__all__ = ["Kode", "Ragu", "Terbaca", "Tertulis", "baca", "disebut", "kode_wilayah", "pilih", "yang_mirip"]
