@@ -36,6 +36,14 @@ def bare(nama: str) -> str:
     return _OFFICIAL_WORD.sub("", nama, count=1)
 
 
+def nama_kabupaten() -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Every kabupaten and kota with spellings that are its own; the bare name where nobody shares it."""
+    for kode, nama in daftar.kabupaten().items():
+        own = bare(nama)
+        short = (f"Kota {own}",) if daftar.is_kota(kode) else (f"Kab. {own}", f"Kabupaten {own}")
+        yield nama, tuple(text for text in (*short, own) if text != nama and kabupaten_called(text) == (kode,))
+
+
 def kabupaten_called(text: str) -> tuple[str, ...]:
     """Codes of the kabupaten and kota that are called so; two for a name that both have, where no word says which."""
     written = plain(text)
