@@ -9,12 +9,12 @@ from ..model import facets, parts
 from ..model.diagnostics import Diagnostic, ganti
 from ..model.site import Ejaan
 from ..model.vocabulary import slug
-from ..wilayah import Terbaca, Tertulis, baca
 from .locate import value_place
 from .yaml_faults import as_written
 from .yaml_nodes import Mapping
 
 if TYPE_CHECKING:
+    from ..wilayah import Terbaca
     from .check import Loaded
 
 # Also the kinds of reference to a region as it is written.
@@ -65,5 +65,7 @@ def _in_common(jalan: list[tuple[str, ...]]) -> tuple[str, ...]:
     return tuple(names[0] for names in levels)
 
 
-def _read(written: parts.Wilayah) -> Terbaca:
+def _read(written: parts.Wilayah) -> "Terbaca":
+    from ..wilayah import Tertulis, baca  # a build with nothing to do reads no region
+
     return baca(Tertulis(written.provinsi, written.kabupaten, written.kecamatan, written.kode))
