@@ -86,17 +86,14 @@ def _with_code(tertulis: Tertulis, told: str) -> Terbaca:
     for level, kode in enumerate(_down_to(told)):
         written, official = names[level], daftar.nama(kode)
         if written and not _says(written, kode):
-            if not is_near(written, official) or _is_known(written, level, kode):
-                return _against_code(tertulis, told)
+            if _is_known(written, level, kode):
+                found = _by_names(tertulis)
+                return found._replace(ragu=(ragu.other_code(tertulis.kode, told, found.kode),))
             misspelt.append(ragu.misspelt(Tertulis._fields[level], written, (official,)))
-        names[level] = official
+        if not written or _says(written, kode) or is_near(written, official):
+            names[level] = official
     found = _by_names(Tertulis(names[0], names[1], names[2]))
     return found._replace(ragu=(*misspelt, *found.ragu)[:1])
-
-
-def _against_code(tertulis: Tertulis, told: str) -> Terbaca:
-    found = _by_names(tertulis)
-    return found._replace(ragu=(ragu.other_code(tertulis.kode, told, found.kode),))
 
 
 def _down_to(kode: str) -> tuple[str, ...]:

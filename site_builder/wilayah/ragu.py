@@ -1,6 +1,5 @@
 """What can be in doubt about a written region, in words, with what to write instead."""
 
-import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -25,7 +24,7 @@ class Ragu(NamedTuple):
 _LEVELS = {"provinsi": "provinsi", "kabupaten": "kabupaten atau kota", "kecamatan": "kecamatan"}
 # How much alike two names are: to be offered as the one that is meant; to be that one where the rest says so too.
 _ALIKE, _NEAR = 0.75, 0.8
-_WORD = re.compile(r"(?i)^\W*(?:prov(?:insi)?|kab(?:upaten)?|kota(?:madya)?|kodya|kec(?:amatan)?)\b[\W_]*")
+_WORDS = ("provinsi", "prov", "kabupaten", "kab", "kota", "kotamadya", "kodya", "kecamatan", "kec")
 
 
 def is_near(written: str, official: str) -> bool:
@@ -73,23 +72,29 @@ def elsewhere(isian: str, written: str, codes: tuple[str, ...], not_in: str) -> 
 
 
 def near_provinsi(written: str) -> tuple[str, ...]:
-    near = PROVINSI.suggest(_WORD.sub("", written))
+    near = PROVINSI.suggest(_without_word(written))
     return (near,) if near else ()
 
 
 def near_kabupaten(written: str, kecamatan: str, codes: Iterable[str]) -> tuple[str, ...]:
-    """The kabupaten or kota that comes nearest; both where two share the name, and neither word nor kecamatan tells."""
-    names = {kode: daftar.nama(kode) for kode in codes}
-    near = nearest(plain(_WORD.sub("", written)), {plain(bare(nama)) for nama in names.values()})
-    found = [kode for kode, nama in names.items() if plain(bare(nama)) == near and _likeness(written, nama) >= _ALIKE]
-    its_own = [kode for kode in found if kecamatan and kecamatan_called(kecamatan, (kode,))] or found
+    """The kabupaten or kota that comes nearest, of those that have the kecamatan first; both where two share the name
+    and no word tells them apart."""
+    every = tuple(codes)
+    its_own = tuple(kode for kode in every if kecamatan and kecamatan_called(kecamatan, (kode,)))
+    return _nearest(written, its_own) or _nearest(written, every)
+
+
+def _nearest(written: str, codes: tuple[str, ...]) -> tuple[str, ...]:
+    names = tuple(daftar.nama(kode) for kode in codes)
+    near = nearest(plain(_without_word(written)), {plain(bare(nama)) for nama in names})
+    found = tuple(nama for nama in names if plain(bare(nama)) == near and _likeness(written, nama) >= _ALIKE)
     word = plain(written)[:3]
-    return tuple(names[kode] for kode in [one for one in its_own if plain(names[one])[:3] == word] or its_own)
+    return tuple(nama for nama in found if plain(nama)[:3] == word) or found
 
 
 def near_kecamatan(written: str, kabupaten: Iterable[str]) -> tuple[str, ...]:
     names = {plain(nama): nama for one in kabupaten for nama in daftar.kecamatan_in(one).values()}
-    near = nearest(plain(_WORD.sub("", written)), names)
+    near = nearest(plain(_without_word(written)), names)
     return (names[near],) if near and _likeness(written, names[near]) >= _ALIKE else ()
 
 
@@ -97,7 +102,13 @@ def _likeness(written: str, official: str) -> float:
     """From 0 to 1, words like `Kabupaten` left aside."""
     import difflib  # only a doubt needs it
 
-    return difflib.SequenceMatcher(None, plain(_WORD.sub("", written)), plain(bare(official))).ratio()
+    return difflib.SequenceMatcher(None, plain(_without_word(written)), plain(bare(official))).ratio()
+
+
+def _without_word(written: str) -> str:
+    """Without a word like `Kabupaten`, misspelt or not."""
+    first, _, rest = written.strip().partition(" ")
+    return rest if rest and nearest(plain(first), _WORDS) else written
 
 
 def _told(kode: str) -> str:

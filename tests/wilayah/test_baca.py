@@ -218,3 +218,19 @@ def test_a_region_has_codes_as_far_as_it_is_sure() -> None:
     assert kode_wilayah("Jateng", "Kab. Pekalongan", "Buaran") == Kode("33", "33.26", "33.26.14")
     assert kode_wilayah("Jateng", "Kab. Pekalongan", "Rekaan") == Kode("33", "33.26", "")
     assert kode_wilayah("Jawa Rekaan", "Kabupaten Rekaan") == Kode()
+
+
+@given(st.sampled_from(KECAMATAN), st.sampled_from(KABUPATEN), st.data())
+def test_what_one_slip_is_told_to_write_leaves_no_doubt(
+    one: tuple[str, str], other: tuple[str, str], data: st.DataObject
+) -> None:
+    kode, nama = one
+    written = Tertulis(NAMA[kode[:2]], daftar.nama(kode[:5]), nama, data.draw(st.sampled_from(["", kode])))
+    isian = data.draw(st.sampled_from(Tertulis._fields))
+    right = getattr(written, isian)
+    at = data.draw(st.integers(0, max(len(right) - 1, 0)))
+    slips = {"kode": other[0], "kabupaten": bare(right) if data.draw(st.booleans()) else right[:at] + right[at + 1 :]}
+    written = written._replace(**{isian: slips.get(isian, right[:at] + right[at + 1 :])})
+    for doubt in baca(written).ragu:
+        for saran in doubt.saran:
+            assert baca(written._replace(**{doubt.isian: saran})).ragu == ()
