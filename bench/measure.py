@@ -38,7 +38,7 @@ def write_site(root: Path, records: int) -> None:
         (home / "kegiatan").mkdir(parents=True)
         (home / "poktan").mkdir()
         (home / "laporan").mkdir()
-        wilayah = f"{{kecamatan: Kecamatan {k % 19}, kabupaten: Kabupaten Ukur, provinsi: Jawa Tengah}}"
+        wilayah = f"{{kode: 33.26.{k % 19 + 1:02}, kabupaten: Kab. Pekalongan, provinsi: Jateng}}"
         (home / "kampung.yaml").write_text(f"nama: Desa {k}\nwilayah: {wilayah}\n")
         (home / "poktan" / "uppka-mawar.yaml").write_text("jenis: UPPKA\nnama: Mawar\nlokus_pro_pn: 2023\n")
         for month in range(1, 13):

@@ -11,6 +11,7 @@ from .model import digest
 _LIBRARIES = ("jinja2", "markdown", "markupsafe", "pydantic", "pyyaml")
 _PICTURE_LIBRARIES = ("pillow", "pillow-heif")
 _PICTURE_SOURCES = ("content/picture.py", "output/photo.py", "pages/foto.py")
+_DATA = ("wilayah/daftar.txt",)
 _DOCUMENT_SOURCES = ("content/document.py", "pages/dokumen.py")
 
 
@@ -19,6 +20,7 @@ def builder_digest() -> bytes:
     """Changes when the program may make other bytes from the same records."""
     package = Path(__file__).parent
     sources = sorted(path.relative_to(package).as_posix() for path in package.rglob("*.py"))
+    sources += _DATA
     versions = " ".join((_versions(_LIBRARIES), "python", *map(str, sys.version_info[:2])))
     return digest.join([_of_sources(sources), digest.of_bytes(versions.encode()), picture_digest(), document_digest()])
 

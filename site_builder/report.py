@@ -17,6 +17,7 @@ from .pages.ringkasan import PRINTINGS, Series
 from .stages import Understood, render, understand
 from .summaries.daftar import RINGKASAN, Ringkasan
 from .summaries.lingkup import Edition, scopes_of
+from .wilayah import pilih, yang_mirip
 
 FORMS = ("html", *(printer for printer, _, _ in PRINTINGS))
 
@@ -87,17 +88,26 @@ def _chosen(request: Request, editions: tuple[Edition, ...]) -> Edition:
         times = dict.fromkeys(one.waktu.iso for one in editions if one.waktu)
         hint = f"Yang ada: {either(*times)}." if times else "Tabel ini tidak menurut waktu; hapus --bulan."
         raise Blocked(f"Tidak ada tabel untuk {request.waktu.iso if request.waktu else ''}. {hint}")
-    here = [one for one in there if _is_of(one, request.wilayah)]
+    here = _of_region(request.wilayah, there) if request.wilayah.strip() else there
     if not here:
-        names = dict.fromkeys("/".join(one.jalan) or one.slug for one in there if one.jalan or one.slug)
-        near = nearest(request.wilayah, names)
-        hint = f"Mungkin maksudnya `{near}`." if near else f"Yang ada: {either(*names)}." if names else ""
+        regions = tuple(dict.fromkeys(_names(one) for one in there if _names(one)))
+        near = yang_mirip(request.wilayah, regions)
+        shown = either(*("/".join(one) for one in near or regions)) if regions else ""
+        hint = f"Mungkin maksudnya {shown}." if near else f"Yang ada: {shown}." if regions else ""
         raise Blocked(f"Tidak ada tabel untuk wilayah {quoted(request.wilayah)}. {hint}".rstrip())
     return max(here, key=lambda one: (-len(one.jalan), one.waktu or Tanggal(0)))
 
 
-def _is_of(one: Edition, wilayah: str) -> bool:
-    """`Jawa Tengah/Kabupaten Pekalongan`, or the last name alone; nothing means any."""
-    wanted = tuple(slug(name) for name in wilayah.split("/") if slug(name))
-    names = (*(slug(name) for name in one.jalan), *((one.slug,) if one.slug else ()))
-    return not wanted or names == wanted or names[-1:] == wanted
+def _of_region(wilayah: str, editions: list[Edition]) -> list[Edition]:
+    """Of the widest region that is meant. Raises Blocked where two of one level are: neither is taken for the other."""
+    meant = pilih(wilayah, map(_names, editions))
+    widest = [one for one in meant if len(one) == min(map(len, meant))]
+    if len(widest) > 1:
+        names = either(*("/".join(one) for one in widest))
+        raise Blocked(f"Wilayah {quoted(wilayah)} ada lebih dari satu. Sebut lengkap: {names}.")
+    return [one for one in editions if _names(one) in widest]
+
+
+def _names(one: Edition) -> tuple[str, ...]:
+    """From the province down; a published rekap has a name of its own instead."""
+    return one.jalan or ((one.slug,) if one.slug else ())

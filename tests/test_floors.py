@@ -13,7 +13,7 @@ PACKAGE = Path(__file__).parent.parent / "site_builder"
 # From the ground up. A module of the top level stands on its own floor.
 FLOORS = [
     {"model", "batches", "version"},
-    {"builder", "prose"},
+    {"builder", "prose", "wilayah"},
     {"privacy"},
     {"content"},
     {"summaries"},
@@ -82,17 +82,23 @@ def test_the_model_does_no_input_or_output(path: Path) -> None:
 def test_a_build_with_nothing_to_do_imports_neither_pydantic_nor_jinja_nor_markdown(tmp_path: Path) -> None:
     (tmp_path / "content" / "mekar").mkdir(parents=True)
     (tmp_path / "content" / "situs.yaml").write_text("nama: Contoh\n")
-    (tmp_path / "content" / "mekar" / "kampung.yaml").write_text("nama: Mekar\ngambaran: Desa.\n")
+    (tmp_path / "content" / "mekar" / "kampung.yaml").write_text(
+        "nama: Mekar\ngambaran: Desa.\nwilayah: {provinsi: Jambi}\n"
+    )
     program = (
         "import sys; from site_builder.cli import main; status = main(sys.argv[1:]);"
-        "heavy = {'PIL', 'pydantic', 'jinja2', 'markdown', 'yaml', 'sqlite3'} & set(sys.modules);"
+        "heavy = {'PIL', 'pydantic', 'jinja2', 'markdown', 'yaml', 'sqlite3', 'site_builder.wilayah'};"
+        "heavy &= set(sys.modules);"
         "print(status, sorted(heavy))"
     )
     command = [sys.executable, "-c", program, "build", "--today", "2023-04-01"]
     first, second = (
         subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True) for _ in range(2)
     )
-    assert first.stdout.splitlines()[-1] == "0 ['jinja2', 'markdown', 'pydantic', 'sqlite3', 'yaml']"
+    assert (
+        first.stdout.splitlines()[-1]
+        == "0 ['jinja2', 'markdown', 'pydantic', 'site_builder.wilayah', 'sqlite3', 'yaml']"
+    )
     assert second.stdout.splitlines()[-1] == "0 []"
 
 

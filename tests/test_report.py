@@ -10,7 +10,7 @@ from site_builder.cli import main
 from site_builder.model.tanggal import Tanggal
 from site_builder.output.publish import Blocked
 from site_builder.report import Request, report
-from tests.conftest import Village
+from tests.conftest import RAPAT, Village
 from tests.pages.test_ringkasan import HOME, regions  # noqa: F401
 
 
@@ -70,3 +70,26 @@ def test_the_command_saves_a_file_and_says_where(regions: Village, tmp_path: Pat
     )
     assert (done.returncode, done.stdout) == (0, f"Tabel disimpan di {to}.\n")
     assert to.read_bytes() == regions.output()[f"{HOME}2023/kegiatan-per-bulan-2023.xlsx"]
+
+
+@pytest.mark.parametrize("wilayah", ["Jateng", "prov. jawa tengah", "Jateng/Kab. Pekalongan", "Kec. Buaran"])
+def test_a_region_may_be_named_in_any_spelling(wilayah: str, village: Village) -> None:
+    for name, region in (
+        ("a", "kode: 33.26.14"),
+        ("b", "kode: 33.26.14"),
+        ("c", "kode: 33.26.08"),
+        ("d", "kode: 33.25"),
+    ):
+        village.write(
+            {f"{name}/kampung.yaml": f"nama: {name}\nwilayah: {{{region}}}\n", f"{name}/kegiatan/x.md": RAPAT}
+        )
+    assert report(Request("kegiatan-per-bulan", None, wilayah, "csv"), village.options)
+
+
+def test_a_name_of_two_regions_is_asked_back(village: Village) -> None:
+    for name, kode in (("a", "33.26"), ("b", "33.26"), ("c", "33.75"), ("d", "33.75")):
+        village.write(
+            {f"{name}/kampung.yaml": f"nama: {name}\nwilayah: {{kode: {kode}}}\n", f"{name}/kegiatan/x.md": RAPAT}
+        )
+    with pytest.raises(Blocked, match="`Jawa Tengah/Kabupaten Pekalongan` atau `Jawa Tengah/Kota Pekalongan`"):
+        report(Request("kegiatan-per-bulan", None, "Pekalongan"), village.options)

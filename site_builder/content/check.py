@@ -9,7 +9,7 @@ from ..model.facets import Facts, KegiatanFacts
 from ..model.fields import is_given
 from ..model.figures import LaporanFacts
 from ..model.paths import LONGEST_NAME, why_refused
-from ..model.records import RECORDS
+from ..model.records import RECORDS, Kampung
 from ..model.tanggal import Tanggal, parse_bulan, parse_tanggal
 from ..model.urls import is_slug
 from ..model.vocabulary import slug
@@ -22,6 +22,7 @@ from .document import key_of
 from .doubts import doubts_of
 from .gate import CODES, marked_words, privacy_faults
 from .locate import find, part_place, value_place
+from .region import LEVELS, region_doubts
 from .reports import doubts_in
 from .source import Place
 from .translate import validate
@@ -73,6 +74,8 @@ def _understood(path: str, place: Place, written: Written, found: list[Diagnosti
         return Loaded(path, place, None, refs, tuple(found))
     facts = describe(record, place, written.body)
     found += _doubts(facts, place, node, path)
+    if isinstance(record, Kampung) and not record.contoh:
+        found += region_doubts(record.wilayah, node, path)
     return Loaded(path, place, facts, refs, tuple(found))
 
 
@@ -98,6 +101,7 @@ _REF_FIELDS = {
         ("berkas", "rkm", ""),
         ("alamat-lama", "alamat_lama", ""),
         ("nihil", "nihil", ""),
+        *((level, "wilayah", level) for level in LEVELS),
     ),
     "poktan": (("foto", "foto", "berkas"), ("alamat-lama", "alamat_lama", "")),
     "kegiatan": (

@@ -5,6 +5,7 @@ from typing import Any, TypeVar
 
 from ..model import digest, facets, figures, records
 from ..model.tanggal import parse_bulan
+from .region import region_of
 from .source import Place
 
 T = TypeVar("T", bound=tuple[Any, ...])
@@ -44,7 +45,7 @@ def _kampung(record: records.Kampung, place: Place, body: str) -> facets.Kampung
         facets.KampungFacts,
         record,
         slug=place.slug,
-        wilayah=_as(facets.Wilayah, record.wilayah),
+        wilayah=region_of(record.wilayah),
         dicanangkan=record.dicanangkan.tanggal,
         dicanangkan_oleh=record.dicanangkan.oleh,
         klasifikasi=_as(facets.Klasifikasi, record.klasifikasi) if record.klasifikasi else None,

@@ -22,6 +22,7 @@ from .photos import Album
 from .picture import Look
 from .redirects import redirects_of
 from .references import Index, resolve
+from .region import spellings_of
 from .reports import day_to_come, month_to_come
 from .twins import twins_in
 
@@ -55,6 +56,7 @@ def link(records: Iterable[Loaded], context: Context) -> tuple[Site | None, tupl
     kampung: list[Kampung] = []
     redirect: list[Redirect] = []
     addresses: dict[str, str] = {}
+    regions: list[tuple[Loaded, facets.Wilayah]] = []
     for home in (item for item in loaded if item.place.kind == "kampung"):
         shelf = shelves[home.place.kampung]
         if not isinstance(home.facts, facets.KampungFacts):
@@ -66,6 +68,7 @@ def link(records: Iterable[Loaded], context: Context) -> tuple[Site | None, tupl
         addresses[home.place.slug] = home.path
         one, faults = _kampung(home, home.facts, shelf, index, context)
         kampung.append(one)
+        regions.append((home, home.facts.wilayah))
         found += faults
         redirect += redirects_of(one, [home, *shelf], context.urls)
     if situs is None:
@@ -80,6 +83,7 @@ def link(records: Iterable[Loaded], context: Context) -> tuple[Site | None, tupl
         tuple(item.facts for item in loaded if isinstance(item.facts, figures.RekapFacts)),
         tuple(redirect),
         context.today,
+        spellings_of(regions),
     )
     return site, (*found, *twins_in(site.kampung))
 

@@ -4,9 +4,10 @@ from typing import NamedTuple
 
 from ..model.site import Kampung, Poktan, Site
 from ..model.tanggal import Tanggal
-from ..model.vocabulary import nearest, slug
+from ..model.vocabulary import slug
 from ..output.publish import Blocked
 from ..summaries.laporan_uppka import is_asked
+from ..wilayah import pilih, yang_mirip
 
 
 class Anggota(NamedTuple):
@@ -26,7 +27,7 @@ class Anggota(NamedTuple):
 
 
 class Region(NamedTuple):
-    """Its names from the province down, as the records write them first; groups in the order of a report."""
+    """Its names from the province down; groups in the order of a report."""
 
     jalan: tuple[str, ...]
     anggota: tuple[Anggota, ...]
@@ -48,23 +49,20 @@ def region_of(site: Site, tingkat: tuple[str, ...], written: str, bulan: Tanggal
         if len(regions) == 1:
             return regions[0]
         raise Blocked(f"Wilayahnya ada {len(regions)}. Pilih satu dengan --wilayah: {_names(regions)}.")
-    wanted = tuple(slug(part) for part in written.split("/"))
-    found = [one for one in regions if _path(one)[-len(wanted) :] == wanted] or [
-        one for one in regions if _bare(one)[-len(wanted) :] == wanted
-    ]
+    by_names = {one.jalan: one for one in regions}
+    found = [by_names[jalan] for jalan in pilih(written, by_names)]
     if len(found) == 1:
         return found[0]
     if found:
         raise Blocked(f"“{written[:60]}” ada lebih dari satu. Sebut lengkap, misalnya --wilayah {_names(found)}.")
-    inside = [one for one in regions if wanted[0] in (*_path(one), *_bare(one))]
-    near = nearest("/".join(wanted), ["/".join(path[-len(wanted) :]) for path in map(_path, regions)])
-    meant = [one for one in regions if near and "/".join(_path(one)).endswith(near)]
+    meant = [by_names[jalan] for jalan in yang_mirip(written, by_names)]
+    inside = [one for one in regions if any(pilih(written.split("/")[0], (one.jalan[:n],)) for n in (1, 2))]
     advice = f"Mungkin maksudnya --wilayah {_names(meant)}." if meant else f"Yang ada: {_names(inside or regions)}."
     raise Blocked(f"Tidak ada kelompok UPPKA di wilayah “{written[:60]}”. {advice}")
 
 
 def regions_of(site: Site, tingkat: tuple[str, ...], bulan: Tanggal) -> list[Region]:
-    """Every region of a form's level that has groups; two spellings with one address are one region."""
+    """Every region of a form's level that has groups; names that the list does not have are one region by address."""
     names: dict[tuple[str, ...], tuple[str, ...]] = {}
     inside: dict[tuple[str, ...], list[Anggota]] = {}
     for kampung in site.kampung:
@@ -86,16 +84,6 @@ def _belongs(kampung: Kampung, poktan: Poktan, bulan: Tanggal) -> bool:
 def _order(one: Anggota) -> tuple[str, str, str]:
     wilayah, kampung = one.kampung.fakta.wilayah, one.kampung.fakta
     return (slug(wilayah.kabupaten), kampung.nama.casefold(), one.poktan.fakta.nama.casefold())
-
-
-def _path(region: Region) -> tuple[str, ...]:
-    return tuple(slug(name) for name in region.jalan)
-
-
-def _bare(region: Region) -> tuple[str, ...]:
-    """Without the word that many leave out: `Pekalongan` for `Kabupaten Pekalongan`."""
-    words = ("provinsi-", "kabupaten-", "kota-")
-    return tuple(next((name.removeprefix(w) for w in words if name.startswith(w)), name) for name in _path(region))
 
 
 def _names(regions: list[Region]) -> str:

@@ -10,6 +10,7 @@ from ..model.vocabulary import plain
 from ..scaffold.kampung import Kampung as Home
 from ..scaffold.naming import address, bare_address
 from ..scaffold.write import write_new
+from ..wilayah import Tertulis, baca
 from .facts.wilayah import Kampung
 
 
@@ -39,12 +40,17 @@ def _is_alike(kampung: Kampung, home: Home) -> bool:
 
 
 def _contradicts(kampung: Kampung, home: Home) -> bool:
-    """A kabupaten and the kota of its name are two places."""
-    if kampung.kecamatan and home.kecamatan and _area(kampung.kecamatan) != _area(home.kecamatan):
+    """A kabupaten and the kota of its name are two places; a name that the list does not have is compared as it is."""
+    a, b = (baca(Tertulis(one.provinsi, one.kabupaten, one.kecamatan)) for one in (kampung, home))
+    depth = min(len(a.kode), len(b.kode))
+    if a.kode[:depth] != b.kode[:depth]:
         return True
-    a, b = kampung.kabupaten.casefold(), home.kabupaten.casefold()
-    two_kinds = {a[:4], b[:4]} == {"kabu", "kota"}
-    return bool(a and b) and (_area(a) != _area(b) or two_kinds)
+    said = zip(a.jalan[1:], b.jalan[1:], strict=True)
+    return any(x and y and (_area(x) != _area(y) or _are_two_kinds(x, y)) for x, y in said)
+
+
+def _are_two_kinds(a: str, b: str) -> bool:
+    return {a.casefold()[:4], b.casefold()[:4]} == {"kabu", "kota"}
 
 
 def _same(a: str, b: str) -> bool:

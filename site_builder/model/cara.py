@@ -69,12 +69,15 @@ CARA: dict[str, dict[str, Cara]] = {
         sudah_diperiksa=_ISI_DIPERIKSA,
     ),
     "Wilayah": _fields(
-        provinsi="Jawa Tengah",
+        provinsi=("Jawa Tengah", "Nama singkat dan nama lama juga dikenal."),
         kabupaten=("Kabupaten Pekalongan", "Juga untuk kota: `Kota Jambi`."),
-        kecamatan="Contoh Utara",
+        kecamatan="Buaran",
         desa="Contoh Mekar",
         jenis_desa="desa",
-        kode=("33.26.16.2001", "Boleh juga tanpa titik: `3326162001`."),
+        kode=(
+            "33.26.14.2001",
+            "Boleh juga tanpa titik: `3326142001`. Dengan kode, nama di atas desa boleh dikosongkan.",
+        ),
         dusun=("Krajan", "Satu dusun atau beberapa."),
         rw="01, 02, 03",
     ),

@@ -15,6 +15,7 @@ from .diagnostics import CATALOGUE, PERINGATAN
 from .inpres import INPRES
 from .jam import Jam, parse_jam
 from .paths import LONGEST_REGION, why_refused
+from .provinsi import PROVINSI
 from .repositori import parse_repositori
 from .tanggal import Tanggal, parse_bulan, parse_tahun, parse_tanggal
 from .urls import parse_alamat_lama
@@ -285,7 +286,7 @@ Frekuensi = Annotated[str, _one_of(v.FREKUENSI)]
 Zona = Annotated[str, _one_of(v.ZONA)]
 JenisDesa = Annotated[str, _one_of(v.JENIS_DESA)]
 Keadaan = Annotated[str, _one_of(v.KEADAAN_SARANA)]
-Provinsi = Annotated[str, _one_of(v.PROVINSI)]
+Provinsi = Annotated[str, _one_of(PROVINSI)]
 Program = Annotated[str, _read("teks", _inpres)]
 
 DaftarSeksi = Annotated[tuple[Annotated[str, _one_of(v.SEKSI)], ...], _choices(v.SEKSI)]

@@ -28,5 +28,13 @@ def nama_kelompok(jenis: str, nama: str, sebutan: str = "") -> str:
 def nama_wilayah(jalan: tuple[str, ...]) -> str:
     """A region by its names from the province down: `Kecamatan Buaran, Kabupaten Pekalongan`."""
     word, written = _REGION_WORDS[len(jalan) - 1]
+    word = _word_of_kecamatan(jalan) if len(jalan) > 2 else word
     own = jalan[-1] if jalan[-1].casefold().startswith(written) else f"{word} {jalan[-1]}"
     return f"{own}, {jalan[-2]}" if len(jalan) > 2 else own
+
+
+def _word_of_kecamatan(jalan: tuple[str, ...]) -> str:
+    """What it is called there (domain: "Regions")."""
+    if jalan[0] == "DI Yogyakarta":
+        return "Kemantren" if jalan[1].startswith("Kota ") else "Kapanewon"
+    return "Distrik" if jalan[0].startswith("Papua") else "Kecamatan"

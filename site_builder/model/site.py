@@ -129,6 +129,15 @@ class Redirect(NamedTuple):
     line: int
 
 
+class Ejaan(NamedTuple):
+    """A region as some records write it: the parts of the address that it had by that, and its names from the province
+    down; `kampung`: how many write it so."""
+
+    alamat: tuple[str, ...]
+    jalan: tuple[str, ...]
+    kampung: int
+
+
 class Site(NamedTuple):
     """Everything that is published. `kegiatan`: the activities of all kampung in time, those without a date first."""
 
@@ -141,3 +150,4 @@ class Site(NamedTuple):
     rekap: tuple[RekapFacts, ...]
     redirect: tuple[Redirect, ...]
     hari_ini: datetime.date
+    ejaan: tuple[Ejaan, ...] = ()

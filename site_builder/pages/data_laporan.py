@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ..model import vocabulary as v
 from ..model.arti import ARTI
 from ..model.data_package import Field, Resource
 from ..model.figures import AngkaRekap, LaporanKelompok, RekapFacts, TargetFacts, Triwulan
+from ..model.provinsi import PROVINSI
 from ..model.site import Kampung, Site
 from ..model.tanggal import Tanggal
 from .data_berkas import (
@@ -61,7 +61,7 @@ def laporan(baris: tuple[_Laporan, ...]) -> Iterator[Line]:
 
 def target(fakta: tuple[TargetFacts, ...], urls: tuple[str, ...]) -> Iterator[Line]:
     lines = (
-        _Target(one.tahun, kode, v.PROVINSI[kode].nama, jumlah, one, url)
+        _Target(one.tahun, kode, PROVINSI[kode].nama, jumlah, one, url)
         for one, url in zip(fakta, urls, strict=True)
         for kode, jumlah in one.provinsi
     )

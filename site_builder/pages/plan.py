@@ -17,6 +17,7 @@ from . import (
     berkas,
     data,
     dokumen,
+    ejaan,
     foto,
     kampung,
     kegiatan,
@@ -81,7 +82,8 @@ def plan(
     names, twins = berkas.apart([name for name, _ in berkas.joined(assets)])
     files = tuple((name, data) for name, data in berkas.joined(assets) if name in names)
     addressed, clashes = _claim(site, _layout(site, dict(files)), _kinds(KINDS, editor), names)
-    pages = (*addressed, *berkas.pages(files), *sitemap.pages(site, addressed))
+    spellings = ejaan.pages(site, {page.path: page for page in addressed})
+    pages = (*addressed, *spellings, *berkas.pages(files), *sitemap.pages(site, addressed))
     faults = (*_logo_fault(site, names), *twins, *clashes)
     return tuple(sorted(pages, key=lambda page: page.path)), faults
 
@@ -102,7 +104,8 @@ def faults_of(site: Site, assets: Collection[str], editor: tulis.Files = ()) -> 
 def addresses(site: Site) -> frozenset[str]:
     """Addresses of all pages that a link may name."""
     pages, _ = _claim(site, _layout(site, {}), KINDS)
-    paths = (page.path for page in pages if page.path.endswith("index.html"))
+    every = (*pages, *ejaan.pages(site, {page.path: page for page in pages}))
+    paths = (page.path for page in every if page.path.endswith("index.html"))
     return frozenset(site.urls.at(path.removesuffix("index.html")) for path in paths)
 
 

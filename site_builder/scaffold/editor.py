@@ -65,7 +65,9 @@ class _Fields:
 
     def _value(self, one: Isian) -> Schema:
         value = value_of(one.bentuk, one.daftar)
-        if value is TEXT:
+        if one.usulan:
+            value = self._kept(f"usulan-{slug(one.key)}", {"anyOf": [{"enum": [p.nama for p in one.usulan]}, TEXT]})
+        elif value is TEXT:
             value = WORDS if one.wajib and not one.banyak else TEXT
         else:
             value = self._kept(f"pilihan-{slug(one.daftar.nama)}" if one.daftar else f"nilai-{slug(one.bentuk)}", value)

@@ -13,6 +13,7 @@ from ..model.fields import Bentuknya, Reader
 from ..model.parts import Bagian
 from ..model.records import RECORDS
 from ..model.vocabulary import Daftar
+from .usulan import usulan_of
 
 # `bagian` has fields of its own; `peta` has a number for each value of a fixed list.
 Bentuk = Bentuknya | Literal["bagian", "peta"]
@@ -24,8 +25,9 @@ class Isian:
 
     `judul`: its heading; `kalimat`: what it says; `petunjuk`: how to write it, `` where nothing need be said;
     `contoh`: a value that it accepts. `banyak`: several values. `daftar`: the fixed list of its values, or of the keys
-    of a `peta`. `bagian`: the fields below it; `sebagai`: the one of them that a bare sentence stands for;
-    `bertitik_dua`: that sentence may have a colon. `ejaan`: other names that it may be called by.
+    of a `peta`; `usulan`: names to choose from, beside others. `bagian`: the fields below it; `sebagai`: the one of
+    them that a bare sentence stands for; `bertitik_dua`: that sentence may have a colon. `ejaan`: other names that it
+    may be called by.
     """
 
     key: str
@@ -37,6 +39,7 @@ class Isian:
     bentuk: Bentuk
     banyak: bool = False
     daftar: Daftar | None = None
+    usulan: Daftar | None = None
     bagian: tuple["Isian", ...] = ()
     sebagai: str = ""
     bertitik_dua: bool = False
@@ -106,6 +109,7 @@ def _fields(model: type[Bagian]) -> Iterator[Isian]:
             "peta" if value.is_map else "bagian" if part else value.reader.bentuk if value.reader else "teks",
             value.banyak,
             value.reader.daftar if value.reader else None,
+            usulan_of(model.__name__, key),
             tuple(_fields(part)) if part else (),
             part.kalimat if part else "",
             part.bertitik_dua if part else False,

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from ..model.wrong import Wrong, quoted
 from ..output.publish import Blocked
+from ..wilayah import Terbaca, Tertulis, baca
 from .asking import Answers, Question
 from .essentials import Essentials
 from .kampung import Kampung, all_kampung
@@ -28,19 +29,41 @@ def kampung_essentials(answers: Answers, content: Path, today: datetime.date) ->
     read = with_letters(accepted("kampung", "nama"))
     nama = answers.get(Question("nama", "Nama kampung, tanpa kata “Kampung KB”", read, contoh="Mekar Asri"))
     jenis_desa, desa = village(_area(answers, "desa", "Desa atau kelurahan"))
-    kecamatan = _area(answers, "kecamatan", "Kecamatan")
-    kabupaten = _area(answers, "kabupaten", "Kabupaten atau kota, dengan kata depannya")
-    provinsi = _area(answers, "provinsi", "Provinsi")
-    new = Kampung("", bare_kampung(nama), desa, kecamatan, kabupaten, provinsi)
+    region = _region(answers)
+    new = Kampung("", bare_kampung(nama), desa, region.kecamatan, region.kabupaten, region.provinsi)
     folder = _folder(answers, new, known)
-    area = {"provinsi": provinsi, "kabupaten": kabupaten, "kecamatan": kecamatan, "desa": desa}
-    start = [Start(f"wilayah.{name}", text) for name, text in {**area, "jenis_desa": jenis_desa}.items() if text]
+    area = {"provinsi": region.provinsi, "kabupaten": region.kabupaten, "kecamatan": region.kecamatan, "desa": desa}
+    kode = region.kode if len(region.kode) == len("33.26.14") else ""
+    fields = {**area, "jenis_desa": jenis_desa, "kode": kode}
+    start = [Start(f"wilayah.{name}", text) for name, text in fields.items() if text]
     then = f"Lengkapi isinya, lalu buat kelompoknya: `kampung-kb new poktan --kampung {folder.rpartition('/')[2]}`."
-    return Essentials("kampung", f"{folder}/kampung.yaml", (Start("nama", new.nama), *start), next=then)
+    doubts = "".join(f"{doubt.why} {doubt.hint}\n" for doubt in region.ragu)
+    return Essentials("kampung", f"{folder}/kampung.yaml", (Start("nama", new.nama), *start), next=doubts + then)
 
 
-def _area(answers: Answers, name: str, prompt: str) -> str:
-    return answers.get(Question(name, prompt, optional(accepted("kampung", f"wilayah.{name}")), default=""))
+_LEVELS = {
+    "kecamatan": "Kecamatan",
+    "kabupaten": "Kabupaten atau kota, dengan kata depannya",
+    "provinsi": "Provinsi",
+}
+
+
+def _region(answers: Answers) -> Terbaca:
+    """Under its official names. At a terminal a name that may mean another is asked for once more."""
+    names = {level: _area(answers, level, prompt) for level, prompt in _LEVELS.items()}
+    found = baca(Tertulis(**names))
+    doubt = next((one for one in found.ragu if one.saran), None)
+    if answers.terminal is None or doubt is None:
+        return found
+    level, again = doubt.isian, Answers({}, answers.terminal)
+    default = doubt.saran[0] if len(doubt.saran) == 1 else names[level]
+    names[level] = _area(again, level, _LEVELS[level], default, f"{doubt.why} {doubt.hint}")
+    return baca(Tertulis(**names))
+
+
+def _area(answers: Answers, name: str, prompt: str, default: str = "", explain: str = "") -> str:
+    read = optional(accepted("kampung", f"wilayah.{name}"))
+    return answers.get(Question(name, prompt, read, default, explain=explain))
 
 
 def _folder(answers: Answers, new: Kampung, known: tuple[Kampung, ...]) -> str:

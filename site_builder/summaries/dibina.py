@@ -1,16 +1,16 @@
 """Which groups of the Pro PN programme have been coached (dibina) in a year, by province and quarter."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from ..model.figures import LaporanKelompok
+from ..model.provinsi import NAMA, find_provinsi, sasaran
 from ..model.site import Kampung, Poktan
-from ..model.vocabulary import PROVINSI, slug
+from ..model.vocabulary import slug
 
 # The provincial form's four activities: one Ya among them makes a group coached.
 _FOUR = ("sosialisasi_kebijakan", "orientasi_pek", "kemitraan_permodalan_pemasaran", "monitoring_evaluasi")
-_WORDS = ("provinsi ", "prov. ", "prov ")
 
 
 class Pembinaan(NamedTuple):
@@ -29,20 +29,25 @@ class Pembinaan(NamedTuple):
         return sum(self.dibina[:triwulan]) if any(one <= triwulan for one in self.pelapor) else None
 
 
-def by_province(kampung: Iterable[Kampung], tahun: int) -> dict[str, Pembinaan]:
-    """By the official list's word for a province, else by the address of its name; `` for kampung without one."""
+def by_province(kampung: Iterable[Kampung], tahun: int, targets: Collection[str]) -> dict[str, Pembinaan]:
+    """By the official list's word for a province, else by the address of its name; `` for kampung without one.
+
+    `targets`: the provinces that the year has targets for.
+    """
     found: dict[str, Pembinaan] = {}
     for one in kampung:
-        key = province_key(one.baris.provinsi)
+        key = province_key(one.baris.provinsi, tahun, targets)
         before = found.get(key, Pembinaan(one.baris.provinsi, 0, frozenset(), (0, 0, 0, 0)))
         found[key] = _with(before, one, tahun)
     return found
 
 
-def province_key(name: str) -> str:
-    plain = name.casefold()
-    bare = next((name[len(word) :] for word in _WORDS if plain.startswith(word)), name)
-    return PROVINSI.find(name) or PROVINSI.find(bare) or slug(name)
+def province_key(name: str, tahun: int, targets: Collection[str]) -> str:
+    """A province of today counts for the one that it was part of when the year's targets were set."""
+    kode = find_provinsi(name)
+    before = slug(NAMA[sasaran(kode, tahun)]) if kode else ""
+    own = slug(NAMA[kode]) if kode else slug(name)
+    return before if before in targets and own not in targets else own
 
 
 def _with(before: Pembinaan, kampung: Kampung, tahun: int) -> Pembinaan:

@@ -1,15 +1,15 @@
 """Summary 8: Pro PN targets against the groups coached, by province and quarter."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from ..model.figures import TargetFacts
+from ..model.provinsi import PROVINSI
 from ..model.site import Site
 from ..model.tables import BELUM, TIDAK_BERLAKU, Cell, Column, Liputan, Row, value
 from ..model.tanggal import Tanggal
-from ..model.vocabulary import PROVINSI
 from .bagian import exact, persen
-from .dibina import Pembinaan, by_province
+from .dibina import Pembinaan, by_province, province_key
 from .lingkup import Edition, Form, Lingkup, table_of
 from .waktu import today_of
 
@@ -55,13 +55,13 @@ def target(lingkup: Lingkup) -> Iterator[Edition]:
 
 
 def _edition(site: Site, facts: TargetFacts) -> Edition:
-    found = by_province(site.kampung, facts.tahun)
     targets = dict(facts.provinsi)
+    found = by_province(site.kampung, facts.tahun, targets)
     keys = _provinces(targets, found)
     rows = tuple(Row((key,), (Cell(_name(key, found)),), _cells(key, facts, targets, found, site)) for key in keys)
     form = _FORM._replace(
         judul=f"{_FORM.judul}, {facts.tahun}",
-        catatan=(*_about(facts), *_FORM.catatan, *_left_out(found)),
+        catatan=(*_about(facts), *_FORM.catatan, *_joined(facts.tahun, targets, site), *_left_out(found)),
         sumber=f"{_FORM.sumber}; target: {facts.sumber.rstrip('.')}" if facts.sumber else _FORM.sumber,
     )
     table = table_of(form, rows, (), _reckoned_for(facts.tahun, site))
@@ -108,6 +108,14 @@ def _against(goal: int | None, percent: float | None, coached: int | None, ended
 
 def _about(facts: TargetFacts) -> tuple[str, ...]:
     return (f"{facts.program}. Yang ditargetkan: {facts.satuan or 'kelompok yang dibina'}.",) if facts.program else ()
+
+
+def _joined(tahun: int, targets: Collection[str], site: Site) -> Iterator[str]:
+    """Provinces of today that are counted under another one."""
+    for kode in targets:
+        there = {one.baris.provinsi for one in site.kampung if province_key(one.baris.provinsi, tahun, targets) == kode}
+        if others := sorted(there - {PROVINSI[kode].nama}):
+            yield f"{PROVINSI[kode].nama} di sini menurut target {tahun}, jadi termasuk {', '.join(others)}."
 
 
 def _left_out(found: dict[str, Pembinaan]) -> tuple[str, ...]:

@@ -60,7 +60,7 @@ def region_tree(site: Site) -> Region:
 
 
 def _region(jalan: tuple[str, ...], kampung: tuple[Kampung, ...], tahun: int | None) -> Region:
-    """Two spellings with one address (`Jawa Tengah`, `JAWA TENGAH`) are one region, named as it was first written."""
+    """By official names; of those that the list does not have two with one address are one, as it was first written."""
     inside: dict[str, list[Kampung]] = {}
     here: list[Kampung] = []
     names: dict[str, str] = {}

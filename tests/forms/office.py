@@ -17,7 +17,7 @@ from site_builder.forms.marks import KE_BAWAH, KE_KANAN
 from site_builder.forms.provinsi import PROVINSI
 from tests.conftest import Village
 
-KAMPUNG = "nama: {}\nwilayah:\n  provinsi: Jawa Rekaan\n  kabupaten: {}\n  kecamatan: Utara\n  desa: {}\n"
+KAMPUNG = "nama: {}\ncontoh: Ya\nwilayah:\n  provinsi: Jawa Rekaan\n  kabupaten: {}\n  kecamatan: Utara\n  desa: {}\n"
 FORMS = {form.kode: form for form in (PROVINSI, KABUPATEN)}
 BULAN = "2023-03"
 

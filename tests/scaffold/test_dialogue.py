@@ -37,13 +37,15 @@ def test_a_kampung_is_asked_for_and_its_folder_offered(village: Village) -> None
         talk.answers("Nama kampung", "Kampung KB Mekar\n")
         talk.answers("Desa atau kelurahan (boleh kosong): ", "Desa Mekar\n")
         talk.answers("Kecamatan (boleh kosong): ", "Buaran\n")
-        talk.answers("Kabupaten atau kota", "Kabupaten Contoh\n")
+        talk.answers("Kabupaten atau kota", "kab. pekalongan\n")
         talk.answers("Provinsi (boleh kosong): ", ENTER)
-        talk.answers("Folder [kabupaten-contoh/buaran-mekar]: ", ENTER)
+        talk.answers("Folder [kabupaten-pekalongan/buaran-mekar]: ", ENTER)
         assert talk.ends() == 0
-    text = (village.root / "content/kabupaten-contoh/buaran-mekar/kampung.yaml").read_text("utf-8")
+    text = (village.root / "content/kabupaten-pekalongan/buaran-mekar/kampung.yaml").read_text("utf-8")
     assert "\nnama: Mekar\n" in text
     assert "\n  jenis_desa: desa\n" in text
+    assert "\n  provinsi: Jawa Tengah\n  kabupaten: Kabupaten Pekalongan\n  kecamatan: Buaran\n" in text
+    assert "\n  kode: 33.26.14\n" in text
     assert village.check() == ()
 
 

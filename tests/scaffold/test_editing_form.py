@@ -73,3 +73,12 @@ def test_only_lists_that_the_model_splits_at_commas_are_split() -> None:
 
 def test_every_kind_that_secretaries_write_has_a_form() -> None:
     assert set(KINDS) == set(RECORDS) - {"situs", "target", "rekap"}
+
+
+def test_a_region_is_shown_by_its_official_name_and_a_name_of_two_as_written() -> None:
+    region = next(one for one in form_of("kampung")["isian"] if one["key"] == "wilayah")
+    spellings = {one["key"]: one.get("pilihan", {}) for one in region["bagian"]}
+    assert spellings["provinsi"]["jateng"] == "Jawa Tengah"
+    assert spellings["kabupaten"]["kabpekalongan"] == "Kabupaten Pekalongan"
+    assert spellings["kabupaten"]["sleman"] == "Kabupaten Sleman"
+    assert "pekalongan" not in spellings["kabupaten"]

@@ -89,6 +89,8 @@ ACCEPTED = [
     ("kegiatan", "agenda:\n  - Acara: doa bersama"),
     ("kegiatan", "foto: rapat.jpg"),
     ("kampung", "wilayah: Mekar"),
+    ("kampung", "wilayah:\n  provinsi: Jateng\n  kabupaten: kab. pekalongan"),
+    ("kampung", "contoh: Ya\nwilayah:\n  provinsi: Provinsi Rekaan\n  kabupaten: Kabupaten Rekaan"),
     ("kampung", "dicanangkan: 2017"),
     ("kampung", "sarana:\n  bkb: true\n  pik_r: belum ada"),
     ("kampung", "pokja:\n  pengurus: Ketua"),
@@ -207,3 +209,10 @@ def described(schema: dict[str, Any], isian: tuple[Isian, ...]) -> bool:
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_field_has_its_sentence(kind: str) -> None:
     assert described(schema_of(kind), isian_of(kind))
+
+
+def test_an_editor_offers_the_names_of_regions() -> None:
+    region = schema_of("kampung")["definitions"]
+    offered = {level: region[f"usulan-{level}"]["anyOf"][0]["enum"] for level in ("provinsi", "kabupaten")}
+    assert (len(offered["provinsi"]), len(offered["kabupaten"])) == (38, 514)
+    assert "Kota Pekalongan" in offered["kabupaten"]

@@ -13,7 +13,7 @@ from site_builder.scaffold.write import write_new
 from tests.conftest import Village
 
 TODAY = datetime.date(2023, 4, 1)
-BUARAN = "nama: Mekar\nwilayah:\n  desa: Mekar\n  kecamatan: Buaran\n  kabupaten: Kabupaten Contoh\n"
+BUARAN = "nama: Mekar\ncontoh: Ya\nwilayah:\n  desa: Mekar\n  kecamatan: Buaran\n  kabupaten: Kabupaten Contoh\n"
 
 
 def made(village: Village, **given: str) -> str:
@@ -29,7 +29,7 @@ def made(village: Village, **given: str) -> str:
         ({"desa": "Contoh Asri"}, "contoh-asri"),
         ({"desa": "Desa Ngasem/Utara"}, "ngasem-utara"),
         ({"desa": "Kelurahan Përmai  Indah"}, "permai-indah"),
-        ({"desa": "Asri", "kabupaten": "Kota Contoh"}, "kota-contoh/asri"),
+        ({"desa": "Asri", "kabupaten": "Kota Pekalongan"}, "kota-pekalongan/asri"),
         ({"nama": "Kampung KB Asri Jaya"}, "asri-jaya"),
         ({"desa": "Asri", "folder": "Provinsi Contoh/Asri Lestari"}, "provinsi-contoh/asri-lestari"),
     ],
@@ -127,3 +127,19 @@ def test_where_links_are_not_possible_a_file_is_still_written_and_never_overwrit
     with pytest.raises(Blocked, match="sudah ada"):
         write_new(tmp_path / "a.yaml", "dua\n")
     assert (tmp_path / "a.yaml").read_text() == "satu\n"
+
+
+def test_a_new_kampung_has_the_official_names_of_its_region_and_the_code(village: Village) -> None:
+    made(village, desa="Asri", kecamatan="kec. buaran", kabupaten="PEKALONGAN", provinsi="Jateng")
+    text = (village.root / "content/kabupaten-pekalongan/asri/kampung.yaml").read_text("utf-8")
+    names = "  provinsi: Jawa Tengah\n  kabupaten: Kabupaten Pekalongan\n  kecamatan: Buaran\n"
+    assert names in text
+    assert "  kode: 33.26.14\n" in text
+    assert village.check() == ()
+
+
+def test_a_misspelt_region_of_a_new_kampung_is_told_with_what_it_may_mean(village: Village) -> None:
+    given = {"nama": "Baru", "desa": "Asri", "kabupaten": "Kabupaten Pekalogan"}
+    done = new(Request("kampung", given, village.root / "content", TODAY), None)
+    assert "Mungkin maksudnya `Kabupaten Pekalongan`." in done.next
+    assert "  kabupaten: Kabupaten Pekalogan\n" in done.path.read_text("utf-8")

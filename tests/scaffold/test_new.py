@@ -15,13 +15,13 @@ from tests.conftest import Village
 UPPKA = {"mekar/poktan/uppka-mawar.yaml": "jenis: UPPKA\nnama: Mawar\n"}
 KEGIATAN = ("rapat-pokja", "pembinaan-poktan", "pertemuan-imp", "rumah-dataku", "kegiatan-lain")
 CALLS = {
-    "kampung": ("--nama", "Asri", "--desa", "Asri", "--kecamatan", "Contoh", "--kabupaten", "Kabupaten Contoh"),
+    "kampung": ("--nama", "Asri", "--desa", "Asri", "--kecamatan", "Kec. Buaran", "--kabupaten", "Kab. Pekalongan"),
     "poktan": ("--jenis", "UPPKA", "--nama", "Melati"),
     "laporan": ("--bulan", "2023-03"),
     **dict.fromkeys(KEGIATAN, ("--judul", "Rapat bulanan", "--tanggal", "13 Februari 2023")),
 }
 PATHS = {
-    "kampung": "kabupaten-contoh/asri/kampung.yaml",
+    "kampung": "kabupaten-pekalongan/asri/kampung.yaml",
     "poktan": "mekar/poktan/uppka-melati.yaml",
     "laporan": "mekar/laporan/2023-03.yaml",
     **dict.fromkeys(KEGIATAN, "mekar/kegiatan/2023-02-13-rapat-bulanan.md"),
@@ -95,7 +95,7 @@ def test_an_existing_record_is_never_overwritten(jenis: str, site: Village, caps
     path = site.root / "content" / PATHS[jenis]
     path.write_text("punya saya\n")
     before = files(site)
-    again = (*CALLS[jenis], "--folder", "kabupaten-contoh/asri") if jenis == "kampung" else CALLS[jenis]
+    again = (*CALLS[jenis], "--folder", "kabupaten-pekalongan/asri") if jenis == "kampung" else CALLS[jenis]
     assert run(jenis, *again) == 2
     assert path.read_text() == "punya saya\n"
     assert files(site) == before

@@ -164,7 +164,7 @@ def test_a_group_of_the_programme_with_one_yes_among_four_is_coached(
 
 @pytest.mark.parametrize("name", ["Jawa Tengah", "JAWA TENGAH", "Provinsi Jawa Tengah", "Prov. Jawa Tengah"])
 def test_a_province_is_known_by_any_of_its_spellings(name: str) -> None:
-    assert province_key(name) == "jawa-tengah"
+    assert province_key(name, 2023, ()) == "jawa-tengah"
 
 
 @pytest.mark.parametrize(
@@ -179,7 +179,33 @@ def test_a_province_is_known_by_any_of_its_spellings(name: str) -> None:
     ],
 )
 def test_a_province_by_its_short_name_is_held_against_its_own_target(name: str, key: str) -> None:
-    assert province_key(name) == key
+    assert province_key(name, 2023, ()) == key
+
+
+@pytest.mark.parametrize(
+    ("tahun", "named", "row"),
+    [
+        pytest.param(2023, "Papua", "Papua", id="the 34 provinces of the guide: it covers four of today's"),
+        pytest.param(2023, "Papua, Papua Selatan", "Papua Selatan", id="a target of its own"),
+        pytest.param(2024, "Papua", "Papua Selatan", id="counted by itself since then"),
+    ],
+)
+def test_a_province_of_today_counts_for_the_one_it_was_part_of(
+    tahun: int, named: str, row: str, village: Village
+) -> None:
+    targets = "".join(f"  {name}: 5\n" for name in named.split(", "))
+    village.write({f"target/{tahun}.yaml": TARGET + targets})
+    village.write(
+        {
+            "mekar/kampung.yaml": "nama: Mekar\nwilayah: {provinsi: Papua, kabupaten: Merauke}\n",
+            "mekar/poktan/uppka-a.yaml": f"jenis: UPPKA\nnama: A\nlokus_pro_pn: {tahun}\n",
+            f"mekar/laporan/{tahun}-05.yaml": "kelompok: [{poktan: uppka-a, orientasi_pek: Ya}]\n",
+        }
+    )
+    table = table_on(datetime.date(2025, 1, 1), village)
+    assert cells(table)[row][5] == Cell(1)
+    told = f"Papua di sini menurut target {tahun}, jadi termasuk Papua Selatan."
+    assert (told in table.catatan) == (row == "Papua")
 
 
 def test_a_province_that_has_groups_but_no_target_stands_below_the_others(village: Village) -> None:

@@ -67,7 +67,7 @@ def test_a_group_counts_as_reporting_by_its_report_not_by_what_is_known_of_it(vi
 def test_there_is_a_table_for_each_kabupaten_and_month(village: Village) -> None:
     village.write(
         {
-            "asri/kampung.yaml": "nama: Asri\nwilayah: {provinsi: Jambi, kabupaten: Merangin}\n",
+            "asri/kampung.yaml": "nama: Asri\nwilayah: {provinsi: Jambi, kabupaten: Kota Sungai Penuh}\n",
             "asri/poktan/uppka-a.yaml": "jenis: UPPKA\nnama: A\n",
             "asri/laporan/2023-01.yaml": "kelompok: [{poktan: uppka-a}]\n",
             "asri/laporan/2023-02.yaml": "kelompok: [{poktan: uppka-a}]\n",
@@ -75,8 +75,8 @@ def test_there_is_a_table_for_each_kabupaten_and_month(village: Village) -> None
     )
     assert times_and_regions(paper_village(village), uppka_kabupaten) == [
         ("2023-02", KOTA),
-        ("2023-02", ("Jambi", "Merangin")),
-        ("2023-01", ("Jambi", "Merangin")),
+        ("2023-02", ("Jambi", "Kota Sungai Penuh")),
+        ("2023-01", ("Jambi", "Kota Sungai Penuh")),
     ]
 
 

@@ -25,12 +25,12 @@ def paper_village(village: Village) -> Village:
     No  Kabupaten    Kampung  Kelompok      11     12     13  14  pagu  realisasi  persen  19  24  KET
     1   Kota Jambi   Mekar    UPPKA Mawar   Ya  Tidak     –   –   300        100   33,33   17  Ya  Lancar
     2   Kota Jambi   Mekar    UPPKA Melati   –      –     –   –     –          –       –    –   –  –       (tak melapor)
-    3   Merangin     Asri     UPPKA Anggrek  –      –     –   Ya    0          0      //    0   –  –
+    3   Sungai Penuh Asri     UPPKA Anggrek  –      –     –   Ya    0          0      //    0   –  –
         semua                                1      0     –   1   300        100      //   17   1  //      2 dari 3
     """
     return village.write(
         {
-            "asri/kampung.yaml": kampung("Asri", "Merangin"),
+            "asri/kampung.yaml": kampung("Asri", "Kota Sungai Penuh"),
             "asri/poktan/uppka-anggrek.yaml": group("Anggrek"),
             "asri/poktan/bkb-x.yaml": "jenis: BKB\nnama: X\n",
             "asri/laporan/2023-02.yaml": (
@@ -54,7 +54,7 @@ def test_the_table_is_the_one_on_paper(village: Village) -> None:
     assert [[cell.nilai for cell in row.kepala] for row in table.baris] == [
         [1, "Kota Jambi", "Mekar", "UPPKA Mawar"],
         [2, "Kota Jambi", "Mekar", "UPPKA Melati"],
-        [3, "Merangin", "Asri", "UPPKA Anggrek"],
+        [3, "Kota Sungai Penuh", "Asri", "UPPKA Anggrek"],
     ]
     assert cells(table) == {
         "UPPKA Mawar": (

@@ -17,7 +17,7 @@ def test_a_kampung_stands_at_the_deepest_level_that_is_recorded(village: Village
         {
             "a/kampung.yaml": kampung("A", "provinsi: Jambi, kabupaten: Kota Jambi, kecamatan: Telanaipura"),
             "b/kampung.yaml": kampung("B", "provinsi: Jambi"),
-            "c/kampung.yaml": kampung("C", "kabupaten: Kabupaten Pekalongan"),
+            "c/kampung.yaml": kampung("C", "kecamatan: Buaran"),
         }
     )
     found = {region.jalan: [card.baris.nama for card in region.kampung] for region in all_regions(tree(village))}
@@ -29,12 +29,33 @@ def test_a_kampung_stands_at_the_deepest_level_that_is_recorded(village: Village
     }
 
 
-def test_two_spellings_with_one_address_are_one_region(village: Village) -> None:
+def test_spellings_of_one_region_are_one_region(village: Village) -> None:
     village.write(
-        {"a/kampung.yaml": kampung("A", "provinsi: Jambi"), "b/kampung.yaml": kampung("B", "provinsi: JAMBI")}
+        {
+            "a/kampung.yaml": kampung("A", "provinsi: Jateng, kabupaten: Kab. Pekalongan"),
+            "b/kampung.yaml": kampung("B", "provinsi: JAWA TENGAH, kabupaten: Pekalongan, kecamatan: Kec. Buaran"),
+            "c/kampung.yaml": kampung("C", "kode: 3326142001"),
+            "d/kampung.yaml": kampung("D", "kabupaten: Kabupaten Pekalongan"),
+        }
     )
-    (jambi,) = tree(village).anak
-    assert [card.baris.nama for card in jambi.kampung] == ["A", "B"]
+    found = {region.jalan: region.angka.semua for region in all_regions(tree(village))}
+    assert found == {
+        (): 5,
+        ("Jawa Tengah",): 4,
+        ("Jawa Tengah", "Kabupaten Pekalongan"): 4,
+        ("Jawa Tengah", "Kabupaten Pekalongan", "Buaran"): 2,
+    }
+
+
+def test_names_that_the_list_does_not_have_are_one_region_by_their_address(village: Village) -> None:
+    village.write(
+        {
+            "a/kampung.yaml": kampung("A", "provinsi: Provinsi Rekaan") + "contoh: Ya\n",
+            "b/kampung.yaml": kampung("B", "provinsi: PROVINSI REKAAN") + "contoh: Ya\n",
+        }
+    )
+    (rekaan,) = tree(village).anak
+    assert [card.baris.nama for card in rekaan.kampung] == ["A", "B"]
 
 
 def test_a_region_counts_its_own_kampung_and_who_has_recorded_anything(village: Village) -> None:
@@ -56,7 +77,7 @@ def test_a_region_counts_its_own_kampung_and_who_has_recorded_anything(village: 
 
 
 def test_the_way_to_a_kampung_ends_where_the_record_does(village: Village) -> None:
-    village.write({"a/kampung.yaml": kampung("A", "provinsi: Jambi, kecamatan: Telanaipura")})
+    village.write({"a/kampung.yaml": kampung("A", "provinsi: Jambi, kecamatan: Rekaan")})
     assert region_of(site_of(village).kampung[0]) == ("Jambi",)
 
 

@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from ...model.vocabulary import PROVINSI, plain
+from ...model.provinsi import NAMA, find_provinsi
+from ...model.vocabulary import plain
 from ..kalimat import sentences
 from ..layout import Layout
 from ..naskah import KOSONG, Line, Note
@@ -194,8 +195,8 @@ def _is_kampung_of_desa(layout: Layout) -> bool:
 
 def _provinsi(layout: Layout) -> str:
     for entry in layout.labelled("provinsi"):
-        if kode := PROVINSI.find(entry.value):
-            return PROVINSI[kode].nama
+        if kode := find_provinsi(entry.value):
+            return NAMA[kode]
     seen = set()
     for line in layout.lines:
         for part in sentences(line.text):
@@ -204,7 +205,7 @@ def _provinsi(layout: Layout) -> str:
             for found in re.finditer(r"(?i)\bprov(?:insi|\.)\s+", part):
                 words = part[found.end() :].split()[:4]
                 for count in range(len(words), 0, -1):
-                    if kode := PROVINSI.find(" ".join(words[:count]).strip(' .,;()”"')):
-                        seen.add(PROVINSI[kode].nama)
+                    if kode := find_provinsi(" ".join(words[:count]).strip(' .,;()”"')):
+                        seen.add(NAMA[kode])
                         break
     return seen.pop() if len(seen) == 1 else ""

@@ -1,0 +1,71 @@
+"""Where a kampung lies, by the list of regions: the official names of what was written, and what is in doubt."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from ..model import facets, parts
+from ..model.diagnostics import Diagnostic, ganti
+from ..model.site import Ejaan
+from ..model.vocabulary import slug
+from .locate import value_place
+from .yaml_faults import as_written
+from .yaml_nodes import Mapping
+
+if TYPE_CHECKING:
+    from ..wilayah import Terbaca
+    from .check import Loaded
+
+# Also the kinds of reference to a region as it is written.
+LEVELS = ("provinsi", "kabupaten", "kecamatan")
+# The codes of what can be in doubt about a region.
+REGIONS = frozenset(("wilayah-asing", "wilayah-rancu", "wilayah-beda"))
+
+
+def region_of(written: parts.Wilayah) -> facets.Wilayah:
+    """Under its official names where they are sure; village, hamlet and code as written."""
+    found = _read(written)
+    below = (written.desa, written.jenis_desa, written.kode, written.dusun, written.rw)
+    return facets.Wilayah(*found.jalan, *below)
+
+
+def region_doubts(written: parts.Wilayah, node: Mapping, path: str) -> Iterator[Diagnostic]:
+    for doubt in _read(written).ragu:
+        place = value_place(node, ("wilayah", doubt.isian), path)
+        mended = ganti(place, (as_written(text) for text in doubt.saran))
+        yield Diagnostic(doubt.code, place, doubt.why, doubt.hint, mended)
+
+
+def spellings_of(homes: "Iterable[tuple[Loaded, facets.Wilayah]]") -> tuple[Ejaan, ...]:
+    """Every address that a region would have by the names as written, and does not have.
+
+    One spelling that stands for several regions (`Pekalongan`) leads to the region around them. The order of the
+    records does not matter.
+    """
+    meant: dict[tuple[str, ...], list[tuple[str, ...]]] = defaultdict(list)
+    for home, region in homes:
+        official, written = region[:3], _written(home)
+        for depth in range(1, len(written) + 1):
+            meant[written[:depth]].append(official[:depth])
+    found = ((address, _in_common(jalan), len(jalan)) for address, jalan in sorted(meant.items()))
+    return tuple(Ejaan(*one) for one in found if one[0] != tuple(map(slug, one[1])))
+
+
+def _written(home: "Loaded") -> tuple[str, ...]:
+    """The parts of the address, down to the last level that is written."""
+    names = {ref.kind: slug(ref.target) for ref in home.refs if ref.kind in LEVELS}
+    parts = [names.get(level, "") for level in LEVELS]
+    return tuple(parts[: parts.index("")] if "" in parts else parts)
+
+
+def _in_common(jalan: list[tuple[str, ...]]) -> tuple[str, ...]:
+    """The names from the province down that all have."""
+    levels = takewhile(lambda names: len(set(names)) == 1, zip(*jalan, strict=True))
+    return tuple(names[0] for names in levels)
+
+
+def _read(written: parts.Wilayah) -> "Terbaca":
+    from ..wilayah import Tertulis, baca  # a build with nothing to do reads no region
+
+    return baca(Tertulis(written.provinsi, written.kabupaten, written.kecamatan, written.kode))

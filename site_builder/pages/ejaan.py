@@ -1,0 +1,61 @@
+"""Addresses that regions have by other spellings of their names: each leads to the one page of the region.
+
+They come last and give way to whatever has the address, so that no order of records decides.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from ..model.names import nama_wilayah
+from ..model.page import Page
+from ..model.site import Ejaan, Site
+from ..model.urls import Urls
+from ..model.vocabulary import slug
+from . import redirect
+
+_TIME = re.compile(r"\d{4}(?:-\d\d)?")
+
+
+def pages(site: Site, taken: Mapping[str, Page]) -> Iterator[Page]:
+    """`taken`: every other page by its path."""
+    regions = _by_address(site.ejaan)
+    if not regions:
+        return
+    directory = site.urls.path(site.urls.direktori())
+    for path, page in taken.items():
+        start, region = (("wilayah",), ()) if path == directory else _split(path)
+        if not start or page.view is redirect.view:
+            continue
+        for one in regions.get(region, ()):
+            old = "/".join((*start, *one.alamat, "index.html"))
+            if old not in taken and (start == ("wilayah",) or _had_tables(one)):
+                yield _redirect(site.urls, old, path, one)
+
+
+def _by_address(ejaan: tuple[Ejaan, ...]) -> dict[tuple[str, ...], list[Ejaan]]:
+    found: dict[tuple[str, ...], list[Ejaan]] = {}
+    for one in ejaan:
+        found.setdefault(tuple(map(slug, one.jalan)), []).append(one)
+    return found
+
+
+def _split(path: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What stands before the region in the path of a directory or of a table, and the region; nothing of others."""
+    parts = tuple(path.split("/"))
+    if parts[-1] != "index.html" or parts[0] not in ("wilayah", "ringkasan"):
+        return (), ()
+    if parts[0] == "wilayah":
+        return parts[:1], parts[1:-1]
+    before = 3 if len(parts) > 3 and _TIME.fullmatch(parts[2]) else 2
+    return parts[:before], parts[before:-1]
+
+
+def _had_tables(one: Ejaan) -> bool:
+    """Provinces and kabupaten have tables of their own; a kecamatan where it has several kampung."""
+    return len(one.alamat) < 3 or one.kampung > 1
+
+
+def _redirect(urls: Urls, old: str, path: str, one: Ejaan) -> Page:
+    url = urls.at(path.removesuffix("index.html"))
+    name = nama_wilayah(one.jalan) if one.jalan else "Semua kampung"
+    return Page(old, "templat", redirect.view, (url, urls.absolute(url), name))

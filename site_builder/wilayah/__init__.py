@@ -1,0 +1,22 @@
+"""Regions by one list: what somebody wrote becomes the official name with its code, or a doubt. Pure.
+
+The list is read when the first region is asked for.
+"""
+
+from .baca import Kode, Terbaca, Tertulis, baca, disebut, kode_wilayah
+from .ejaan import nama_kabupaten
+from .pilih import pilih, yang_mirip
+from .ragu import Ragu
+
+__all__ = [
+    "Kode",
+    "Ragu",
+    "Terbaca",
+    "Tertulis",
+    "baca",
+    "disebut",
+    "kode_wilayah",
+    "nama_kabupaten",
+    "pilih",
+    "yang_mirip",
+]
