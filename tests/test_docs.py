@@ -20,6 +20,7 @@ from site_builder.model.diagnostics import Diagnostic, Location
 from site_builder.model.fields import NOT_GIVEN
 from site_builder.model.inpres import INPRES
 from site_builder.model.parts import Bagian, part_at
+from site_builder.model.program import PROGRAM
 from site_builder.model.records import RECORDS
 from site_builder.model.vocabulary import Daftar, plain
 from site_builder.model.wrong import Wrong
@@ -133,7 +134,7 @@ def test_a_form_that_is_asked_back_is_answered_as_the_guide_says(name: str, form
     assert set(spans(instead.partition(";")[0])) <= set(spans(fault.value.hint))
 
 
-LISTS = [*(value for value in vars(vocabulary).values() if isinstance(value, Daftar)), INPRES]
+LISTS = [*(value for value in vars(vocabulary).values() if isinstance(value, Daftar)), PROGRAM, INPRES]
 
 
 @pytest.mark.parametrize("daftar", LISTS, ids=lambda daftar: daftar.nama)

@@ -24,8 +24,9 @@ class Isian:
 
     `judul`: its heading; `kalimat`: what it says; `petunjuk`: how to write it, `` where nothing need be said;
     `contoh`: a value that it accepts. `banyak`: several values. `daftar`: the fixed list of its values, or of the keys
-    of a `peta`. `bagian`: the fields below it; `sebagai`: the one of them that a bare sentence stands for;
-    `bertitik_dua`: that sentence may have a colon. `ejaan`: other names that it may be called by.
+    of a `peta`; `dikenal`: names to offer, beside which any other is accepted. `bagian`: the fields below it;
+    `sebagai`: the one of them that a bare sentence stands for; `bertitik_dua`: that sentence may have a colon. `ejaan`:
+    other names that it may be called by.
     """
 
     key: str
@@ -41,6 +42,7 @@ class Isian:
     sebagai: str = ""
     bertitik_dua: bool = False
     ejaan: tuple[str, ...] = ()
+    dikenal: Daftar | None = None
 
 
 @cache
@@ -110,4 +112,5 @@ def _fields(model: type[Bagian]) -> Iterator[Isian]:
             part.kalimat if part else "",
             part.bertitik_dua if part else False,
             tuple(other for other, name in model.EJAAN.items() if name == key),
+            value.reader.dikenal if value.reader else None,
         )
