@@ -26,11 +26,13 @@ from site_builder.model.vocabulary import Daftar, plain
 from site_builder.model.wrong import Wrong
 from site_builder.output import outdated
 from site_builder.output.filters import FILTERS
+from site_builder.summaries.daftar import DAFTAR, Golongan
 from tests.conftest import Village
 
 ROOT = Path(__file__).parent.parent
-ISIAN, PERINTAH, TEMPLAT = (
-    (ROOT / "docs" / name).read_text("utf-8") for name in ("panduan/isian.md", "panduan/perintah.md", "templat.md")
+ISIAN, PERINTAH, TEMPLAT, DATA = (
+    (ROOT / "docs" / name).read_text("utf-8")
+    for name in ("panduan/isian.md", "panduan/perintah.md", "templat.md", "data.md")
 )
 NAMED = ("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md")
 LINKED = [path for path in (*(ROOT / name for name in NAMED), *sorted((ROOT / "docs").rglob("*.md"))) if path.exists()]
@@ -145,6 +147,12 @@ def test_a_fixed_list_is_described_with_all_its_spellings(daftar: Daftar) -> Non
         own = {plain(p.kode), plain(p.nama)}
         assert {daftar.find(text) for text in spans(row[1])} <= {p.kode}
         assert {plain(text) for text in spans(row[1])} - own == {plain(text) for text in p.ejaan} - own
+
+
+@pytest.mark.parametrize("golongan", DAFTAR, ids=lambda golongan: golongan.nama)
+def test_every_summary_table_is_named_in_its_group_with_what_it_is_for(golongan: Golongan) -> None:
+    described = rows(sections(DATA)[golongan.nama], "tabel", "untuk apa")
+    assert [(spans(row[0])[0], row[1]) for row in described] == [(one.slug, one.guna) for one in golongan.tabel]
 
 
 EXAMPLES = dict(re.findall(r"^\*\*`content/([^`]+)`\*\*\n\n```\w+\n(.*?)^```$", ISIAN, flags=re.M | re.S))

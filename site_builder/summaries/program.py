@@ -11,7 +11,7 @@ from ..model.vocabulary import Daftar, Pilihan
 from .dihitung import held_in
 from .ejaan import usual
 from .lingkup import KEPALA_KAMPUNG, KUNCI_KAMPUNG, Edition, Form, Lingkup, row_of_kampung
-from .waktu import count, each_year, reviewed, says_nihil
+from .waktu import count, each_year, is_nihil, reviewed
 
 _OTHERS = "Program lain"
 _FORM = Form(
@@ -64,7 +64,7 @@ def _rows(tahun: int, kampung: Kampung) -> tuple[Row, ...]:
     named = [reviewed(k, "program") for k in kegiatan]
     counts = Counter(kode for names in named for kode in codes_of(names))
     others = [other for names in named if (other := [nama for nama in names if not PROGRAM.find(nama)])]
-    nihil = says_nihil(kampung, tahun) and not kegiatan
+    nihil = is_nihil(kampung, tahun)
     cells = (
         *(count(counts[one.kode], nihil) for one in PROGRAM),
         count(len(others), nihil),

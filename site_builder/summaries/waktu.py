@@ -27,7 +27,7 @@ class Tahunan(NamedTuple):
         return lambda kampung: max((k.fakta.tanggal for k in self.of(kampung, tahun) if k.fakta.tanggal), default=None)
 
     def is_nihil(self, kampung: Kampung, tahun: int) -> bool:
-        return says_nihil(kampung, tahun) and not self.of(kampung, tahun)
+        return _says_nihil(kampung, tahun) and not self.of(kampung, tahun)
 
 
 def by_year(site: Site) -> Tahunan:
@@ -60,8 +60,12 @@ def newest_in(kampung: Kampung, tahun: int) -> Tanggal | None:
     return max((k.fakta.tanggal for k in held_in(kampung.kegiatan, tahun) if k.fakta.tanggal), default=None)
 
 
-def says_nihil(kampung: Kampung, tahun: int) -> bool:
+def is_nihil(kampung: Kampung, tahun: int) -> bool:
     """Whether the kampung says of all twelve months that nothing took place: then alone a year's 0 is true."""
+    return _says_nihil(kampung, tahun) and not held_in(kampung.kegiatan, tahun)
+
+
+def _says_nihil(kampung: Kampung, tahun: int) -> bool:
     return sum(1 for bulan in kampung.fakta.nihil if bulan.tahun == tahun) == 12
 
 
