@@ -68,20 +68,8 @@ def pages(site: Site, layout: Layout) -> Iterator[Page]:
         for k in one.kegiatan:
             url = k.baris.url
             before, after = around.get(url, (None, None))
-            args = (
-                layout,
-                one.baris,
-                k.fakta,
-                k.isi,
-                k.foto,
-                k.kelompok,
-                _programmes(site.urls, k.fakta),
-                k.terlambat,
-                before,
-                after,
-                url,
-            )
-            yield Page(site.urls.path(url), "templat", view, args, k.sumber)
+            its = (k.fakta, k.isi, k.foto, k.kelompok, _programmes(site.urls, k.fakta), k.terlambat)
+            yield Page(site.urls.path(url), "templat", view, (layout, one.baris, *its, before, after, url), k.sumber)
 
 
 def _programmes(urls: Urls, fakta: KegiatanFacts) -> tuple[Tautan, ...]:
