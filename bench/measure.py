@@ -25,6 +25,9 @@ SENTENCES = (
     "Bendahara menyampaikan laporan kas dan rencana belanja bahan praktik.",
 )
 SEKSI = ("Keagamaan", "Sosial Budaya", "Cinta Kasih", "Perlindungan", "Reproduksi", "Ekonomi", "Pembinaan Lingkungan")
+PERAN = ("Pengorganisasian", "Pertemuan", "KIE", "Pencatatan", "Pelayanan", "Kemandirian")
+PROGRAM = ("DASHAT", "Sekolah Lansia", "GENTING", "TAMASYA", "GATI", "SIDAYA", "BKB", "Bank Sampah", "Jumat Bersih")
+PRODUK = ("keripik singkong", "abon lele", "tas anyaman", "kue kering", "sirup markisa")
 
 
 def write_site(root: Path, records: int) -> None:
@@ -40,11 +43,16 @@ def write_site(root: Path, records: int) -> None:
         (home / "laporan").mkdir()
         wilayah = f"{{kode: 33.26.{k % 19 + 1:02}, kabupaten: Kab. Pekalongan, provinsi: Jateng}}"
         (home / "kampung.yaml").write_text(f"nama: Desa {k}\nwilayah: {wilayah}\n")
-        (home / "poktan" / "uppka-mawar.yaml").write_text("jenis: UPPKA\nnama: Mawar\nlokus_pro_pn: 2023\n")
+        (home / "poktan" / "uppka-mawar.yaml").write_text(_group(k))
         for month in range(1, 13):
             (home / "laporan" / f"2023-{month:02}.yaml").write_text(_report(r, month))
         for i in range(60):
             (home / "kegiatan" / f"{_day(i)}-kegiatan-{i}.md").write_text(_record(r, i))
+
+
+def _group(k: int) -> str:
+    products = f"{PRODUK[k % len(PRODUK)]}, {PRODUK[k % 3].upper()}, buatan desa {k}"
+    return f"jenis: UPPKA\nnama: Mawar\njenis_usaha: [Kuliner, Kerajinan]\nproduk: {products}\nlokus_pro_pn: 2023\n"
 
 
 def _report(r: random.Random, month: int) -> str:
@@ -59,8 +67,11 @@ def _day(i: int) -> datetime.date:
 
 
 def _record(r: random.Random, i: int) -> str:
+    jenis = ("rapat-pokja", "pembinaan-poktan", "pertemuan-imp")[i % 3]
+    role = f"peran_imp: {r.choice(PERAN)}\n" if jenis == "pertemuan-imp" else ""
+    named = f"program: {r.choice(PROGRAM)}\n" if i % 4 == 0 else ""
     front = f"""---
-jenis: {"pembinaan-poktan" if i % 3 else "rapat-pokja"}
+jenis: {jenis}
 judul: "Kegiatan ke-{i}: {r.choice(SEKSI).lower()} keluarga"
 tanggal: {_day(i)}
 jam: 08.00 WIB s/d selesai
@@ -76,7 +87,7 @@ keputusan:
   - Pertemuan berikutnya bulan depan.
 tindak_lanjut:
   - {{apa: Tabel data per RT, penanggung_jawab: Sekretaris, tenggat: 2023-06-01}}
----
+{role}{named}---
 """
     parts = []
     for part in range(5):

@@ -8,6 +8,7 @@ import random
 from collections.abc import Iterator
 from pathlib import Path
 
+from site_builder.model.program import SINGKAT
 from site_builder.model.vocabulary import INSTANSI, JENIS_POKTAN, PERAN_IMP, SASARAN, SEKSI
 
 KAMPUNG = 163
@@ -18,6 +19,7 @@ _KECAMATAN = [f"Contoh {name}" for name in ("Utara", "Selatan", "Barat", "Timur"
 _KECAMATAN += [f"Rekaan {name}" for name in ("Asri", "Jaya", "Mukti", "Raya", "Sari", "Indah", "Makmur", "Sentosa")]
 _KECAMATAN += ["Misal Atas", "Misal Bawah", "Misal Pesisir"]
 _NAMES = ("Mawar", "Melati", "Kenanga", "Anggrek", "Teratai", "Dahlia", "Cempaka", "Flamboyan")
+_PRODUCTS = ("keripik singkong", "Keripik Singkong", "abon lele", "tas anyaman, kue kering")
 _JENIS = ("rapat-pokja", "pembinaan-poktan", "pertemuan-imp", "rumah-dataku", "kegiatan-lain", "kegiatan-lain")
 _MINUTES = (
     "Pertemuan dibuka dengan doa, lalu catatan bulan lalu dibacakan.",
@@ -93,6 +95,7 @@ def _group(r: random.Random, number: int) -> tuple[str, str]:
     lines = [f"jenis: {kind.nama}", f"nama: {name}", f"jumlah_anggota: {r.randint(12, 40)}"]
     if kind.kode == "uppka":
         lines += ["lokus_pro_pn: 2023"] * (r.random() < 0.5)
+        lines += ["jenis_usaha: Kuliner", f"produk: {r.choice(_PRODUCTS)}"] * (r.random() < 0.8)
     return f"{kind.kode}-{name.lower().replace(' ', '-')}", "\n".join(lines) + "\n"
 
 
@@ -114,10 +117,12 @@ def _activity(r: random.Random, number: int, groups: list[str]) -> tuple[str, st
     lines.append(f"instansi: {_some(r, [one.nama for one in list(INSTANSI)[:9]], 2)}")
     if jenis == "pertemuan-imp":
         lines.append(f"peran_imp: {_some(r, [one.nama for one in PERAN_IMP], 3)}")
+    if number % 4 == 1:
+        lines.append(f"program: {_some(r, [*SINGKAT, 'BKB', 'Bank Sampah', 'bank sampah'], 2)}")
     if jenis == "pembinaan-poktan":
         lines.append(f"poktan: {r.choice([*groups, 'BKB', 'UPPKA', ''])}")
     if number % 11 == 0:
-        lines.append("belum_ditinjau: [seksi, sasaran]")
+        lines.append("belum_ditinjau: [seksi, sasaran, program]")
     if number % 6 == 0:
         lines += ["tindak_lanjut:", f"  - {{apa: Menyusun jadwal, tenggat: {day + datetime.timedelta(days=30)}}}"]
     if number % 47 == 1:

@@ -21,17 +21,20 @@ from site_builder.model.diagnostics import Diagnostic, Location
 from site_builder.model.fields import NOT_GIVEN
 from site_builder.model.inpres import INPRES
 from site_builder.model.parts import Bagian, part_at
+from site_builder.model.program import PROGRAM
 from site_builder.model.provinsi import PROVINSI
 from site_builder.model.records import RECORDS
 from site_builder.model.vocabulary import Daftar, plain
 from site_builder.model.wrong import Wrong
 from site_builder.output import outdated
 from site_builder.output.filters import FILTERS
+from site_builder.summaries.daftar import DAFTAR, Golongan
 from tests.conftest import Village
 
 ROOT = Path(__file__).parent.parent
-ISIAN, PERINTAH, TEMPLAT = (
-    (ROOT / "docs" / name).read_text("utf-8") for name in ("panduan/isian.md", "panduan/perintah.md", "templat.md")
+ISIAN, PERINTAH, TEMPLAT, DATA = (
+    (ROOT / "docs" / name).read_text("utf-8")
+    for name in ("panduan/isian.md", "panduan/perintah.md", "templat.md", "data.md")
 )
 NAMED = ("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md")
 LINKED = [path for path in (*(ROOT / name for name in NAMED), *sorted((ROOT / "docs").rglob("*.md"))) if path.exists()]
@@ -135,7 +138,7 @@ def test_a_form_that_is_asked_back_is_answered_as_the_guide_says(name: str, form
     assert set(spans(instead.partition(";")[0])) <= set(spans(fault.value.hint))
 
 
-LISTS = [*(value for value in vars(vocabulary).values() if isinstance(value, Daftar)), PROVINSI, INPRES]
+LISTS = [*(value for value in vars(vocabulary).values() if isinstance(value, Daftar)), PROVINSI, PROGRAM, INPRES]
 
 
 @pytest.mark.parametrize("daftar", LISTS, ids=lambda daftar: daftar.nama)
@@ -146,6 +149,12 @@ def test_a_fixed_list_is_described_with_all_its_spellings(daftar: Daftar) -> Non
         own = {plain(p.kode), plain(p.nama)}
         assert {daftar.find(text) for text in spans(row[1])} <= {p.kode}
         assert {plain(text) for text in spans(row[1])} - own == {plain(text) for text in p.ejaan} - own
+
+
+@pytest.mark.parametrize("golongan", DAFTAR, ids=lambda golongan: golongan.nama)
+def test_every_summary_table_is_named_in_its_group_with_what_it_is_for(golongan: Golongan) -> None:
+    described = rows(sections(DATA)[golongan.nama], "tabel", "untuk apa")
+    assert [(spans(row[0])[0], row[1]) for row in described] == [(one.slug, one.guna) for one in golongan.tabel]
 
 
 EXAMPLES = dict(re.findall(r"^\*\*`content/([^`]+)`\*\*\n\n```\w+\n(.*?)^```$", ISIAN, flags=re.M | re.S))

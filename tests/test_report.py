@@ -10,8 +10,23 @@ from site_builder.cli import main
 from site_builder.model.tanggal import Tanggal
 from site_builder.output.publish import Blocked
 from site_builder.report import Request, report
+from site_builder.summaries.daftar import DAFTAR, RINGKASAN
 from tests.conftest import RAPAT, Village
 from tests.pages.test_ringkasan import HOME, regions  # noqa: F401
+
+
+def test_help_names_every_table(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["report", "--help"])
+    shown = capsys.readouterr().out
+    assert [one.slug for one in RINGKASAN if f"    {one.slug} " not in shown] == []
+    assert [one.nama for one in DAFTAR if f"\n  {one.nama}\n" not in shown] == []
+
+
+def test_a_wrong_call_does_not_list_them(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["report"])
+    assert "kegiatan-per-bulan" not in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 import argparse
 import re
 import sys
+import textwrap
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,7 +22,12 @@ OFFICIAL = ("uppka-provinsi", "uppka-kabupaten")
 
 
 def add(commands: "argparse._SubParsersAction[Any]") -> None:
-    one = commands.add_parser("report", help="satu tabel ringkasan sebagai berkas, atau formulir resmi UPPKA")
+    one = commands.add_parser(
+        "report",
+        help="satu tabel ringkasan sebagai berkas, atau formulir resmi UPPKA",
+        formatter_class=_WithTables,
+        epilog=_LISTED,
+    )
     one.set_defaults(run=_run)
     one.add_argument("nama", metavar="NAMA", help="nama tabel, seperti di alamatnya: kegiatan-per-bulan")
     one.add_argument("--bulan", default="", metavar="TTTT-BB", help="bulan atau tahun tabel (bawaan: yang terbaru)")
@@ -34,6 +40,29 @@ def add(commands: "argparse._SubParsersAction[Any]") -> None:
     one.add_argument("--kertas", choices=PAPERS, default="a4", help="ukuran kertas formulir resmi")
     content_option(one)
     today_option(one)
+
+
+_LISTED = "tabel"
+
+
+class _WithTables(argparse.RawDescriptionHelpFormatter):
+    """Names every table below the options; only help that is asked for needs them all."""
+
+    def add_text(self, text: str | None) -> None:
+        super().add_text(_tables(self._width) if text == _LISTED else text)
+
+
+def _tables(width: int) -> str:
+    from ..summaries.daftar import DAFTAR
+
+    wide = max(len(one.slug) for golongan in DAFTAR for one in golongan.tabel) + 4
+    lines = ["nama tabel:"]
+    for golongan in DAFTAR:
+        lines += ["", f"  {golongan.nama}"]
+        for one in golongan.tabel:
+            start = f"    {one.slug}".ljust(wide + 2)
+            lines += textwrap.wrap(one.guna, width, initial_indent=start, subsequent_indent=" " * (wide + 2))
+    return "\n".join(lines)
 
 
 def _run(asked: argparse.Namespace) -> int:

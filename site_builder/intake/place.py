@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 from ..content.source import fence
 from ..content.yaml_nodes import plain_data, read
+from ..model.urls import address
 from ..model.vocabulary import plain
 from ..scaffold.kampung import Kampung as Home
-from ..scaffold.naming import address, bare_address
+from ..scaffold.naming import bare_address
 from ..scaffold.write import write_new
 from ..wilayah import Tertulis, baca
 from .facts.wilayah import Kampung

@@ -5,6 +5,8 @@ The field reference, the scaffolds and the editors' schemas are made from both. 
 
 from typing import NamedTuple
 
+from .program import SINGKAT
+
 
 class Cara(NamedTuple):
     """`petunjuk`: whole sentences; `contoh`: what to type right of the colon. Either may be ``."""
@@ -152,7 +154,8 @@ CARA: dict[str, dict[str, Cara]] = {
         instansi="Pemerintahan Desa/Kelurahan",
         program=(
             "DASHAT",
-            "Satu nama tiap baris, dari [kegiatan Inpres 3/2022](#kegiatan-inpres-32022) atau nama lain.",
+            f"[Yang dikenal](#program): {', '.join(SINGKAT)}; "
+            "[kegiatan Inpres 3/2022](#kegiatan-inpres-32022) dan nama lain juga boleh.",
         ),
         peran_imp=("Pertemuan", "Hanya untuk `pertemuan-imp`."),
         poktan=(

@@ -12,9 +12,9 @@ from pydantic_core import PydanticCustomError
 from . import vocabulary as v
 from .angka import parse_desimal, parse_jumlah, parse_persen, parse_rupiah, parse_ya_tidak
 from .diagnostics import CATALOGUE, PERINGATAN
-from .inpres import INPRES
 from .jam import Jam, parse_jam
 from .paths import LONGEST_REGION, why_refused
+from .program import PROGRAM, read_program
 from .provinsi import PROVINSI
 from .repositori import parse_repositori
 from .tanggal import Tanggal, parse_bulan, parse_tahun, parse_tanggal
@@ -37,10 +37,14 @@ Bentuknya = Literal[
 
 @dataclass(frozen=True)
 class Reader(PlainValidator):
-    """How one value is read, and what it is for whatever describes fields: its form, its fixed list."""
+    """How one value is read, and what it is for whatever describes fields: its form, its fixed list.
+
+    `dikenal`: a list of names to offer, beside which any other is accepted.
+    """
 
     bentuk: Bentuknya = "teks"
     daftar: Daftar | None = None
+    dikenal: Daftar | None = None
 
 
 def is_given(value: object) -> bool:
@@ -64,7 +68,9 @@ def refuse(wrong: Wrong, forms: tuple[str, ...] = ()) -> PydanticCustomError:
     return PydanticCustomError(wrong.code, "{why}", {"why": wrong.why, "hint": wrong.hint, "forms": forms})
 
 
-def _read(bentuk: Bentuknya, parse: Callable[[str], Any], daftar: Daftar | None = None) -> Reader:
+def _read(
+    bentuk: Bentuknya, parse: Callable[[str], Any], daftar: Daftar | None = None, dikenal: Daftar | None = None
+) -> Reader:
     def validate(value: object) -> Any:
         if isinstance(value, (bool, int, float)):
             value = str(value).lower()
@@ -77,7 +83,7 @@ def _read(bentuk: Bentuknya, parse: Callable[[str], Any], daftar: Daftar | None 
         except Wrong as wrong:
             raise refuse(wrong, _corrections(parse, value, wrong.forms)) from None
 
-    return Reader(validate, json_schema_input_type=str, bentuk=bentuk, daftar=daftar)
+    return Reader(validate, json_schema_input_type=str, bentuk=bentuk, daftar=daftar, dikenal=dikenal)
 
 
 _NUMBER = re.compile(r"[0-9][0-9.,]*")
@@ -144,10 +150,9 @@ def choice(daftar: Daftar) -> Callable[[str], str]:
     return parse
 
 
-def _inpres(text: str) -> str:
-    """An activity of Inpres 3/2022 in its own spelling; any other programme as written."""
-    kode = INPRES.find(text)
-    return INPRES[kode].nama if kode else _sentence(text)
+def _program(text: str) -> str:
+    """A known programme or an activity of Inpres 3/2022 in its own spelling; any other as written."""
+    return read_program(text) or _sentence(text)
 
 
 def _warning(text: str) -> str:
@@ -243,6 +248,16 @@ def _split_names(value: object) -> object:
     return as_list([part.strip() for part in value.split(",")] if isinstance(value, str) else value)
 
 
+def _split_programs(value: object) -> object:
+    """`DASHAT, GENTING` are two; the names of others may have commas, so that one part at least must be known."""
+    return tuple(part for item in as_list(value) for part in (_programs(item) if isinstance(item, str) else (item,)))
+
+
+def _programs(text: str) -> tuple[str, ...]:
+    parts = tuple(part for one in re.split("[,;]", text) if is_given(part := one.strip()))
+    return parts if read_program(text) is None and any(map(read_program, parts)) else (text,)
+
+
 Listed = BeforeValidator(as_list)
 
 Teks = Annotated[str, _read("teks", _sentence)]
@@ -287,7 +302,7 @@ Zona = Annotated[str, _one_of(v.ZONA)]
 JenisDesa = Annotated[str, _one_of(v.JENIS_DESA)]
 Keadaan = Annotated[str, _one_of(v.KEADAAN_SARANA)]
 Provinsi = Annotated[str, _one_of(PROVINSI)]
-Program = Annotated[str, _read("teks", _inpres)]
+Program = Annotated[str, _read("teks", _program, dikenal=PROGRAM)]
 
 DaftarSeksi = Annotated[tuple[Annotated[str, _one_of(v.SEKSI)], ...], _choices(v.SEKSI)]
 DaftarSasaran = Annotated[tuple[Annotated[str, _one_of(v.SASARAN)], ...], _choices(v.SASARAN)]
@@ -298,4 +313,4 @@ DaftarDana = Annotated[tuple[Annotated[str, _one_of(v.SUMBER_DANA)], ...], _choi
 DaftarRegulasi = Annotated[tuple[Annotated[str, _one_of(v.REGULASI)], ...], _choices(v.REGULASI)]
 DaftarData = Annotated[tuple[Annotated[str, _one_of(v.PENGGUNAAN_DATA)], ...], _choices(v.PENGGUNAAN_DATA)]
 DaftarKriteria = Annotated[tuple[Annotated[str, _one_of(v.KRITERIA)], ...], _choices(v.KRITERIA)]
-DaftarProgram = Annotated[tuple[Program, ...], Listed]
+DaftarProgram = Annotated[tuple[Program, ...], BeforeValidator(_split_programs)]

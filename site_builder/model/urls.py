@@ -1,11 +1,13 @@
 """The one place that turns a record into an address and an address into a file."""
 
 import re
+import unicodedata
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
+from . import digest
 from .paths import LONGEST_ADDRESS, LONGEST_SEGMENT, why_refused
-from .vocabulary import slug
+from .vocabulary import plain, slug
 from .wrong import Wrong, quoted
 
 OLD_SEGMENT = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]*")
@@ -48,7 +50,7 @@ class Urls(NamedTuple):
         return f"{self.base}kampung/{kampung}/rumah-dataku/"
 
     def topik(self, jenis: str, kode: str) -> str:
-        """Archive by subject: `seksi`, `sasaran`, `jenis`, `poktan`, `instansi`."""
+        """Archive by subject: `seksi`, `sasaran`, `jenis`, `poktan`, `instansi`, `program`."""
         return f"{self.base}{jenis}/{kode}/"
 
     def ringkasan(self, *parts: str) -> str:
@@ -100,6 +102,28 @@ def urls_of(address: str) -> Urls:
 
 
 _LEAVE_OUT = "Hapus alamat itu dari `alamat_lama`: situs ini tidak bisa menempatinya."
+# Free text in an address stays far below what file systems take for one name.
+MOST_LETTERS, _MARK = 60, 8
+
+
+def address(text: str) -> str:
+    """A name as part of an address: letters lose their accents first. `` where nothing is left."""
+    bare = unicodedata.normalize("NFKD", text)
+    return slug("".join(c for c in bare if not unicodedata.combining(c)))
+
+
+def segment(text: str) -> str:
+    """Free text as one part of an address, at most `MOST_LETTERS` long.
+
+    Where it had to be cut, or has no letter that an address can show, a mark made of the whole text tells it apart.
+    """
+    whole = address(text)
+    if whole and len(whole) <= MOST_LETTERS:
+        return whole
+    room = MOST_LETTERS - _MARK - 1
+    start = whole[: room + 1].rpartition("-")[0] or whole[:room]
+    mark = digest.of_value(plain(text)).hex()[:_MARK]
+    return f"{start}-{mark}" if start else mark
 
 
 def is_slug(text: str) -> bool:

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from ..model.facets import FotoTampil, KegiatanFacts, Layout, Prose, TindakLanjut
+from ..model.facets import FotoTampil, KegiatanFacts, Layout, Prose, Tautan, TindakLanjut
 from ..model.page import Page
+from ..model.program import kode_program
 from ..model.site import KampungRow, KegiatanRow, Kelompok, Site
+from ..model.urls import Urls
 from ..model.vocabulary import JENIS_POKTAN
 
 
@@ -16,7 +18,8 @@ class KegiatanView:
     neighbours in time are of the same kampung.
 
     `satu_satunya`: groups that the record names by their kind alone; `tanpa_kelompok`: a coaching session that counts
-    for no group, `hanya_jenis`: one that names kinds which mean no group beside.
+    for no group, `hanya_jenis`: one that names kinds which mean no group beside. `program`: those that it names, with
+    their archives, without one where nobody has reviewed them.
     """
 
     template: ClassVar[str] = "kegiatan.html"
@@ -29,6 +32,7 @@ class KegiatanView:
     satu_satunya: tuple[Kelompok, ...]
     hanya_jenis: tuple[Kelompok, ...]
     tanpa_kelompok: bool
+    program: tuple[Tautan, ...]
     tugas: tuple[tuple[TindakLanjut, bool], ...]
     sebelum: KegiatanRow | None
     sesudah: KegiatanRow | None
@@ -42,6 +46,7 @@ def view(
     isi: Prose,
     foto: tuple[FotoTampil, ...],
     kelompok: tuple[Kelompok, ...],
+    program: tuple[Tautan, ...],
     terlambat: tuple[int, ...],
     sebelum: KegiatanRow | None,
     sesudah: KegiatanRow | None,
@@ -54,7 +59,7 @@ def view(
     is_coaching = fakta.jenis == "pembinaan-poktan"
     kinds = tuple(k for k in kelompok if not k.url) if is_coaching else ()
     groups = (only, kinds, is_coaching and len(kinds) == len(kelompok))
-    return KegiatanView(layout, kampung, fakta, isi, foto, kelompok, *groups, tugas, sebelum, sesudah, url)
+    return KegiatanView(layout, kampung, fakta, isi, foto, kelompok, *groups, program, tugas, sebelum, sesudah, url)
 
 
 def pages(site: Site, layout: Layout) -> Iterator[Page]:
@@ -63,8 +68,17 @@ def pages(site: Site, layout: Layout) -> Iterator[Page]:
         for k in one.kegiatan:
             url = k.baris.url
             before, after = around.get(url, (None, None))
-            args = (layout, one.baris, k.fakta, k.isi, k.foto, k.kelompok, k.terlambat, before, after, url)
-            yield Page(site.urls.path(url), "templat", view, args, k.sumber)
+            its = (k.fakta, k.isi, k.foto, k.kelompok, _programmes(site.urls, k.fakta), k.terlambat)
+            yield Page(site.urls.path(url), "templat", view, (layout, one.baris, *its, before, after, url), k.sumber)
+
+
+def _programmes(urls: Urls, fakta: KegiatanFacts) -> tuple[Tautan, ...]:
+    """Each once, also where a record names it in two spellings."""
+    found = {kode_program(nama): nama for nama in reversed(fakta.program)}
+    is_reviewed = "program" not in fakta.belum_ditinjau
+    return tuple(
+        Tautan(nama, urls.topik("program", kode) if is_reviewed else "") for kode, nama in reversed(found.items())
+    )
 
 
 def _neighbours(rows: list[KegiatanRow]) -> dict[str, tuple[KegiatanRow | None, KegiatanRow | None]]:

@@ -13,7 +13,7 @@ from ..model.tables import Table
 from ..model.tanggal import Tanggal, panjang
 from ..model.urls import Urls
 from ..model.vocabulary import slug
-from ..summaries.daftar import RINGKASAN, Ringkasan
+from ..summaries.daftar import DAFTAR, RINGKASAN, Ringkasan
 from ..summaries.lingkup import Edition, Lingkup, scopes_of
 from . import redirect
 
@@ -24,6 +24,13 @@ class Entry(NamedTuple):
     nama: str
     guna: str
     terbitan: tuple[Tautan, ...]
+
+
+class EntryShelf(NamedTuple):
+    """Tables of one matter."""
+
+    nama: str
+    isi: tuple[Entry, ...]
 
 
 class Ways(NamedTuple):
@@ -38,7 +45,7 @@ class Ways(NamedTuple):
 class RingkasanView:
     template: ClassVar[str] = "ringkasan.html"
     layout: Layout
-    daftar: tuple[Entry, ...]
+    daftar: tuple[EntryShelf, ...]
     data_url: str
     url: str
 
@@ -55,7 +62,7 @@ class TabelView:
     url: str
 
 
-def overview(layout: Layout, daftar: tuple[Entry, ...], data_url: str, url: str) -> RingkasanView:
+def overview(layout: Layout, daftar: tuple[EntryShelf, ...], data_url: str, url: str) -> RingkasanView:
     return RingkasanView(layout, daftar, data_url, url)
 
 
@@ -76,11 +83,19 @@ def all_series(site: Site) -> "tuple[Series, ...]":
 
 def pages(site: Site, layout: Layout, series: "tuple[Series, ...]") -> Iterator[Page]:
     urls = site.urls
-    daftar = tuple(Entry(one.ringkasan.nama, one.ringkasan.guna, one.newest) for one in series if one.editions)
     home = urls.ringkasan()
-    yield Page(urls.path(home), "templat", overview, (layout, daftar, urls.tetap("data"), home))
+    yield Page(urls.path(home), "templat", overview, (layout, _shelves(series), urls.tetap("data"), home))
     for one in series:
         yield from one.pages(layout)
+
+
+def _shelves(series: "tuple[Series, ...]") -> tuple[EntryShelf, ...]:
+    """Every table that has an edition, in the groups of the list."""
+    entries = {
+        one.ringkasan: Entry(one.ringkasan.nama, one.ringkasan.guna, one.newest) for one in series if one.editions
+    }
+    shelves = (EntryShelf(one.nama, tuple(entries[table] for table in one.tabel if table in entries)) for one in DAFTAR)
+    return tuple(one for one in shelves if one.isi)
 
 
 # Printer, end of the file's name, what a reader is told.

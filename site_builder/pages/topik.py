@@ -1,4 +1,4 @@
-"""Archives by subject: section, target group, kind of activity, kind of Poktan, supporting institution.
+"""Archives by subject: section, programme, target group, kind of activity, kind of Poktan, supporting institution.
 
 What an import guessed and nobody has looked at stands on the record's own page only, marked; here it sorts nothing.
 """
@@ -11,6 +11,7 @@ from ..model import vocabulary as v
 from ..model.facets import Layout, Tautan
 from ..model.page import Page
 from ..model.site import Kegiatan, KegiatanRow, Site
+from ..summaries.program import codes_of, named_in
 from ..summaries.waktu import reviewed
 from .lembar import Kepala, Shelf, TopicShelf, sheet_pages
 from .poktan import PoktanRow, rows_of
@@ -21,17 +22,30 @@ class Topik(NamedTuple):
 
     kata: str
     judul: str
-    daftar: v.Daftar
+    daftar: Callable[[Site], v.Daftar]
     kode: Callable[[Kegiatan], tuple[str, ...]]
     awal_judul: str
 
 
 TOPIK = (
-    Topik("seksi", "Menurut seksi", v.SEKSI, lambda k: k.baris.seksi, "Seksi "),
-    Topik("jenis", "Menurut jenis kegiatan", v.JENIS_KEGIATAN, lambda k: (k.fakta.jenis,), ""),
-    Topik("poktan", "Menurut jenis Poktan", v.JENIS_POKTAN, lambda k: _kinds(k), "Kegiatan "),
-    Topik("sasaran", "Menurut sasaran", v.SASARAN, lambda k: reviewed(k, "sasaran"), "Sasaran: "),
-    Topik("instansi", "Menurut instansi pembina", v.INSTANSI, lambda k: reviewed(k, "instansi"), "Instansi pembina: "),
+    Topik("seksi", "Menurut seksi", lambda _: v.SEKSI, lambda k: k.baris.seksi, "Seksi "),
+    Topik(
+        "program",
+        "Menurut program",
+        lambda site: named_in(site.kegiatan),
+        lambda k: codes_of(reviewed(k, "program")),
+        "Program: ",
+    ),
+    Topik("jenis", "Menurut jenis kegiatan", lambda _: v.JENIS_KEGIATAN, lambda k: (k.fakta.jenis,), ""),
+    Topik("poktan", "Menurut jenis Poktan", lambda _: v.JENIS_POKTAN, lambda k: _kinds(k), "Kegiatan "),
+    Topik("sasaran", "Menurut sasaran", lambda _: v.SASARAN, lambda k: reviewed(k, "sasaran"), "Sasaran: "),
+    Topik(
+        "instansi",
+        "Menurut instansi pembina",
+        lambda _: v.INSTANSI,
+        lambda k: reviewed(k, "instansi"),
+        "Instansi pembina: ",
+    ),
 )
 
 
@@ -45,8 +59,8 @@ def shelves(site: Site) -> tuple[TopicShelf, ...]:
         TopicShelf(
             topik.judul,
             tuple(
-                Shelf(topik.daftar[kode].nama, site.urls.topik(topik.kata, kode), len(rows), _section(topik, kode))
-                for kode, rows in _sorted(site, topik).items()
+                Shelf(one.nama, site.urls.topik(topik.kata, one.kode), len(rows), _section(topik, one.kode))
+                for one, rows in _sorted(site, topik).items()
             ),
         )
         for topik in TOPIK
@@ -54,21 +68,21 @@ def shelves(site: Site) -> tuple[TopicShelf, ...]:
 
 
 def _section(topik: Topik, kode: str) -> str:
-    return kode if topik.daftar is v.SEKSI else ""
+    return kode if topik.kata == "seksi" else ""
 
 
 def pages(site: Site, layout: Layout) -> Iterator[Page]:
     here = (Tautan("Arsip", site.urls.arsip()),)
     groups = _groups_by_kind(site)
     for topik in TOPIK:
-        for kode, rows in _sorted(site, topik).items():
-            url, judul = site.urls.topik(topik.kata, kode), f"{topik.awal_judul}{topik.daftar[kode].nama}"
-            seksi = _section(topik, kode)
-            poktan = groups.get(kode, ()) if topik.kata == "poktan" else ()
+        for one, rows in _sorted(site, topik).items():
+            url, judul = site.urls.topik(topik.kata, one.kode), f"{topik.awal_judul}{one.nama}"
+            seksi = _section(topik, one.kode)
+            poktan = groups.get(one.kode, ()) if topik.kata == "poktan" else ()
             yield from sheet_pages(site, layout, Kepala(judul, here, url, seksi=seksi, poktan=poktan), rows)
 
 
-def _sorted(site: Site, topik: Topik) -> dict[str, list[KegiatanRow]]:
+def _sorted(site: Site, topik: Topik) -> dict[v.Pilihan, list[KegiatanRow]]:
     """Rows of each value, oldest first; for kinds of Poktan also those that have groups but no activity yet."""
     found: dict[str, list[KegiatanRow]] = defaultdict(list)
     for k in site.kegiatan:
@@ -77,7 +91,7 @@ def _sorted(site: Site, topik: Topik) -> dict[str, list[KegiatanRow]]:
     if topik.kata == "poktan":
         for group in (p for one in site.kampung for p in one.poktan):
             found[group.fakta.jenis] += []
-    return {choice.kode: found[choice.kode] for choice in topik.daftar if choice.kode in found}
+    return {choice: found[choice.kode] for choice in topik.daftar(site) if choice.kode in found}
 
 
 def _groups_by_kind(site: Site) -> dict[str, tuple[PoktanRow, ...]]:

@@ -74,6 +74,8 @@ def _hint(one: Isian) -> str:
         return "Ambil dari ponsel atau komputer; fotonya dikecilkan dulu, dan letak pengambilannya dihapus."
     if one.bagian or one.bentuk in ("kelompok", "Ya/Tidak"):
         return one.kalimat
+    if one.dikenal:
+        return f"{one.kalimat} {one.petunjuk}"
     if one.daftar or one.banyak:
         return f"{one.kalimat} {'' if one.banyak else one.petunjuk}".strip()
     example = _EXAMPLES.get(one.bentuk, one.contoh)

@@ -8,7 +8,7 @@ import json
 
 from ..model.vocabulary import slug
 from .isian import Isian, isian_of, plain_words
-from .values import BLANK, NOTHING, TEXT, WORDS, Schema, any_case, choice, several, value_of
+from .values import BLANK, NOTHING, TEXT, WORDS, Schema, any_case, choice, offered, several, value_of
 
 _TITLES = {
     "situs": "content/situs.yaml",
@@ -65,8 +65,8 @@ class _Fields:
 
     def _value(self, one: Isian) -> Schema:
         value = value_of(one.bentuk, one.daftar)
-        if one.usulan:
-            value = self._kept(f"usulan-{slug(one.key)}", {"anyOf": [{"enum": [p.nama for p in one.usulan]}, TEXT]})
+        if one.dikenal:
+            value = self._kept(f"dikenal-{slug(one.dikenal.nama)}", offered(one.dikenal))
         elif value is TEXT:
             value = WORDS if one.wajib and not one.banyak else TEXT
         else:

@@ -25,9 +25,9 @@ class Isian:
 
     `judul`: its heading; `kalimat`: what it says; `petunjuk`: how to write it, `` where nothing need be said;
     `contoh`: a value that it accepts. `banyak`: several values. `daftar`: the fixed list of its values, or of the keys
-    of a `peta`; `usulan`: names to choose from, beside others. `bagian`: the fields below it; `sebagai`: the one of
-    them that a bare sentence stands for; `bertitik_dua`: that sentence may have a colon. `ejaan`: other names that it
-    may be called by.
+    of a `peta`; `dikenal`: names to offer, beside which any other is accepted. `bagian`: the fields below it;
+    `sebagai`: the one of them that a bare sentence stands for; `bertitik_dua`: that sentence may have a colon. `ejaan`:
+    other names that it may be called by.
     """
 
     key: str
@@ -39,11 +39,11 @@ class Isian:
     bentuk: Bentuk
     banyak: bool = False
     daftar: Daftar | None = None
-    usulan: Daftar | None = None
     bagian: tuple["Isian", ...] = ()
     sebagai: str = ""
     bertitik_dua: bool = False
     ejaan: tuple[str, ...] = ()
+    dikenal: Daftar | None = None
 
 
 @cache
@@ -109,9 +109,9 @@ def _fields(model: type[Bagian]) -> Iterator[Isian]:
             "peta" if value.is_map else "bagian" if part else value.reader.bentuk if value.reader else "teks",
             value.banyak,
             value.reader.daftar if value.reader else None,
-            usulan_of(model.__name__, key),
             tuple(_fields(part)) if part else (),
             part.kalimat if part else "",
             part.bertitik_dua if part else False,
             tuple(other for other, name in model.EJAAN.items() if name == key),
+            (value.reader.dikenal if value.reader else None) or usulan_of(model.__name__, key),
         )

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from ..model.urls import address
 from ..model.wrong import Wrong, quoted
 from ..output.publish import Blocked
 from ..wilayah import Terbaca, Tertulis, baca
 from .asking import Answers, Question
 from .essentials import Essentials
 from .kampung import Kampung, all_kampung
-from .naming import address, bare_kampung, folder_path, village
+from .naming import bare_kampung, folder_path, village
 from .reading import accepted, optional, with_letters
 from .skeleton import Start
 

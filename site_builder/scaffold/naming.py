@@ -1,20 +1,14 @@
 """Names of new files: a file's name is its address (product: "Content")."""
 
 import re
-import unicodedata
 
 from ..model.tanggal import Tanggal
-from ..model.vocabulary import JENIS_DESA, slug
+from ..model.urls import address
+from ..model.vocabulary import JENIS_DESA
 
 _WORDS, _LETTERS = 8, 60
 _VILLAGE = re.compile(rf"(?i)({'|'.join(p.nama for p in reversed(tuple(JENIS_DESA)))})\s+(?=\S)")
 _KAMPUNG_KB = re.compile(r"(?i)kampung (?:kb|keluarga (?:berkualitas|berencana))\s+(?=\S)")
-
-
-def address(text: str) -> str:
-    """A name as part of an address: letters lose their accents first. `` where nothing is left."""
-    plain = unicodedata.normalize("NFKD", text)
-    return slug("".join(c for c in plain if not unicodedata.combining(c)))
 
 
 def folder_path(text: str) -> str:

@@ -6,9 +6,9 @@ from ..content.check import check
 from ..content.source import Place
 from ..model.diagnostics import Diagnostic
 from ..model.fields import is_given
+from ..model.urls import address
 from ..model.vocabulary import JENIS_POKTAN
 from ..model.wrong import Wrong, quoted
-from .naming import address
 from .skeleton import Start, bare
 
 Reader = Callable[[str], str]

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 
 from ..model import vocabulary
 from ..model.inpres import INPRES
+from ..model.program import PROGRAM
 from ..model.provinsi import PROVINSI
 from ..model.vocabulary import JENIS_KEGIATAN, Daftar
 from .isian import Isian, isian_of, with_parts
 
-DAFTAR = {one.nama: one for one in (*vars(vocabulary).values(), PROVINSI, INPRES) if isinstance(one, Daftar)}
+DAFTAR = {one.nama: one for one in (*vars(vocabulary).values(), PROVINSI, PROGRAM, INPRES) if isinstance(one, Daftar)}
 
 # `<!-- isian: kampung -->` … `<!-- selesai -->`
 _BETWEEN = re.compile(r"(?P<start><!-- (?P<what>isian|pilihan): (?P<name>.+?) -->\n).*?(?P<end><!-- selesai -->)", re.S)

@@ -43,6 +43,11 @@ def value_of(bentuk: Bentuk, daftar: Daftar | None = None) -> Schema:
     return choice(daftar) if daftar else _VALUES.get(bentuk, TEXT)
 
 
+def offered(daftar: Daftar) -> Schema:
+    """Any text; an editor offers the names that are known."""
+    return {"anyOf": [{"enum": [one.nama for one in daftar]}, TEXT]}
+
+
 def choice(daftar: Daftar) -> Schema:
     """One of a fixed list: the first spellings to choose from, the others accepted in any case and with any spaces."""
     spellings = (text for one in daftar for text in (one.kode, one.nama, *one.ejaan))

@@ -1,4 +1,4 @@
-"""Which groups of the Pro PN programme have been coached (dibina) in a year, by province and quarter."""
+"""Which groups of the Pro PN programme have been coached (dibina) in a year: one by one, by kampung, by province."""
 
 from collections import Counter
 from collections.abc import Collection, Iterable
@@ -7,16 +7,31 @@ from typing import NamedTuple
 from ..model.figures import LaporanKelompok
 from ..model.provinsi import NAMA, find_provinsi, sasaran
 from ..model.site import Kampung, Poktan
+from ..model.tanggal import Tanggal
 from ..model.vocabulary import slug
+from .laporan_kelompok import EMPAT_KEGIATAN
+from .waktu import quarter_of
 
-# The provincial form's four activities: one Ya among them makes a group coached.
-_FOUR = ("sosialisasi_kebijakan", "orientasi_pek", "kemitraan_permodalan_pemasaran", "monitoring_evaluasi")
+
+class Lokus(NamedTuple):
+    """A group of the programme in a year. `dibina`: the first month with a Ya among the four activities of the
+    provincial form; `dilaporkan`: the last month that has a report of it. None where there is none.
+    """
+
+    poktan: Poktan
+    dibina: Tanggal | None
+    dilaporkan: Tanggal | None
+
+    def belum(self, triwulan: int) -> bool:
+        """Whether it was not yet coached by a quarter's end."""
+        return self.dibina is None or quarter_of(self.dibina) > triwulan
 
 
 class Pembinaan(NamedTuple):
-    """A province's year. `pelapor`: quarters with any report; `dibina`: groups by the quarter they were first coached.
+    """A year of a kampung or a province. `pelapor`: quarters with any report; `dibina`: groups by the quarter they were
+    first coached.
 
-    `nama` is as the first kampung writes it; `` where no kampung names its province. `lokus`: the programme's groups.
+    `nama` of the province is as the first kampung writes it; `` where none names it. `lokus`: the programme's groups.
     """
 
     nama: str
@@ -37,8 +52,8 @@ def by_province(kampung: Iterable[Kampung], tahun: int, targets: Collection[str]
     found: dict[str, Pembinaan] = {}
     for one in kampung:
         key = province_key(one.baris.provinsi, tahun, targets)
-        before = found.get(key, Pembinaan(one.baris.provinsi, 0, frozenset(), (0, 0, 0, 0)))
-        found[key] = _with(before, one, tahun)
+        its = pembinaan_of(one, tahun)
+        found[key] = _plus(found[key], its) if key in found else its
     return found
 
 
@@ -50,20 +65,31 @@ def province_key(name: str, tahun: int, targets: Collection[str]) -> str:
     return before if before in targets and own not in targets else own
 
 
-def _with(before: Pembinaan, kampung: Kampung, tahun: int) -> Pembinaan:
-    lokus = {p.kelompok.url for p in kampung.poktan if _is_lokus(p, tahun)}
-    quarters: set[int] = set()
-    first: dict[str, int] = {}
-    for report in kampung.laporan:
+def pembinaan_of(kampung: Kampung, tahun: int) -> Pembinaan:
+    lokus = lokus_of(kampung, tahun)
+    months = (one.fakta.bulan for one in kampung.laporan)
+    first = Counter(quarter_of(one.dibina) for one in lokus if one.dibina)
+    quarters = frozenset(quarter_of(bulan) for bulan in months if bulan.tahun == tahun)
+    return Pembinaan(kampung.baris.provinsi, len(lokus), quarters, (first[1], first[2], first[3], first[4]))
+
+
+def lokus_of(kampung: Kampung, tahun: int) -> tuple[Lokus, ...]:
+    """The kampung's groups of the programme in a year, coached or not."""
+    coached: dict[str, Tanggal] = {}
+    reported: dict[str, Tanggal] = {}
+    for report in sorted(kampung.laporan, key=lambda one: one.fakta.bulan):
         if report.fakta.bulan.tahun == tahun:
-            quarter = (report.fakta.bulan.bulan + 2) // 3
-            quarters.add(quarter)
             for url, answers in report.jawaban:
-                if url in lokus and _is_coached(answers):
-                    first.setdefault(url, quarter)
-    coached = Counter(first.values())
-    one, two, three, four = (n + coached[tw] for tw, n in enumerate(before.dibina, start=1))
-    return Pembinaan(before.nama, before.lokus + len(lokus), before.pelapor | quarters, (one, two, three, four))
+                reported[url] = report.fakta.bulan
+                if _is_coached(answers):
+                    coached.setdefault(url, report.fakta.bulan)
+    groups = ((one, one.kelompok.url) for one in kampung.poktan if _is_lokus(one, tahun))
+    return tuple(Lokus(one, coached.get(url), reported.get(url)) for one, url in groups)
+
+
+def _plus(before: Pembinaan, its: Pembinaan) -> Pembinaan:
+    one, two, three, four = (a + b for a, b in zip(before.dibina, its.dibina, strict=True))
+    return Pembinaan(before.nama, before.lokus + its.lokus, before.pelapor | its.pelapor, (one, two, three, four))
 
 
 def _is_lokus(poktan: Poktan, tahun: int) -> bool:
@@ -71,4 +97,4 @@ def _is_lokus(poktan: Poktan, tahun: int) -> bool:
 
 
 def _is_coached(answers: LaporanKelompok) -> bool:
-    return any(getattr(answers, activity) for activity in _FOUR)
+    return any(getattr(answers, activity.key) for activity in EMPAT_KEGIATAN)

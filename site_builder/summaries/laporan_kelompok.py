@@ -5,11 +5,15 @@ from ..model.site import Kampung
 from ..model.tables import BELUM, Cell, Column, Liputan, Row, Table, value
 from ..model.tanggal import Tanggal, panjang
 
-_ANSWERS = (
+# The provincial form's four activities.
+EMPAT_KEGIATAN = (
     Column("sosialisasi_kebijakan", "Sosialisasi kebijakan", "ya-tidak", kelompok="Provinsi"),
     Column("orientasi_pek", "Orientasi PEK", "ya-tidak", kelompok="Provinsi"),
     Column("kemitraan_permodalan_pemasaran", "Kemitraan, permodalan, pemasaran", "ya-tidak", kelompok="Provinsi"),
     Column("monitoring_evaluasi", "Monitoring dan evaluasi", "ya-tidak", kelompok="Provinsi"),
+)
+_ANSWERS = (
+    *EMPAT_KEGIATAN,
     Column("materi_kie", "Materi KIE diterima", "ya-tidak", kelompok="Kabupaten/kota"),
     Column("sosialisasi_kie", "Sosialisasi KIE", "ya-tidak", kelompok="Kabupaten/kota"),
     Column("orientasi_akseptor", "Orientasi PEK anggota", "ya-tidak", kelompok="Kabupaten/kota"),

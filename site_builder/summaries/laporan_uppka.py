@@ -165,3 +165,9 @@ def newest_report(reporters: Iterable[Pelapor], bulan: Tanggal) -> Tanggal | Non
     """The day that a month's last report came in; the month itself where no report says its day."""
     reports = (one.laporan[bulan] for one in reporters if bulan in one.laporan)
     return max((one.fakta.tanggal_masuk or bulan for one in reports), default=None)
+
+
+def newest_report_of_year(kampung: Kampung, tahun: int) -> Tanggal | None:
+    """As `newest_report`, of one kampung and a year."""
+    reports = (one.fakta for one in kampung.laporan if one.fakta.bulan.tahun == tahun)
+    return max((fakta.tanggal_masuk or fakta.bulan for fakta in reports), default=None)

@@ -108,6 +108,11 @@ def editions(
         yield Edition(waktu, scope.jalan, table_of(form, tuple(rows), scope.jalan, max(newest, default=None)))
 
 
+def recorded(made: Iterable[Edition]) -> Iterator[Edition]:
+    """Those in which somebody has recorded something."""
+    return (one for one in made if one.tabel.liputan and one.tabel.liputan.pelapor)
+
+
 def years(site: Site) -> tuple[int, ...]:
     """Years with a held activity, newest first."""
     return tuple(sorted({k.fakta.tanggal.tahun for k in held(site.kegiatan) if k.fakta.tanggal}, reverse=True))

@@ -1,6 +1,5 @@
 """Summary 8: Pro PN targets against the groups coached, by province and quarter."""
 
-import datetime
 from collections.abc import Collection, Iterator
 
 from ..model.figures import TargetFacts
@@ -11,9 +10,7 @@ from ..model.tanggal import Tanggal
 from .bagian import exact, persen
 from .dibina import Pembinaan, by_province, province_key
 from .lingkup import Edition, Form, Lingkup, table_of
-from .waktu import today_of
-
-_QUARTERS = (1, 2, 3, 4)
+from .waktu import QUARTERS, begun_quarters, today_of
 
 
 def _columns_of(tw: int) -> tuple[Column, ...]:
@@ -32,7 +29,7 @@ _FORM = Form(
     (Column("provinsi", "Provinsi", "teks"),),
     (
         Column("target", "Target setahun", "bilangan", "kelompok"),
-        *(column for tw in _QUARTERS for column in _columns_of(tw)),
+        *(column for tw in QUARTERS for column in _columns_of(tw)),
     ),
     (
         "Dibina: kelompok UPPKA lokus Pro PN tahun itu yang dari Januari sampai akhir triwulan melaporkan paling "
@@ -86,8 +83,8 @@ def _cells(
 ) -> tuple[Cell, ...]:
     goal = targets.get(key)
     cells = [value(goal)]
-    for tw in _QUARTERS:
-        begun = datetime.date(facts.tahun, tw * 3 - 2, 1) <= site.hari_ini
+    for tw in QUARTERS:
+        begun = tw <= begun_quarters(facts.tahun, today_of(site))
         ended = Tanggal(facts.tahun, tw * 3).akhir < site.hari_ini
         coached = found[key].sampai(tw) if begun and key in found else None
         cells += [value(coached), *_against(goal, facts.triwulan[tw - 1], coached, ended)]

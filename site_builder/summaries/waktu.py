@@ -8,8 +8,10 @@ from typing import NamedTuple
 from ..model.site import Kampung, Kegiatan, Site
 from ..model.tables import BELUM, Cell, Row
 from ..model.tanggal import Tanggal
-from .dihitung import held
-from .lingkup import Edition, Form, Lingkup, editions, years
+from .dihitung import held, held_in
+from .lingkup import Edition, Form, Lingkup, editions, recorded, years
+
+QUARTERS = (1, 2, 3, 4)
 
 
 class Tahunan(NamedTuple):
@@ -25,9 +27,7 @@ class Tahunan(NamedTuple):
         return lambda kampung: max((k.fakta.tanggal for k in self.of(kampung, tahun) if k.fakta.tanggal), default=None)
 
     def is_nihil(self, kampung: Kampung, tahun: int) -> bool:
-        """Whether the kampung says of all twelve months that nothing took place: then alone a year's 0 is true."""
-        months = sum(1 for bulan in kampung.fakta.nihil if bulan.tahun == tahun)
-        return months == 12 and not self.of(kampung, tahun)
+        return _says_nihil(kampung, tahun) and not self.of(kampung, tahun)
 
 
 def by_year(site: Site) -> Tahunan:
@@ -45,6 +45,40 @@ def yearly(lingkup: Lingkup, form: Form, rows: Callable[[Tahunan, int, Kampung],
         titled = form._replace(judul=f"{form.judul}, {tahun}")
         rows_of = partial(rows, tahunan, tahun)
         yield from editions(lingkup.wilayah, Tanggal(tahun), titled, rows_of, tahunan.newest(tahun))
+
+
+def each_year(lingkup: Lingkup, form: Form, rows: Callable[[int, Kampung], tuple[Row, ...]]) -> Iterator[Edition]:
+    """For each year with an activity an edition for each region where any row has something recorded; `rows`: those of
+    a kampung in a year, which follow from these two alone."""
+    for tahun in years(lingkup.site):
+        titled = form._replace(judul=f"{form.judul}, {tahun}")
+        rows_of, newest = partial(rows, tahun), partial(newest_in, tahun=tahun)
+        yield from recorded(editions(lingkup.wilayah, Tanggal(tahun), titled, rows_of, newest))
+
+
+def newest_in(kampung: Kampung, tahun: int) -> Tanggal | None:
+    return max((k.fakta.tanggal for k in held_in(kampung.kegiatan, tahun) if k.fakta.tanggal), default=None)
+
+
+def is_nihil(kampung: Kampung, tahun: int) -> bool:
+    """Whether the kampung says of all twelve months that nothing took place: then alone a year's 0 is true."""
+    return _says_nihil(kampung, tahun) and not held_in(kampung.kegiatan, tahun)
+
+
+def _says_nihil(kampung: Kampung, tahun: int) -> bool:
+    return sum(1 for bulan in kampung.fakta.nihil if bulan.tahun == tahun) == 12
+
+
+def quarter_of(bulan: Tanggal) -> int:
+    """From 1."""
+    return (bulan.bulan + 2) // 3
+
+
+def begun_quarters(tahun: int, today: Tanggal) -> int:
+    """How many quarters of a year have begun."""
+    if tahun == today.tahun:
+        return quarter_of(today)
+    return 4 if tahun < today.tahun else 0
 
 
 def today_of(site: Site) -> Tanggal:

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterable
 
-from site_builder.model.site import Kampung, Kegiatan, Site
+from site_builder.model.program import kode_program
+from site_builder.model.site import Kampung, Kegiatan, Laporan, Site
 from site_builder.model.urls import Urls
 from site_builder.model.vocabulary import FUNGSI
 from site_builder.summaries.wilayah import region_of
@@ -106,6 +107,38 @@ def _tasks(kampung: list[Kampung], what: str, time: str) -> int | None:
     return sum(1 for k in meetings for task in k.fakta.tindak_lanjut if task.selesai is None)
 
 
+def _lokus(kampung: list[Kampung], year: str) -> list[tuple[Kampung, str]]:
+    """Groups of the programme in a year, each with its kampung."""
+    groups = ((one, p) for one in kampung for p in one.poktan if p.fakta.jenis == "uppka")
+    return [(one, p.kelompok.url) for one, p in groups if int(year) in p.fakta.lokus_pro_pn]
+
+
+def _months(one: Kampung, quarter: str, year: str) -> list[Laporan]:
+    """The year's reports up to a quarter's end."""
+    months = (report.fakta.bulan for report in one.laporan)
+    inside = {month for month in months if month.tahun == int(year) and month.bulan <= int(quarter) * 3}
+    return [report for report in one.laporan if report.fakta.bulan in inside]
+
+
+def _is_coached(one: Kampung, group: str, quarter: str, year: str) -> bool:
+    answers = (its for report in _months(one, quarter, year) for url, its in report.jawaban if url == group)
+    return any(
+        its.sosialisasi_kebijakan or its.orientasi_pek or its.kemitraan_permodalan_pemasaran or its.monitoring_evaluasi
+        for its in answers
+    )
+
+
+def _coached_by(kampung: list[Kampung], quarter: str, year: str) -> int | None:
+    """0 only where every kampung with groups of the programme has reported by then."""
+    lokus = _lokus(kampung, year)
+    coached = sum(1 for one, group in lokus if _is_coached(one, group, quarter, year))
+    return coached or (0 if all(_months(one, quarter, year) for one, _ in lokus) else None)
+
+
+def _not_coached_by(kampung: list[Kampung], quarter: str, year: str) -> int:
+    return sum(1 for one, group in _lokus(kampung, year) if not _is_coached(one, group, quarter, year))
+
+
 _COUNTS: dict[str, Callable[[list[Kampung], str, str], int | None]] = {
     "terlaksana": _counted(lambda k, _: True),
     "tercatat": _recorded,
@@ -115,6 +148,13 @@ _COUNTS: dict[str, Callable[[list[Kampung], str, str], int | None]] = {
     "instansi": _counted(_names("instansi")),
     "pembinaan": _counted(_coached),
     "jenis": _counted(lambda k, jenis: k.fakta.jenis == jenis),
+    "peran": _counted(lambda k, what: k.fakta.jenis == "pertemuan-imp" and _names("peran_imp")(k, what)),
+    "program": _counted(
+        lambda k, what: "program" not in k.fakta.belum_ditinjau and what in map(kode_program, k.fakta.program)
+    ),
+    "lokus": lambda kampung, _, year: len(_lokus(kampung, year)),
+    "dibina": _coached_by,
+    "belum-dibina": _not_coached_by,
     "rapat": _tasks,
     "mencatat": _has_record,
     "mencatat dari": lambda kampung, _, __: len(kampung),

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from site_builder.model.vocabulary import JENIS_POKTAN, SASARAN, SEKSI
+from site_builder.model.program import PROGRAM
+from site_builder.model.vocabulary import JENIS_POKTAN, PERAN_IMP, SASARAN, SEKSI
 from site_builder.summaries.laporan_kelompok import _ANSWERS
+from site_builder.summaries.waktu import QUARTERS
 from tests.angka.reading import SITE, Page, answer, number, taken, text_of
 
 Found = tuple[str, str, str, int | None]
@@ -37,6 +39,16 @@ _YEARLY = {
         "terlambat": ("rapat:terlambat", ""),
         "tanpa_tahun": ("jenis:rapat-pokja", "0000"),
     },
+    "peran-imp": {
+        **{one.kode: (f"peran:{one.kode}", "{y}") for one in PERAN_IMP},
+        "pertemuan-imp": ("jenis:pertemuan-imp", "{y}"),
+    },
+    "program": {one.kode: (f"program:{one.kode}", "{y}") for one in PROGRAM},
+    "kampung-dibina": {
+        "kelompok_lokus": ("lokus", "{y}"),
+        **{f"tw{tw}_dibina": (f"dibina:{tw}", "{y}") for tw in QUARTERS},
+    },
+    "lokus-belum-dibina": {f"tw{tw}_belum_dibina": (f"belum-dibina:{tw}", "{y}") for tw in QUARTERS},
     "kelengkapan": {"kelompok": ("uppka-melapor dari", "{y}"), "dilaporkan": ("uppka-melapor", "{y}")},
     "poktan": {"aktif": ("poktan-aktif", "")},
 }
@@ -75,6 +87,10 @@ def _figures_of_row(slug: str, row: dict[str, str], time: str, region: str) -> I
     is_total = "(jumlah)" in row
     if slug in _REACH and not is_total:
         yield f"{_REACH[slug]}:{row[_REACH[slug]]}", time, region, number(row["jumlah_kegiatan"] or "–")
+    elif slug == "jangkauan-program" and not is_total:
+        for key, text in row.items():
+            if key.startswith("kegiatan_"):
+                yield f"program:{row['program']}", key.removeprefix("kegiatan_"), region, number(text or "–")
     elif slug in ("uppka-provinsi", "uppka-kabupaten") and not is_total:
         yield from _reported(row, time)
     elif slug in _YEARLY and (is_total or "poktan" not in row):

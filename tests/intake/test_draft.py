@@ -161,3 +161,20 @@ def test_whatever_comes_in_the_draft_passes_the_checker_or_nothing_is_made(rows:
         return
     found = [error for error in errors(as_record(read_text(source))) if not error.startswith(("kesehatan-", "data-"))]
     assert found == []
+
+
+@pytest.mark.parametrize(
+    ("title", "program"),
+    [
+        ("Praktik memasak Dashat di balai desa", ("DASHAT",)),
+        ("Pertemuan GENTING bersama kader", ("GENTING",)),
+        ("Wisuda sekolah lansia angkatan pertama", ("Sekolah Lansia",)),
+        ("Orientasi GATI dan SIDAYA", ("GATI", "SIDAYA")),
+        # An outing, and something urgent.
+        ("TAMASYA LANSIA KE PANTAI", ()),
+        ("Rapat genting tentang banjir", ()),
+    ],
+)
+def test_a_title_that_names_a_programme_tells_it(title: str, program: tuple[str, ...]) -> None:
+    text = f"{title}\nHari/Tanggal : Kamis, 13 Februari 2020\nTempat : Balai Desa\nKegiatan berjalan lancar.\n"
+    assert reading(text).fields.program == program

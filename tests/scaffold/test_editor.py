@@ -213,6 +213,7 @@ def test_every_field_has_its_sentence(kind: str) -> None:
 
 def test_an_editor_offers_the_names_of_regions() -> None:
     region = schema_of("kampung")["definitions"]
-    offered = {level: region[f"usulan-{level}"]["anyOf"][0]["enum"] for level in ("provinsi", "kabupaten")}
+    levels = (("provinsi", "provinsi"), ("kabupaten", "kabupaten-atau-kota"))
+    offered = {level: region[f"dikenal-{name}"]["anyOf"][0]["enum"] for level, name in levels}
     assert (len(offered["provinsi"]), len(offered["kabupaten"])) == (38, 514)
     assert "Kota Pekalongan" in offered["kabupaten"]

@@ -3,9 +3,8 @@
 import pytest
 
 from site_builder.model.tanggal import Tanggal
-from site_builder.model.urls import is_slug
+from site_builder.model.urls import address, is_slug
 from site_builder.scaffold.naming import (
-    address,
     bare_address,
     bare_kampung,
     folder_path,

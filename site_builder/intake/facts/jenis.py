@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from ...model.inpres import INPRES
+from ...model.program import PROGRAM
 from ...model.vocabulary import JENIS_KEGIATAN, JENIS_POKTAN
 from ..kalimat import sentences
 from ..layout import Layout
@@ -120,9 +121,11 @@ def _by_opening(opening: str) -> tuple[str, str]:
 
 
 def _program(judul: str) -> tuple[str, ...]:
-    if re.search(r"(?i)\bdashat\b|dapur sehat atasi stunting", judul):
-        return ("DASHAT",)
-    words = [
-        word for word in re.findall(r"[A-Z][A-Z0-9]{3,}", judul) if INPRES.find(word) and not JENIS_POKTAN.find(word)
-    ]
-    return tuple(dict.fromkeys(words))
+    """Short names stand in capitals; in a title that is all in capitals `GENTING` and `TAMASYA` are common words."""
+    said = ["DASHAT"] if re.search(r"(?i)\bdashat\b|dapur sehat atasi stunting", judul) else []
+    said += ["Sekolah Lansia"] if re.search(r"(?i)\bsekolah lansia\b", judul) else []
+    for word in re.findall(r"[A-Z][A-Z0-9]{3,}", judul):
+        known = INPRES.find(word) or (PROGRAM.find(word) and not judul.isupper())
+        if known and not JENIS_POKTAN.find(word):
+            said.append(word)
+    return tuple(dict.fromkeys(said))

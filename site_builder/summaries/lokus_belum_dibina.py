@@ -1,0 +1,113 @@
+"""Which groups of the Pro PN programme have not been coached yet, quarter by quarter and by name."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ..model.site import Kampung, Site
+from ..model.tables import TIDAK_BERLAKU, Cell, Column, Liputan, Row, value
+from ..model.tanggal import Tanggal
+from .dibina import Lokus, lokus_of
+from .laporan_uppka import KUNCI_KELOMPOK, newest_report_of_year
+from .lingkup import KEPALA_KAMPUNG, Edition, Form, Lingkup, Scope, keys_of_kampung, name_of_kampung, table_of
+from .waktu import QUARTERS, begun_quarters, today_of
+
+_FORM = Form(
+    "Kelompok lokus Pro PN yang belum dibina",
+    KUNCI_KELOMPOK,
+    (*KEPALA_KAMPUNG, Column("nama_kelompok", "Kelompok", "teks")),
+    (
+        *(
+            Column(
+                f"tw{tw}_belum_dibina",
+                f"Triwulan {tw}",
+                "ya-tidak",
+                kelompok="Belum dibina sampai akhir",
+                arti=f"Ya kalau dari Januari sampai akhir triwulan {tw} belum ada Ya di antara empat kegiatan.",
+            )
+            for tw in QUARTERS
+        ),
+        Column("dibina", "Pertama dibina", "tanggal", arti="Bulan pertama tahun itu yang menjadikannya dibina."),
+        Column("dilaporkan", "Terakhir dilaporkan", "tanggal", arti="Laporan terakhirnya pada tahun itu."),
+    ),
+    (
+        "Satu baris untuk tiap kelompok UPPKA lokus Pro PN tahun itu yang pada akhir suatu triwulan belum dibina. "
+        "Jumlahnya menghitung yang belum.",
+        "Dibina: dari Januari sampai akhir triwulan melaporkan paling sedikit satu Ya di antara empat kegiatan "
+        "formulir provinsi. Kelompok yang belum ada laporannya termasuk yang belum dibina.",
+        "Triwulan yang belum mulai tidak dinilai; yang sedang berjalan dilihat dari laporan yang sudah ada.",
+        "Tanda – berarti belum ada bulannya.",
+    ),
+    "Laporan bulanan UPPKA kampung",
+    "kelompok lokus",
+    "dibina",
+)
+
+
+class _Groups(NamedTuple):
+    """A kampung's rows, and of all its groups of the programme how many are coached by now."""
+
+    baris: tuple[Row, ...]
+    lokus: int
+    dibina: int
+    per: Tanggal | None
+
+
+def lokus_belum_dibina(lingkup: Lingkup) -> Iterator[Edition]:
+    """One row for each group; an edition for each year with groups of the programme, where any was not coached."""
+    site = lingkup.site
+    for tahun in years_of_lokus(site):
+        begun = begun_quarters(tahun, today_of(site))
+        groups = {one.baris.url: _groups(one, tahun, begun) for one in site.kampung}
+        for scope in lingkup.wilayah:
+            inside = [groups[one.baris.url] for one in scope.kampung]
+            if any(one.baris for one in inside):
+                yield _edition(scope, tahun, begun, inside)
+
+
+def years_of_lokus(site: Site) -> tuple[int, ...]:
+    """Years that have begun for which any group is one of the programme, newest first."""
+    found = {tahun for one in site.kampung for p in one.poktan for tahun in p.fakta.lokus_pro_pn}
+    return tuple(sorted((tahun for tahun in found if tahun <= site.hari_ini.year), reverse=True))
+
+
+def _groups(kampung: Kampung, tahun: int, begun: int) -> _Groups:
+    lokus = lokus_of(kampung, tahun)
+    rows = tuple(_row(kampung, one, begun) for one in lokus if one.belum(1))
+    coached = sum(1 for one in lokus if not one.belum(begun))
+    return _Groups(rows, len(lokus), coached, newest_report_of_year(kampung, tahun) if lokus else None)
+
+
+def _row(kampung: Kampung, lokus: Lokus, begun: int) -> Row:
+    group = lokus.poktan.kelompok
+    return Row(
+        (*keys_of_kampung(kampung), lokus.poktan.fakta.slug),
+        (name_of_kampung(kampung), Cell(group.nama_lengkap, url=group.url)),
+        (
+            *(Cell(lokus.belum(tw)) if tw <= begun else Cell(None, TIDAK_BERLAKU) for tw in QUARTERS),
+            value(lokus.dibina),
+            value(lokus.dilaporkan),
+        ),
+    )
+
+
+def _edition(scope: Scope, tahun: int, begun: int, groups: list[_Groups]) -> Edition:
+    form = _FORM._replace(judul=f"{_FORM.judul}, {tahun}")
+    rows = tuple(row for one in groups for row in one.baris)
+    per = max((one.per for one in groups if one.per), default=None)
+    table = table_of(form, rows, scope.jalan, per)
+    coverage = Liputan(sum(one.dibina for one in groups), sum(one.lokus for one in groups), form.siapa, form.apa)
+    covered = table._replace(liputan=coverage, salinan=_message(table.judul, begun, coverage, rows))
+    return Edition(Tanggal(tahun), scope.jalan, covered)
+
+
+def _message(judul: str, begun: int, coverage: Liputan, rows: tuple[Row, ...]) -> str:
+    """Who is not coached by now, as a text for a chat message; nothing where all are."""
+    missing = [row for row in rows if row.sel[begun - 1].nilai]
+    if not missing:
+        return ""
+    count = f"{len(missing)} dari {coverage.dari} kelompok belum dibina sampai triwulan {begun}"
+    return "\n".join((f"{judul}: {count}.", *(f"- {_named(*row.kepala)}" for row in missing)))
+
+
+def _named(kampung: Cell, kelompok: Cell) -> str:
+    return ", ".join(str(part) for part in (kelompok.nilai, kampung.nilai, kampung.rincian) if part)
