@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from .marks import unled, unstarred
 from .naskah import Line
 from .rests import BULLET, TAIL, heads_a_post, is_rest, publication_in
 
@@ -20,7 +21,7 @@ def clean(lines: Sequence[Line]) -> Cleaned:
     """No line changes its number, and every line is in one of the two parts."""
     mended = [Line(line.number, text) for line in lines for text in _mended(line.text)]
     body, tail = _without_tail(mended)
-    body, copies = _without_copy(_bullets(body))
+    body, copies = _without_copy(unled(_bullets(body)))
     kept: list[Line] = []
     dropped = [*copies, *tail]
     published: list[Line] = []
@@ -42,7 +43,7 @@ _SPACES = dict.fromkeys(
 _INVISIBLE = dict.fromkeys(
     map(
         ord,
-        "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\ufffe",
+        "\u00ad\ufe0e\ufe0f\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\ufffe",
     )
 )
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\uffff\ud800-\udfff]")
@@ -65,7 +66,7 @@ def _mended(text: str) -> list[str]:
     """One line, or several where the labels of a form stand behind each other."""
     lead = len(text) - len(text.lstrip(" \t\u00a0"))
     text = text.translate(_INVISIBLE).translate(_SPACES)
-    text = _CONTROL.sub(" ", text)
+    text = unstarred(_CONTROL.sub(" ", text))
     for gap in _LOST:
         text = gap.sub(" ", text)
     parts = _RUN_ON.split(text) if _is_form(text) else [text]

@@ -17,7 +17,7 @@ def found(text: str) -> list[tuple[str, int]]:
 
 def days(text: str, *published: str) -> Days:
     rows = [Line(number, row) for number, row in enumerate(text.split("\n"), start=1)]
-    return read_days(lay_out(rows), tuple(Line(0, date) for date in published), None)
+    return read_days(lay_out(rows), tuple(Line(0, date) for date in published), ())
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,7 @@ def test_a_publication_gives_the_year_of_a_day_before_it(
     written: str, published: tuple[int, int, int], iso: str
 ) -> None:
     (candidate,) = candidates(Line(1, f"Digelar {written}"))
-    assert with_year(candidate, datetime.date(*published)) == Tanggal(*map(int, iso.split("-")))
+    assert with_year(candidate, [datetime.date(*published)]) == Tanggal(*map(int, iso.split("-")))
 
 
 @pytest.mark.parametrize(
@@ -88,7 +88,7 @@ def test_a_publication_gives_the_year_of_a_day_before_it(
 )
 def test_a_year_that_is_not_certain_is_not_given(written: str, published: tuple[int, int, int]) -> None:
     (candidate,) = candidates(Line(1, f"Digelar {written}"))
-    assert with_year(candidate, datetime.date(*published)) is None
+    assert with_year(candidate, [datetime.date(*published)]) is None
 
 
 def test_a_label_outweighs_the_text() -> None:

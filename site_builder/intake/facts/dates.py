@@ -46,22 +46,31 @@ def _shown(text: str) -> str:
     return text + ")" if "(" in text and ")" not in text else text
 
 
-def with_year(candidate: Candidate, year_of: datetime.date | None) -> Tanggal | None:
-    """A day and month with the year that a publication on `year_of` makes certain; None where it does not.
+def with_year(candidate: Candidate, seen_on: Sequence[datetime.date]) -> Tanggal | None:
+    """A day and month with the year that the text's being there makes certain; None where it does not.
 
-    The day lies at most 300 days before the publication, and falls on the weekday written beside it.
+    `seen_on` is a day on which the text was there, or two that it may have been. The activity lies at most 300 days
+    before it and falls on the weekday written beside it, or, without a weekday, at most 60 days; all must agree.
     """
-    if candidate.value is None or year_of is None:
+    if candidate.value is None:
         return None
-    for year in (year_of.year, year_of.year - 1):
+    years = [_year_before(candidate, candidate.value, day) for day in seen_on]
+    certain = {day for day in years if day is not None}
+    if len(certain) != 1 or (None in years and not candidate.weekday):
+        return None
+    return certain.pop()
+
+
+def _year_before(candidate: Candidate, value: Tanggal, seen: datetime.date) -> Tanggal | None:
+    for year in (seen.year, seen.year - 1):
         try:
-            day = datetime.date(year, candidate.value.bulan, candidate.value.hari)
+            day = datetime.date(year, value.bulan, value.hari)
         except ValueError:
             continue
-        if 0 <= (year_of - day).days <= 300:
+        if 0 <= (seen - day).days <= 300:
             full = Tanggal(day.year, day.month, day.day)
             if not candidate.weekday:
-                return full if (year_of - day).days <= 60 else None
+                return full if (seen - day).days <= 60 else None
             try:
                 return parse_tanggal(f"{candidate.weekday} {full.iso}")
             except Wrong:

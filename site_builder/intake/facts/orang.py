@@ -120,7 +120,7 @@ _ONLY_COUNT = re.compile(
 )
 _CAME = re.compile(
     r"(?i)\b(?:(?:dihadiri|diikuti)(?: oleh)?|peserta (?:yang hadir|berjumlah|sebanyak|sejumlah)|"
-    r"hadir sebanyak|jumlah peserta(?: yang hadir)?)"
+    r"(?<!tidak )(?<!belum )(?<!dapat )hadir(?: sebanyak)?|jumlah peserta(?: yang hadir)?)"
     r"\s*:?\s*(?P<about>sekitar|kurang lebih|lebih dari|lebih kurang|hampir|±|puluhan|"
     r"ratusan)?\s*(?:sebanyak |sejumlah )?"
     r"(?P<count>\d[\d.]*)\s*(?:orang|peserta|kader|warga|ibu|anggota|undangan)\b"
