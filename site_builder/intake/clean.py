@@ -56,6 +56,11 @@ _LOST = (
     # a sentence that begins right after the last one: `rapat.Acara`
     re.compile(r"(?<=[a-z]{3}[.,;:])(?=[A-Z][a-z]{2})"),
 )
+_JOINED = re.compile(
+    r"(?<=[A-Z]{3})(?=(?:Nama Kegiatan|Kegiatan|Hari|Tanggal|Tempat|Waktu|Pukul|Jam|Acara|Agenda|Peserta|Hadir)\b"
+    r"[ /\w]{0,12}:)|(?<=[a-z.)\d])(?=(?:Nama Kegiatan|Hari|Tanggal|Tempat|Waktu|Pukul|Agenda|Peserta|Hadir|"
+    r"Susunan Acara)\b[ /\w]{0,12}:)"
+)
 _RUN_ON = re.compile(
     r"\s{2,}(?=(?:Hari ?/ ?Tanggal|Hari|Tanggal|Jam|Waktu|Pukul|Tempat|Lokasi|Acara|Agenda|Peserta)\s*:\s*\S)|"
     r"(?<=\S)[;,]?\s+(?=(?:Hari ?/ ?Tanggal|Tempat|Lokasi|Waktu|Jam|Pukul)\s*:\s*\S)"
@@ -69,7 +74,8 @@ def _mended(text: str) -> list[str]:
     text = unstarred(_CONTROL.sub(" ", text))
     for gap in _LOST:
         text = gap.sub(" ", text)
-    parts = _RUN_ON.split(text) if _is_form(text) else [text]
+    # A label that lost the line end before it: `NOTULEN RAPATTempat : Balai`.
+    parts = [part for piece in _JOINED.split(text) for part in (_RUN_ON.split(piece) if _is_form(piece) else [piece])]
     indent = "   " * (min(lead, 9) // 3) if re.match(r"\s+(?:\d{1,2}[.)]|[a-z][.)]|•)\s", text) else ""
     return [indent + " ".join(part.split()) if part.strip() else "" for part in parts]
 

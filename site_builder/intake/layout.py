@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from .labels import ROMAN, labelled
+from .marks import without_emoji
 from .naskah import Line
 
 MARK = re.compile(r"\s*(?:[•–—*-]\s*(?=\S)|\(?(?:\d{1,2}|[a-z])[.)]\)?\s*(?=\D))")
@@ -60,7 +61,7 @@ def lay_out(lines: Sequence[Line]) -> Layout:
         if found is None:
             place += 1
             continue
-        field, value = found
+        field, value = found[0], without_emoji(found[1]).strip()
         items = _items(lines, place + 1, field, value) if field in _LISTS else ()
         if not value and field in _BELOW:
             items = _value_below(lines, place + 1)
@@ -73,6 +74,17 @@ def lay_out(lines: Sequence[Line]) -> Layout:
 def is_heading(text: str) -> bool:
     """A section of its own: `IV. Hal-hal yang disampaikan`."""
     return ROMAN.match(text) is not None and len(text) < 90
+
+
+def first_items(value: str) -> list[str]:
+    """What stands on a label's own line, as the items that it begins: `1. Doa 2. Laporan` is two."""
+    if not MARK.match(value):
+        return [value] if value else []
+    places = [0]
+    number = int(value[0]) if value[:1].isdigit() and not value[1:2].isdigit() else 0
+    while number and (found := re.compile(rf"(?<=\s){number + len(places)}[.)]\s*(?=\D)").search(value, places[-1])):
+        places.append(found.start())
+    return [item_text(value[a:b]).rstrip(" ;,") for a, b in zip(places, [*places[1:], len(value)], strict=True)]
 
 
 def item_text(text: str) -> str:
@@ -103,7 +115,7 @@ def _head(lines: Sequence[Line]) -> tuple[Line, ...]:
 def _items(lines: Sequence[Line], start: int, field: str, value: str) -> tuple[Line, ...]:
     """The list below a label: items with marks, or short lines, up to the next label, section or gap."""
     items: list[Line] = []
-    marked = False
+    marked = MARK.match(value) is not None
     for place, line in enumerate(lines[start:]):
         text = line.text
         if not text:

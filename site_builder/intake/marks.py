@@ -17,24 +17,24 @@ def unstarred(text: str) -> str:
 
 def without_emoji(text: str) -> str:
     """The text without emoji before and behind it."""
-    return _BEHIND.sub("", text[len(_BEFORE.match(text)[0]) :]) if _HAS.search(text) else text  # type: ignore[index]
+    return _BEHIND.sub("", text[len(_lead(text)) :]).strip()
 
 
 def unled(lines: Sequence[Line]) -> list[Line]:
-    """Lines without the emoji before them: a label or a heading loses it, items that share one get a bullet."""
-    keyed = [Line(line.number, _KEYCAP.sub(r"\1. ", line.text)) for line in lines]
-    leads = [(_BEFORE.match(line.text)[0], line) for line in keyed]  # type: ignore[index]
-    bare = [line.text[len(lead) :].strip() for lead, line in leads]
-    signs = [
-        lead.strip() if lead.strip() and text and not labelled(text) else ""
-        for (lead, _), text in zip(leads, bare, strict=True)
-    ]
+    """Lines without the emoji before and behind them: a label or a heading loses it, items that share one get a
+    bullet; a line of emoji alone stays."""
+    keyed = [_KEYCAP.sub(r"\1. ", line.text) for line in lines]
+    bare = [without_emoji(text) if _HAS.search(text) else text for text in keyed]
+    signs = ["" if labelled(text) else _lead(whole).strip() for whole, text in zip(keyed, bare, strict=True)]
     return [
-        line
-        if not lead.strip()
-        else Line(line.number, f"• {text}" if sign and signs.count(sign) > 1 else text or line.text)
-        for (lead, line), text, sign in zip(leads, bare, signs, strict=True)
+        line._replace(text=f"• {text}" if sign and text and signs.count(sign) > 1 else text or line.text)
+        for line, text, sign in zip(lines, bare, signs, strict=True)
     ]
+
+
+def _lead(text: str) -> str:
+    found = _BEFORE.match(text)
+    return found[0] if found else ""
 
 
 # Pictographs, arrows and squares with their colours, joiners and selectors; bullets that are text are not among them.
@@ -43,7 +43,7 @@ _EMOJI = (
     "\u2b05-\u2b55\u3030\u303d\u3297\u3299\U0001f000-\U0001faff\ufe0e\ufe0f\u200d\u20e3\U000e0020-\U000e007f]"
 )
 _HAS = re.compile(_EMOJI)
-_BEFORE = re.compile(rf"(?:\s*{_EMOJI})*")
+_BEFORE = re.compile(rf"(?:\s*{_EMOJI})+")
 _BEHIND = re.compile(rf"(?:\s*{_EMOJI})+\s*$")
 _KEYCAP = re.compile(r"^\s*(\d)\ufe0f?\u20e3\s*")
 _CODE = re.compile(r"(`{3})([^`\n]+)\1")

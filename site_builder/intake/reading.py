@@ -60,7 +60,7 @@ def read_text(source: Source) -> Reading:
     dropped = (*cleaned.dropped, *(chat.dropped if chat else ()))
     return Reading(
         source.name, source.unit, fields, disusun, kampung, days.dipublikasi, as_minutes(minutes),
-        (*name_in_full(portal, kampung), *lists.unplaced, *others), dropped, notes,
+        (*name_in_full(portal, kampung), *lists.unplaced, *others), dropped, notes, kind.usulan,
     )  # fmt: skip
 
 

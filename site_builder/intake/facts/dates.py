@@ -9,6 +9,7 @@ from ...model.tanggal import Tanggal, parse_tanggal
 from ...model.wrong import Wrong
 from ..kalimat import sentences
 from ..naskah import Line
+from .bilangan import in_figures
 
 # How strongly the words around a date say that it is the activity's own.
 LABEL, EVENT, HEAD, PLAIN, OTHER = 4, 3, 2, 1, 0
@@ -28,7 +29,7 @@ class Candidate(NamedTuple):
 
 def candidates(line: Line, weight: int = PLAIN) -> Iterator[Candidate]:
     """Every date of a line, from left to right; `weight` is raised or lowered by the words around."""
-    for place, sentence in enumerate(sentences(line.text)):
+    for place, sentence in enumerate(sentences(in_figures(line.text))):
         end = 0
         for found in _DATE.finditer(sentence):
             before = sentence[end : found.start()]
@@ -93,10 +94,11 @@ _DATE = re.compile(
     rf"kliwon)\b)?[\s,/(]*(?:(?:tanggal|tgl)\b\.?\s*)?)?"
     r"(?:"
     rf"(?P<d1>\d{{1,2}})(?:{_SEP}(?P<d2>\d{{1,2}}))?[\s.-]*(?:bulan\s+)?(?P<m1>{_BULAN})\b\.?"
-    r"(?:[\s,.-]*(?:tahun\s*)?(?P<y1>(?:19|20)\d\d)(?!\d))?"
+    r"(?:[\s,.'’‘-]*(?:tahun\s*)?(?P<y1>(?:19|20)\d\d|(?<=['’‘-])\d\d(?![.:]\d))(?!\d))?"
     rf"|(?P<m2>{_BULAN})\.?\s+(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y2>(?:19|20)\d\d)(?!\d)"
     r"|(?P<iso>(?:19|20)\d\d-\d\d-\d\d)(?!\d)"
-    r"|(?P<n1>\d{1,2})\s?(?P<sep>[/.-])\s?(?P<n2>\d{1,2})\s?(?P=sep)\s?(?P<n3>(?:19|20)\d\d)(?![\d/.]\d)"
+    r"|(?P<n1>\d{1,2})\s?(?P<sep>[/.-])\s?(?P<n2>\d{1,2})\s?(?P=sep)\s?(?P<n3>(?:19|20)\d\d|(?(hari)|(?<=[/-]))\d\d)"
+    r"(?![/.]?\d)"
     r"|(?P<s1>\d{1,2})/(?P<s2>\d{1,2})(?![\d/:]|[.,]\d|\s*(?:%|orang))"
     r")",
     re.IGNORECASE,
@@ -123,13 +125,27 @@ def _read(found: re.Match[str]) -> tuple[Tanggal | None, str, Tanggal | None] | 
     else:
         text = f"{hari}{found['n1']}/{found['n2']}/{found['n3']}"
     try:
-        value = parse_tanggal(text)
+        value = _parsed(text, int(found["n1"] or found["d1"] or 0) if hari else 0)
     except Wrong as wrong:
         return None, wrong.why, None
     if found["d2"]:
         first = value._replace(hari=int(found["d1"]))
         return (first, "", value) if 0 < first.hari < value.hari else (None, "Tanggalnya terbalik.", None)
     return value, "", None
+
+
+def _parsed(text: str, day: int) -> Tanggal:
+    """A year of two digits is certain where the weekday fits, day first, and nothing else; `day` is 0 where none is
+    written. Raises Wrong."""
+    try:
+        return parse_tanggal(text)
+    except Wrong as wrong:
+        if wrong.code != "tanggal-rancu" or len(wrong.forms) != 1:
+            raise
+        only = parse_tanggal(wrong.forms[0])
+        if only.hari != day:
+            raise
+        return only
 
 
 def _without_year(day: int, month: int) -> tuple[Tanggal | None, str, Tanggal | None] | None:

@@ -9,6 +9,7 @@ from ...model.wrong import Wrong
 from ..kalimat import sentences
 from ..layout import Layout
 from ..naskah import KOSONG, Line, Note, shortened
+from .bilangan import in_figures
 from .dates import candidates, tells_of_event
 from .found import Found
 
@@ -54,8 +55,9 @@ def _labelled(layout: Layout) -> Iterator[_Written]:
 
 
 def _in(line: Line, pattern: re.Pattern[str]) -> Iterator[_Written]:
-    for found in pattern.finditer(line.text):
-        if _DECOY.search(line.text[max(0, found.start() - 40) : found.start()]):
+    told = in_figures(line.text if pattern is _SPOKEN else f"jam {line.text}")
+    for found in pattern.finditer(told):
+        if _DECOY.search(told[max(0, found.start() - 40) : found.start()]):
             continue
         given = found.groupdict()
         text = (given["time"] or given["zoned"]).strip(" ,.;")

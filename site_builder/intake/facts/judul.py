@@ -3,6 +3,7 @@
 import re
 
 from ..layout import Layout
+from ..marks import without_emoji
 from ..naskah import Line
 from .dates import candidates
 from .found import Found
@@ -64,10 +65,14 @@ def _is_title(text: str) -> bool:
     words = re.findall(r"[^\W\d_]{2,}", text)
     if len(words) < 2 or len(words) > 30 or len(text) > 220 or _GREETING.match(text.strip(" *")):
         return _GENERIC.fullmatch(text.strip(" :.").casefold()) is not None
-    if text.rstrip().endswith((".", ";", ",")) and len(words) > 9:
+    if (text.rstrip().endswith((".", ";", ",")) and len(words) > 9) or _LEADS_IN.search(text):
         return False
     only_date = next((c for c in candidates(Line(0, text)) if len(c.text) + 8 >= len(text.strip())), None)
     return only_date is None
+
+
+# `Laporan dari kader:` leads to what stands below it.
+_LEADS_IN = re.compile(r"[a-z]\W*:\s*$")
 
 
 def _needs_company(text: str) -> bool:
@@ -101,5 +106,5 @@ def _same(a: str, b: str) -> bool:
 
 
 def _tidy(text: str) -> str:
-    text = as_title(" ".join(text.split()).strip(" *_.:-–—|"))
+    text = as_title(" ".join(without_emoji(text).split()).strip(" *_~.:-–—|•"))
     return text[1:-1] if len(text) > 2 and text[0] in '"“' and text[-1] in '"”' and text.count("“") < 2 else text
