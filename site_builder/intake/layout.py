@@ -71,6 +71,11 @@ def lay_out(lines: Sequence[Line]) -> Layout:
     return Layout(tuple(lines), _head(lines), tuple(entries))
 
 
+def is_list(field: str) -> bool:
+    """Whether a label announces a list."""
+    return field in _LISTS
+
+
 def is_heading(text: str) -> bool:
     """A section of its own: `IV. Hal-hal yang disampaikan`."""
     return ROMAN.match(text) is not None and len(text) < 90
@@ -103,6 +108,7 @@ def _head(lines: Sequence[Line]) -> tuple[Line, ...]:
             labelled(line.text)
             or len(line.text) > (_LONG if head else _LONG_TITLE)
             or is_heading(line.text)
+            or line.text.startswith("|")
             or len(head) > 7
         ):
             break
