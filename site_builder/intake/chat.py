@@ -66,15 +66,24 @@ def from_chat(lines: Sequence[Line]) -> Chat | None:
     )
 
 
-def without_heads(text: str) -> tuple[str, int]:
-    """A text without the heads of messages pasted into it and without the app's words; how many heads there were."""
+class Unheaded(NamedTuple):
+    """A text without senders and times; how many messages had one, and how many media stood among them."""
+
+    text: str
+    heads: int
+    media: int
+
+
+def without_heads(text: str) -> Unheaded:
+    """A text without the heads of messages pasted into it, and without the app's words among them."""
     lines = [Line(number, row) for number, row in enumerate(text.split("\n"), start=1)]
     messages, _ = _messages(lines)
     count = sum(message.head is not None for message in messages)
     if not count:
-        return text, 0
+        return Unheaded(text, 0, 0)
     rows = [line.text for message in messages for line in _apart(message.lines)]
-    return re.sub(r"\n{3,}", "\n\n", "\n".join(rows)).strip("\n"), count
+    whole = re.sub(r"\n{3,}", "\n\n", "\n".join(rows)).strip("\n")
+    return Unheaded(whole, count, sum(len(message.files) for message in messages))
 
 
 _WHEN_AND_WHERE = frozenset(("tanggal", "waktu", "tempat", "waktu_tempat"))

@@ -180,9 +180,9 @@ def test_pasted_messages_lose_their_heads_wherever_they_stand() -> None:
         "Notulen:\n[13/3 19.05] Bu Ani Contoh: Membahas dana\ndan jadwal\n"
         "[13/3 19.06] Pak Budi Contoh: <Media omitted>\nfoto"
     )
-    assert without_heads(text) == ("Notulen:\n\nMembahas dana\ndan jadwal\n\nfoto", 2)
+    assert without_heads(text) == ("Notulen:\n\nMembahas dana\ndan jadwal\n\nfoto", 2, 1)
 
 
 def test_a_text_without_messages_stays_as_it_is() -> None:
     text = "Rapat <Media omitted>\n13/02/23 08.00 - Pembukaan\n\n\n*Tebal*"
-    assert without_heads(text) == (text, 0)
+    assert without_heads(text) == (text, 0, 0)
