@@ -31,11 +31,12 @@ class Entry(NamedTuple):
 
 
 class Layout(NamedTuple):
-    """`head` are the first short lines, before the text proper."""
+    """`head` are the first short lines, before the text proper; `is_message` tells that somebody sent it in a chat."""
 
     lines: tuple[Line, ...]
     head: tuple[Line, ...]
     entries: tuple[Entry, ...]
+    is_message: bool = False
 
     def labelled(self, field: str) -> tuple[Entry, ...]:
         return tuple(entry for entry in self.entries if entry.field == field)
@@ -48,12 +49,13 @@ class Layout(NamedTuple):
 
     @property
     def is_minutes(self) -> bool:
-        """Whether the text is laid out as minutes: labels for when or where, or sections."""
+        """Whether the text is laid out as minutes: labels for when or where, or sections; or is a message, which has no
+        frame of a page around it either."""
         fields = {entry.field for entry in self.entries}
-        return bool(fields & {"tanggal", "waktu", "tempat", "waktu_tempat", "keputusan", "peserta"})
+        return self.is_message or bool(fields & {"tanggal", "waktu", "tempat", "waktu_tempat", "keputusan", "peserta"})
 
 
-def lay_out(lines: Sequence[Line]) -> Layout:
+def lay_out(lines: Sequence[Line], *, is_message: bool = False) -> Layout:
     entries = []
     place = 0
     while place < len(lines):
@@ -68,7 +70,7 @@ def lay_out(lines: Sequence[Line]) -> Layout:
             value = items[-1].text.lstrip(": ") if items else ""
         entries.append(Entry(field, place, lines[place], value, items))
         place += 1 + len(items)
-    return Layout(tuple(lines), _head(lines), tuple(entries))
+    return Layout(tuple(lines), _head(lines), tuple(entries), is_message)
 
 
 def is_list(field: str) -> bool:

@@ -31,7 +31,7 @@ def read_text(source: Source) -> Reading:
     chat = from_chat(lines)
     cleaned = clean(chat.report if chat else lines)
     portal = kampung_line(cleaned)
-    layout = lay_out(cleaned.lines)
+    layout = lay_out(cleaned.lines, is_message=chat is not None)
     published = cleaned.published or ((Line(0, source.published),) if source.published else ())
     days = read_days(layout, published, _seen_on(source, chat))
     if portal:

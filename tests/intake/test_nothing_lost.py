@@ -66,6 +66,7 @@ _KNOWN = {
     "66-wa-salin-android.txt": {"bu", "bidan", "pak", "guru"},
     "67-wa-terusan.txt": {"satu", "dua", "tiga", "ibu"},
     "73-butir-di-baris-label.txt": {"rapathari"},
+    "74-wa-tanpa-label.txt": {"ibu", "kader", "pm", "am"},
 }
 
 

@@ -73,7 +73,7 @@ def _by_label(layout: Layout) -> str:
 def _by_title(judul: str) -> str:
     title = judul.casefold()
     if re.search(r"rumah data ?ku\b|rumah data\b|rumah dataku", title) and re.search(
-        rf"{_MEETING}|pengelola|pembentukan|penyusunan|pemutakhiran|kegiatan|bulanan|analisis", title
+        rf"{_MEETING}|pengelola|pembentukan|penyusunan|pemutakhiran|kegiatan|bulanan|analisis|laporan", title
     ):
         return "rumah-dataku"
     if _IMP.search(title) and re.search(rf"{_MEETING}|pembina|kader|orientasi|rutin|penguatan|kegiatan", title):

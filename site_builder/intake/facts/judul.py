@@ -50,10 +50,12 @@ _GENERIC = re.compile(
     r"hasil|resume)(?: rapat| pertemuan| kegiatan| musyawarah)?"
 )
 _RUBRIC = re.compile(
-    r"pengumuman|ragam|berita|kabar desa|info desa|nasional|daerah|pemerintahan|kabar|kegiatan|rubrik \w+"
+    r"pengumuman|info(?:rmasi)?(?: kegiatan| desa| terkini| penting)?|"
+    r"ragam|berita|kabar desa|info desa|nasional|daerah|pemerintahan|kabar|kegiatan|rubrik \w+"
 )
 _GREETING = re.compile(
     r"(?i)(?:assalam|selamat (?:pagi|siang|sore|malam|datang)|yth|kepada|mohon|izin|ijin|bismillah|dear|halo|salam|"
+    r"diteruskan|"
     r"dengan hormat|informasi\s*:|nomor\s*:|no\s*:|lampiran|perihal|pemerintah (?:kabupaten|kota|desa|provinsi)|"
     r"[\w ]+\.(?:co|com|id|net|org)\b|badan kependudukan|dinas pengendalian|"
     r"(?:jalan|jl\.)[^,]{3,40}\bno(?:mor|\.)|telp|kode pos|https?:|"

@@ -95,7 +95,8 @@ def _with_years(found: list[Candidate], seen_on: Sequence[datetime.date]) -> tup
         if candidate.value is None or candidate.value.tahun:
             known.append(candidate)
             continue
-        value = with_year(candidate, seen_on) if candidate.weight >= EVENT else None
+        may_have_one = candidate.weight >= (HEAD if candidate.weekday else EVENT)
+        value = with_year(candidate, seen_on) if may_have_one else None
         if value is not None:
             told = f"Tahun {value.tahun} untuk “{candidate.text}” diambil dari tanggal terbit atau tanggal pesannya."
             notes.append(Note(DITEBAK, candidate.line, told))
