@@ -11,8 +11,11 @@ from typing import NamedTuple
 from ..model.fields import is_given
 from ..model.vocabulary import plain
 from ..scaffold.issue_forms import Form, Question
+from .uploads import uncommented
 
 NO_ANSWER = ("_No response_", "None")
+# Somebody who edits a form may leave it above or below what they type.
+_LEFT_STANDING = re.compile(r"^[ \t]*_No response_|_No response_[ \t]*$", re.M)
 _HEADING = re.compile(r"### (?P<words>.+?)\s*$")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.S)
 _TICK = re.compile(r"^\s*[-*] \[[xX]\]", re.M)
@@ -49,7 +52,7 @@ def answers_of(body: str, form: Form) -> tuple[Answer, ...]:
     ends = [*sorted(places.values())[1:], len(lines)]
     end_of = dict(zip(sorted(places.values()), ends, strict=True))
     return tuple(
-        Answer(one, _answer(lines[places[i] + 1 : end_of[places[i]]]) if i in places else "")
+        Answer(one, _answer(lines[places[i] + 1 : end_of[places[i]]], one) if i in places else "")
         for i, one in enumerate(form.questions)
     )
 
@@ -81,6 +84,9 @@ def _in_order(lines: list[str], questions: Sequence[Question]) -> dict[int, int]
     return places
 
 
-def _answer(lines: Sequence[str]) -> str:
-    text = _COMMENT.sub("", "\n".join(lines)).strip("\n ")
-    return "" if text in NO_ANSWER or not is_given(text) else _UNSEEN.sub("", text)
+def _answer(lines: Sequence[str], question: Question) -> str:
+    text = _COMMENT.sub("", uncommented("\n".join(lines)))
+    text = _UNSEEN.sub("", _LEFT_STANDING.sub("", text)).strip("\n ")
+    if question.element == "dropdown":
+        text = re.sub(r"^None[ \t]*(?:\n|$)", "", text).strip("\n ")
+    return "" if text in NO_ANSWER or not is_given(text) else text

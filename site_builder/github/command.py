@@ -27,6 +27,7 @@ def run(request: Request) -> Iterable[str]:
 
 
 def _read(request: Request) -> list[str]:
+    from .documents import document
     from .issue import read_issue
     from .known import waiting_forms
     from .photos import photo
@@ -35,7 +36,7 @@ def _read(request: Request) -> list[str]:
     if request.issue is None:
         raise Blocked("Sebutkan berkas issue-nya: `kampung-kb formulir baca ISSUE.json --to FOLDER`.")
     issue = read_issue(request.issue)
-    result = read_form(issue, request.content, waiting_forms(request.content, issue.number), photo)
+    result = read_form(issue, request.content, waiting_forms(request.content, issue.number), photo, document)
     save(result, request.folder)
     return [f"Formulir {issue.number}: {result.state}, {len(result.files)} berkas."]
 

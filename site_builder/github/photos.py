@@ -76,20 +76,26 @@ def made_anew(data: bytes) -> bytes:
     return file.getvalue()
 
 
-def fetched(url: str, attached: tuple[Source, ...], stored: tuple[Source, ...]) -> bytes:
-    """The bytes at an address; raises Refused."""
+def fetched(url: str, attached: tuple[Source, ...], stored: tuple[Source, ...], what: str = "foto") -> bytes:
+    """The bytes at an address; `what` the messages call it. Raises Refused."""
     if not _is_among(url, attached):
-        raise Refused("Gambar ini bukan lampiran GitHub. Tarik fotonya sendiri ke kotak Foto.")
+        raise Refused(f"Ini bukan lampiran GitHub. Tarik {what}nya sendiri ke formulir ini.")
     opener = urllib.request.build_opener(_Followed((*attached, *stored)))
-    request = urllib.request.Request(url, headers={"User-Agent": "kampung-kb", "Accept": "image/*"})
+    request = urllib.request.Request(
+        url, headers={"User-Agent": "kampung-kb", "Accept": "image/*" if what == "foto" else "*/*"}
+    )
     try:
         with opener.open(request, timeout=SECONDS) as answer:
             data: bytes = answer.read(MOST_BYTES + 1)
     except (OSError, ValueError, http.client.HTTPException):
-        why = "Fotonya tidak bisa diambil dari GitHub. Simpan formulir ini sekali lagi, atau tarik fotonya lagi."
-        raise Refused(why) from None
+        raise Refused(
+            f"{what.capitalize()}nya tidak bisa diambil dari GitHub. Simpan formulir ini sekali lagi, atau tarik "
+            f"{what}nya lagi."
+        ) from None
     if len(data) > MOST_BYTES:
-        raise Refused(f"Foto ini lebih dari {MOST_BYTES // 1_000_000} MB. Kecilkan dahulu, lalu tarik lagi.")
+        raise Refused(
+            f"{what.capitalize()} ini lebih dari {MOST_BYTES // 1_000_000} MB. Kecilkan dahulu, lalu tarik lagi."
+        )
     return data
 
 

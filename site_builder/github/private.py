@@ -8,6 +8,7 @@ from ..privacy import NAMES, find_health, find_personal
 from .answers import Answer, unseen_in
 from .issue import Issue
 from .pictures import with_captions
+from .uploads import without_uploads
 
 _CODES = (*PRIVATE, "kunci-terlarang", "foto-daftar-hadir")
 TITLE = "judul issue"
@@ -24,8 +25,9 @@ def secrets_in(issue: Issue, answers: Sequence[Answer]) -> tuple[Secret, ...]:
     """What stands in the text as it is public already, whether a record takes it over or not."""
     texts = [(TITLE, issue.title), ("", unseen_in(issue.body))]
     for one in answers:
-        seen = with_captions(one.text)
-        texts.append((one.question.judul, seen.text))
+        text, uploads = without_uploads(one.text)
+        seen = with_captions(text)
+        texts += [(one.question.judul, part) for part in (seen.text, *(upload.name for upload in uploads))]
         texts += [(one.question.judul, f"{picture.alt}\n{picture.caption}") for picture in seen.pictures]
     found = [
         Secret(NAMES[finding.kind], heading)

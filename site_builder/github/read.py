@@ -1,6 +1,6 @@
 """A filled form into a record, or into what is to be said about it. Nothing outside the given folders is touched."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -14,28 +14,34 @@ from .answers import Answer, answers_of, form_of
 from .issue import Issue
 from .known import Waiting, twin_of
 from .photos import MOST_PHOTOS, Refused
-from .pictures import Picture, taken_out, with_captions
+from .pictures import Picture
 from .private import is_private, secrets_in, secrets_of
 from .record import Draft, Foto, draft_of, left_over, question_at, stem_of
 from .report import with_group
 from .result import DIABAIKAN, DIJAWAB, DISUSUN, Result
+from .separate import Fetch, separate
 from .trial import new_faults
-
-Fetch = Callable[[str], bytes]
 
 
 class Answered(Exception):  # noqa: N818, the way out as soon as the answer is known
     """The comment that ends the reading."""
 
 
-def read_form(issue: Issue, content: Path, waiting: tuple[Waiting, ...], fetch: Fetch) -> Result:
-    """The result for an issue as it is now; one that is no form of ours is left alone."""
+def _no_document(url: str) -> bytes:
+    raise Refused("Berkasnya tidak diambil.")
+
+
+def read_form(
+    issue: Issue, content: Path, waiting: tuple[Waiting, ...], fetch: Fetch, document: Fetch = _no_document
+) -> Result:
+    """The result for an issue as it is now; one that is no form of ours is left alone. `fetch` brings a photo's bytes,
+    `document` those of attached minutes; either may raise Refused."""
     known = all_kampung(content)
     form = form_of(issue.body, forms(labels_of(known)))
     if form is None:
         return Result(DIABAIKAN)
     try:
-        return _Reading(issue, form, answers_of(issue.body, form), content, waiting, fetch).result(known)
+        return _Reading(issue, form, answers_of(issue.body, form), content, waiting, fetch, document).result(known)
     except Answered as answer:
         return Result(DIJAWAB, str(answer))
 
@@ -55,6 +61,7 @@ class _Reading(NamedTuple):
     content: Path
     waiting: tuple[Waiting, ...]
     fetch: Fetch
+    document: Fetch
 
     def result(self, known: tuple[Kampung, ...]) -> Result:
         """Whatever may not be public comes first, before anything is fetched or compared."""
@@ -63,7 +70,7 @@ class _Reading(NamedTuple):
         if not self.issue.is_open:
             raise Answered(reply.CLOSED)
         kampung = self._complete(known)
-        answers, pictures = self._without_pictures()
+        answers, pictures, left, read = separate(self.answers, self.document)
         draft = self._mended(draft_of(self.form, answers, kampung))
         faults = new_faults(self.content, {draft.path: draft.text.encode()})
         self._must_pass(draft, faults)
@@ -76,8 +83,9 @@ class _Reading(NamedTuple):
         doubts = [d for d in faults if not d.is_error]
         facts = [f"Kampung: {reply.prose(kampung.nama)}"]
         facts += [f"Tanggal: {panjang(parse_tanggal(draft.tanggal))}"] if draft.tanggal else []
+        facts += [f"Notulen: dibaca dari {reply.prose(name)}; periksa hasilnya" for name in read]
         facts += [f"Foto: {len(shown.files)}"] if pictures else []
-        refused = (*shown.refused, *self._unplaced())
+        refused = (*left, *shown.refused, *_unplaced(answers))
         title = f"Formulir {self.issue.number}: {self.form.nama}, {kampung.slug}, {draft.tanggal or 'tanpa tanggal'}"
         return Result(
             DISUSUN,
@@ -110,16 +118,6 @@ class _Reading(NamedTuple):
         if wants:
             raise Answered(reply.lacking(wants))
         return found[0]
-
-    def _without_pictures(self) -> tuple[tuple[Answer, ...], tuple[Picture, ...]]:
-        """Photos may stand in any answer; those of the photo question have captions."""
-        answers: list[Answer] = []
-        pictures: list[Picture] = []
-        for one in self.answers:
-            seen = with_captions(one.text) if one.question.key == "foto" else taken_out(one.text)
-            answers.append(one._replace(text=seen.text))
-            pictures += seen.pictures
-        return tuple(answers), tuple(pictures)
 
     def _mended(self, draft: Draft) -> Draft:
         """A month's report takes one more group; anything else that is there already is answered."""
@@ -180,12 +178,13 @@ class _Reading(NamedTuple):
         name = f"{stem}-{n}.jpg"
         return name if not (folder / name).exists() else f"{stem}-formulir-{self.issue.number}-{n}.jpg"
 
-    def _unplaced(self) -> tuple[str, ...]:
-        return tuple(
-            f"Tulisan di bawah “{one.question.judul}” lebih dari satu baris; yang dipakai baris pertamanya."
-            for one in self.answers
-            if left_over(one) and one.question.key != NOTULEN
-        )
+
+def _unplaced(answers: Sequence[Answer]) -> tuple[str, ...]:
+    return tuple(
+        f"Tulisan di bawah “{one.question.judul}” lebih dari satu baris; yang dipakai baris pertamanya."
+        for one in answers
+        if left_over(one) and one.question.key != NOTULEN
+    )
 
 
 def _report(path: Path) -> str:

@@ -21,14 +21,14 @@ UNSIGNED = "Kotak pernyataan di awal formulir belum dicentang. Formulir ini terb
 CLOSED = "Formulir ini sudah ditutup, jadi tidak dibaca lagi. Isi formulir baru, atau pilih **Reopen issue** dahulu."
 
 
-def done(facts: Sequence[str], doubts: Iterable[Diagnostic], photos: Sequence[str]) -> str:
-    """A record has been made; `photos`: why some did not come along."""
+def done(facts: Sequence[str], doubts: Iterable[Diagnostic], left: Sequence[str]) -> str:
+    """A record has been made; `left`: what did not come along, and why."""
     listed = [f"- {line(d)}" for d in doubts]
     parts = [
         "Terima kasih, catatannya sudah disusun dan diperiksa. Situs memuatnya sesudah pengelola menggabungkan pull "
         "request di bawah ini.",
         _items(f"- {one}" for one in facts),
-        *(["Yang tidak ikut:", _items(f"- {prose(one)}" for one in photos)] if photos else []),
+        *(["Yang tidak ikut:", _items(f"- {prose(one)}" for one in left)] if left else []),
         *(["Tidak menghalangi, tetapi sebaiknya dilihat:", _items(listed)] if listed else []),
         "Ada yang keliru? Perbaiki formulir ini lewat **⋯ › Edit**; catatannya disusun lagi.",
     ]
@@ -81,12 +81,12 @@ def month_waits(issue: int) -> str:
     )
 
 
-def pull(number: int, paths: Sequence[str], doubts: Iterable[Diagnostic], photos: Sequence[str]) -> str:
+def pull(number: int, paths: Sequence[str], doubts: Iterable[Diagnostic], left: Sequence[str]) -> str:
     """What the maintainer reads; the record's path comes first, its photos' behind it."""
     listed = [f"- {line(d)}" for d in doubts]
     parts = [
         f"Disusun dari formulir #{number}: {_path(paths[0])}. Sudah lolos pemeriksaan; baca sekali sebelum digabung.",
-        *(["Yang tidak ikut:", _items(f"- {prose(one)}" for one in photos)] if photos else []),
+        *(["Yang tidak ikut:", _items(f"- {prose(one)}" for one in left)] if left else []),
         *(["Peringatan:", _items(listed)] if listed else []),
         *([_LOOK] if paths[1:] else []),
         f"Closes #{number}",

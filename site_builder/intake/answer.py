@@ -25,6 +25,7 @@ def _object(reading: Reading) -> dict[str, object]:
         "kampung": kampung,
         "dipublikasi": reading.dipublikasi.iso if reading.dipublikasi else None,
         "body": reading.body,
+        "usulan": reading.usulan or None,
         "unplaced": [line.text for line in reading.unplaced],
         "notes": [{"kind": note.kind, "line": note.line, "message": note.message} for note in reading.notes],
     }

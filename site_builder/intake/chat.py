@@ -2,73 +2,181 @@
 
 import datetime
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from .naskah import Line
+from ..privacy.kepala_pesan import Kepala, days_of, head_of
+from .app_words import is_notice_of_people, said_by_person
+from .labels import labelled
+from .marks import unled, unstarred
+from .naskah import DITEBAK, LAMPIRAN, Line, Note, shortened
 
 
 class Chat(NamedTuple):
-    """`report` is the longest message, `others` the rest, each line as text; `day` the day of all messages, if one."""
+    """`report` is what was typed above the chat and the message that reports, with those that carry it on; `others`
+    the rest; `days` what the report's own stamp can mean."""
 
     report: tuple[Line, ...]
     others: tuple[Line, ...]
     dropped: tuple[Line, ...]
-    day: datetime.date | None
+    days: tuple[datetime.date, ...]
+    notes: tuple[Note, ...]
+
+
+class _Message(NamedTuple):
+    """`files` are media by the line they stood in; `head` is None for what stands above the first message."""
+
+    head: Kepala | None
+    lines: list[Line]
+    files: list[Line]
+
+    @property
+    def written(self) -> list[Line]:
+        return [line for line in self.lines if line.text.strip()]
+
+    @property
+    def length(self) -> int:
+        return sum(len(line.text) for line in self.lines)
+
+    @property
+    def fields(self) -> set[str]:
+        """What its labels announce."""
+        return {found[0] for line in unled(self.lines) if (found := labelled(unstarred(line.text)))}
 
 
 def from_chat(lines: Sequence[Line]) -> Chat | None:
-    """None where the text is no chat: at least two lines, and every first line, carry a time and a sender."""
-    heads = [(line, _HEAD.match(line.text.translate(_MARKS))) for line in lines]
-    first = next((found for line, found in heads if line.text.strip()), None)
-    stamped = [found for _, found in heads if found]
-    if first is None or not stamped:
+    """None where no line has the head of a message with its sender."""
+    messages, dropped = _messages(lines)
+    heads = [message.head for message in messages if message.head]
+    if not any(message.written and message.head for message in messages):
         return None
-    messages: list[list[Line]] = []
-    dropped: list[Line] = []
-    for line, found in heads:
-        if found:
-            text = found["text"] or ""
-            if found["sender"] is None or _SYSTEM.search(text):
-                dropped.append(line)
-                continue
-            messages.append([Line(line.number, _unstarred(text))])
-        elif messages:
-            messages[-1].append(Line(line.number, _unstarred(line.text)))
-        elif line.text.strip():
-            dropped.append(line)
-    if not messages:
-        return None
-    longest = max(messages, key=lambda message: sum(len(line.text) for line in message))
-    others = tuple(line for message in messages if message is not longest for line in message)
-    return Chat(tuple(longest), others, tuple(dropped), _day(stamped))
+    above, *rest = messages
+    lead = max(rest, key=_weight)
+    if len(above.fields & _WHEN_AND_WHERE) > 1:
+        lead = above
+    joined = [message for message in rest if message is lead or _carries_on(message, lead, rest)]
+    report = [line for message in (above, *joined) for line in _apart(message.lines)]
+    others = [message for message in rest if message not in joined]
+    return Chat(
+        tuple(report),
+        tuple(line for message in others for line in message.written),
+        tuple(dropped),
+        days_of(lead.head, heads) if lead.head else (),
+        tuple(_notes(messages, lead, others, dropped)),
+    )
 
 
-_MARKS = dict.fromkeys(map(ord, "\u200e\u200f\u202a\u202c\ufeff")) | {0x202F: " ", 0xA0: " "}
-_HEAD = re.compile(
-    r"\s*\[?(?P<a>\d{1,4})[/.-](?P<b>\d{1,2})[/.-](?P<c>\d{2,4})[, ]+(?:pukul )?\d{1,2}[.:]\d{2}(?:[.:]\d{2})?"
-    r"(?: ?[AaPp]\.?[Mm]\.?)?(?:\]| -|\s–) ?(?:(?P<sender>[^:]{1,60}): ?)?(?P<text>.*)$"
+class Unheaded(NamedTuple):
+    """A text without senders and times; how many messages had one, and how many media stood among them."""
+
+    text: str
+    heads: int
+    media: int
+
+
+def without_heads(text: str) -> Unheaded:
+    """A text without the heads of messages pasted into it, and without the app's words among them."""
+    lines = [Line(number, row) for number, row in enumerate(text.split("\n"), start=1)]
+    messages, _ = _messages(lines)
+    count = sum(message.head is not None for message in messages)
+    if not count:
+        return Unheaded(text, 0, 0)
+    rows = [line.text for message in messages for line in _apart(message.lines)]
+    whole = re.sub(r"\n{3,}", "\n\n", "\n".join(rows)).strip("\n")
+    return Unheaded(whole, count, sum(len(message.files) for message in messages))
+
+
+_WHEN_AND_WHERE = frozenset(("tanggal", "waktu", "tempat", "waktu_tempat"))
+
+
+def _messages(lines: Sequence[Line]) -> tuple[list[_Message], list[Line]]:
+    """What stands above the first message, the messages, and the app's own words."""
+    heads = {line.number: head for line in lines if (head := head_of(line.text))}
+    if not any(head.sender for head in heads.values()):
+        heads = {}
+    above = _Message(None, [], [])
+    messages, dropped = [above], list[Line]()
+    for line in lines:
+        head = heads.get(line.number)
+        if head is not None and not head.sender and messages == [above] and above.written:
+            head = None  # `10/05/2024 08.00 - Pembukaan` may stand above a chat
+        if head is None and messages == [above]:
+            above.lines.append(line)
+        elif head is None:
+            _add(messages[-1], line, line.text, dropped)
+        elif not head.sender or (_MARKED.match(head.text) and is_notice_of_people(head.text)):
+            dropped.append(line._replace(text=head.text))
+            messages.append(_Message(head, [], []))
+        else:
+            messages.append(_Message(head, [], []))
+            _add(messages[-1], line, head.text, dropped)
+    return messages, dropped
+
+
+def _add(message: _Message, line: Line, text: str, dropped: list[Line]) -> None:
+    """A line of a message: what a person said, the media beside it, and the app's words."""
+    said = said_by_person(text, opens=not message.lines)
+    dropped += [line._replace(text=words) for words in said.cut]
+    message.files.extend(line._replace(text=name) for name in said.files)
+    message.lines.append(line._replace(text=unstarred(said.text)))
+
+
+_MARKED = re.compile("[\u200e\u200f]")
+
+
+def _apart(lines: list[Line]) -> list[Line]:
+    """A message stands apart from the one before it."""
+    return [*lines, lines[-1]._replace(text="")] if lines else []
+
+
+def _weight(message: _Message) -> tuple[bool, int]:
+    """A message that says when and where it was reports, whatever others are longer."""
+    return len(message.fields & _WHEN_AND_WHERE) > 1, message.length
+
+
+def _carries_on(message: _Message, lead: _Message, messages: Sequence[_Message]) -> bool:
+    """Says so itself; or follows the report from the same hand with labels of its own, none of them said already."""
+    if not message.written or not lead.head or not message.head:
+        return False
+    if _GOES_ON.match(message.written[0].text):
+        return True
+    place, own = messages.index(message), messages.index(lead)
+    between = [m for m in messages[own : place + 1] if m.written]
+    is_next = place > own and all(m.head and m.head.sender == lead.head.sender for m in between)
+    fields = message.fields
+    return is_next and bool(fields) and not fields & (lead.fields | _WHEN_AND_WHERE | {"judul"})
+
+
+_GOES_ON = re.compile(
+    r"(?i)\W*(?:lanjutan|sambungan|lanjut|sambung(?:an)?)\b.{0,12}\b(?:notulen|laporan|hasil|rapat|tadi|di atas)"
 )
-_SYSTEM = re.compile(
-    r"(?i)^\s*(?:<media|<berkas|<gambar|<file)|(?:tidak disertakan|omitted|dihilangkan)>?\s*$|"
-    r"terenkripsi secara end-to-end|end-to-end encrypted|pesan ini (?:telah )?dihapus|this message was deleted|"
-    r"\((?:file|berkas) (?:attached|terlampir)\)"
-)
 
 
-def _unstarred(text: str) -> str:
-    """`*Tempat* :` is bold in a chat; the stars mean nothing here."""
-    return re.sub(r"(?<![\w*_~])([*_~])(?=\S)([^*_~\n]+?)(?<=\S)\1(?![\w*_~])", r"\2", text)
+def _notes(
+    messages: Sequence[_Message], lead: _Message, others: Sequence[_Message], dropped: Sequence[Line]
+) -> Iterator[Note]:
+    """Everything that does not come along, with its reason."""
+    count = sum(message.head is not None for message in messages)
+    numbers = sorted({line.number for line in dropped})
+    shown = ", ".join(map(str, numbers[:12])) + (" …" if len(numbers) > 12 else "")
+    own_words = f" Tulisan aplikasinya sendiri juga: baris {shown}." if numbers else ""
+    yield Note(DITEBAK, 0, f"Nama pengirim dan jam dari {count} pesan dibuang.{own_words}")
+    for message in messages:
+        caption = shortened(message.written[0].text, 80) if len(message.written) == 1 else ""
+        with_caption = f", dengan keterangan “{caption}”" if caption and message is not lead else ""
+        for file in message.files:
+            yield Note(LAMPIRAN, file.number, _attached(file.text, with_caption))
+    rival = next((m for m in others if len(m.fields & _WHEN_AND_WHERE) > 1), None)
+    if rival:
+        told = "Pesan ini tampaknya laporan kegiatan lain. Buat satu berkas tiap kegiatan, lalu impor lagi."
+        yield Note(DITEBAK, rival.lines[0].number, told)
 
 
-def _day(stamped: Sequence[re.Match[str]]) -> datetime.date | None:
-    """The day that all messages share, read day first unless that cannot be."""
-    days = {(found["a"], found["b"], found["c"]) for found in stamped}
-    if len(days) != 1:
-        return None
-    ((a, b, c),) = days
-    year, month, day = (int(a), int(b), int(c)) if len(a) == 4 else (int(c), int(b), int(a))
-    try:
-        return datetime.date(year + 2000 if year < 100 else year, month, day)
-    except ValueError:
-        return None
+def _attached(name: str, with_caption: str) -> str:
+    if not name:
+        return (
+            f"Ada media yang tidak disertakan saat obrolan diekspor{with_caption}. Kalau foto, simpan ke folder foto/."
+        )
+    if re.search(r"(?i)\.(?:jpe?g|png|webp|heic|gif)$", name):
+        return f"Foto “{name}” tidak ikut. Simpan ke folder foto/, lalu sebut di `foto:`{with_caption}."
+    return f"Lampiran “{name}” tidak ikut. Kalau isinya naskah, impor berkas itu sendiri{with_caption}."

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from .marks import unled, unstarred
 from .naskah import Line
 from .rests import BULLET, TAIL, heads_a_post, is_rest, publication_in
 
@@ -20,7 +21,7 @@ def clean(lines: Sequence[Line]) -> Cleaned:
     """No line changes its number, and every line is in one of the two parts."""
     mended = [Line(line.number, text) for line in lines for text in _mended(line.text)]
     body, tail = _without_tail(mended)
-    body, copies = _without_copy(_bullets(body))
+    body, copies = _without_copy(unled(_bullets(body)))
     kept: list[Line] = []
     dropped = [*copies, *tail]
     published: list[Line] = []
@@ -42,7 +43,7 @@ _SPACES = dict.fromkeys(
 _INVISIBLE = dict.fromkeys(
     map(
         ord,
-        "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\ufffe",
+        "\u00ad\ufe0e\ufe0f\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\ufffe",
     )
 )
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\uffff\ud800-\udfff]")
@@ -55,6 +56,11 @@ _LOST = (
     # a sentence that begins right after the last one: `rapat.Acara`
     re.compile(r"(?<=[a-z]{3}[.,;:])(?=[A-Z][a-z]{2})"),
 )
+_JOINED = re.compile(
+    r"(?<=[A-Z]{3})(?=(?:Nama Kegiatan|Kegiatan|Hari|Tanggal|Tempat|Waktu|Pukul|Jam|Acara|Agenda|Peserta|Hadir)\b"
+    r"[ /\w]{0,12}:)|(?<=[a-z.)\d])(?=(?:Nama Kegiatan|Hari|Tanggal|Tempat|Waktu|Pukul|Agenda|Peserta|Hadir|"
+    r"Susunan Acara)\b[ /\w]{0,12}:)"
+)
 _RUN_ON = re.compile(
     r"\s{2,}(?=(?:Hari ?/ ?Tanggal|Hari|Tanggal|Jam|Waktu|Pukul|Tempat|Lokasi|Acara|Agenda|Peserta)\s*:\s*\S)|"
     r"(?<=\S)[;,]?\s+(?=(?:Hari ?/ ?Tanggal|Tempat|Lokasi|Waktu|Jam|Pukul)\s*:\s*\S)"
@@ -65,10 +71,11 @@ def _mended(text: str) -> list[str]:
     """One line, or several where the labels of a form stand behind each other."""
     lead = len(text) - len(text.lstrip(" \t\u00a0"))
     text = text.translate(_INVISIBLE).translate(_SPACES)
-    text = _CONTROL.sub(" ", text)
+    text = unstarred(_CONTROL.sub(" ", text))
     for gap in _LOST:
         text = gap.sub(" ", text)
-    parts = _RUN_ON.split(text) if _is_form(text) else [text]
+    # A label that lost the line end before it: `NOTULEN RAPATTempat : Balai`.
+    parts = [part for piece in _JOINED.split(text) for part in (_RUN_ON.split(piece) if _is_form(piece) else [piece])]
     indent = "   " * (min(lead, 9) // 3) if re.match(r"\s+(?:\d{1,2}[.)]|[a-z][.)]|•)\s", text) else ""
     return [indent + " ".join(part.split()) if part.strip() else "" for part in parts]
 

@@ -13,7 +13,7 @@ from ..scaffold.kampung import all_kampung
 from .answer import as_json, as_lines
 from .draft import as_record, file_name
 from .fields import Reading
-from .naskah import KOSONG, Note, Unreadable
+from .naskah import BUKAN_KEGIATAN, KOSONG, Note, Unreadable
 from .place import Known, activities, fitting, known_as, same_meeting, write_free
 from .portal import pages
 from .reading import read_text
@@ -109,10 +109,15 @@ class _Import:
         self.written += 1
 
     def _write(self, reading: Reading, text: str) -> None:
-        if reading.is_profile:
+        if reading.usulan:
             raise Unreadable(
-                "Naskah ini profil, bukan kegiatan. Salin yang perlu ke `gambaran` di kampung.yaml; "
-                "kalau tetap ingin drafnya, pakai --stdout."
+                "Naskah ini surat keputusan (SK), bukan kegiatan. Susunan Pokja-nya bisa disalin ke kampung.yaml (nama "
+                f"orang hanya kalau memang ingin diumumkan):\n\n{reading.usulan}\n"
+            )
+        if reading.is_profile:
+            why = next(note.message for note in reading.notes if note.kind == BUKAN_KEGIATAN)
+            raise Unreadable(
+                f"{why} Salin yang perlu ke `gambaran` di kampung.yaml; kalau tetap ingin drafnya, pakai --stdout."
             )
         folder = self._folder(reading)
         known = self._known.setdefault(folder, activities(folder))

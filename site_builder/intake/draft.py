@@ -41,7 +41,13 @@ def _written(reading: Reading) -> str:
         place = f"{reading.unit} {note.line}: " if note.line else ""
         rows.append(f"# {place}{one_line(note.message)}")
     rows += [f"# belum terbaca ({reading.unit} {line.number}): {one_line(line.text)}" for line in reading.unplaced]
+    if reading.usulan:
+        rows += ["# Untuk kampung.yaml; nama orang hanya kalau memang ingin diumumkan:", *_commented(reading.usulan)]
     return "\n".join([*rows, "---", reading.body]).rstrip("\n") + "\n"
+
+
+def _commented(text: str) -> list[str]:
+    return [f"# {row}" for row in text.split("\n")]
 
 
 def _shown(reading: Reading, name: str, value: object) -> object:

@@ -35,7 +35,8 @@ class Fields(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """`judul_disusun` is a title of ours for a text without one; `unplaced` keeps what found no field."""
+    """`judul_disusun` is a title of ours for a text without one; `unplaced` keeps what found no field;
+    `usulan` is a part of a kampung.yaml that a text offers which is no activity."""
 
     source: str
     unit: str
@@ -47,6 +48,7 @@ class Reading(NamedTuple):
     unplaced: tuple[Line, ...]
     dropped: tuple[Line, ...]
     notes: tuple[Note, ...]
+    usulan: str = ""
 
     @property
     def is_profile(self) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from .labels import ROMAN, labelled
+from .marks import without_emoji
 from .naskah import Line
 
 MARK = re.compile(r"\s*(?:[•–—*-]\s*(?=\S)|\(?(?:\d{1,2}|[a-z])[.)]\)?\s*(?=\D))")
@@ -30,11 +31,12 @@ class Entry(NamedTuple):
 
 
 class Layout(NamedTuple):
-    """`head` are the first short lines, before the text proper."""
+    """`head` are the first short lines, before the text proper; `is_message` tells that somebody sent it in a chat."""
 
     lines: tuple[Line, ...]
     head: tuple[Line, ...]
     entries: tuple[Entry, ...]
+    is_message: bool = False
 
     def labelled(self, field: str) -> tuple[Entry, ...]:
         return tuple(entry for entry in self.entries if entry.field == field)
@@ -47,12 +49,13 @@ class Layout(NamedTuple):
 
     @property
     def is_minutes(self) -> bool:
-        """Whether the text is laid out as minutes: labels for when or where, or sections."""
+        """Whether the text is laid out as minutes: labels for when or where, or sections; or is a message, which has no
+        frame of a page around it either."""
         fields = {entry.field for entry in self.entries}
-        return bool(fields & {"tanggal", "waktu", "tempat", "waktu_tempat", "keputusan", "peserta"})
+        return self.is_message or bool(fields & {"tanggal", "waktu", "tempat", "waktu_tempat", "keputusan", "peserta"})
 
 
-def lay_out(lines: Sequence[Line]) -> Layout:
+def lay_out(lines: Sequence[Line], *, is_message: bool = False) -> Layout:
     entries = []
     place = 0
     while place < len(lines):
@@ -60,19 +63,35 @@ def lay_out(lines: Sequence[Line]) -> Layout:
         if found is None:
             place += 1
             continue
-        field, value = found
+        field, value = found[0], without_emoji(found[1]).strip()
         items = _items(lines, place + 1, field, value) if field in _LISTS else ()
         if not value and field in _BELOW:
             items = _value_below(lines, place + 1)
             value = items[-1].text.lstrip(": ") if items else ""
         entries.append(Entry(field, place, lines[place], value, items))
         place += 1 + len(items)
-    return Layout(tuple(lines), _head(lines), tuple(entries))
+    return Layout(tuple(lines), _head(lines), tuple(entries), is_message)
+
+
+def is_list(field: str) -> bool:
+    """Whether a label announces a list."""
+    return field in _LISTS
 
 
 def is_heading(text: str) -> bool:
     """A section of its own: `IV. Hal-hal yang disampaikan`."""
     return ROMAN.match(text) is not None and len(text) < 90
+
+
+def first_items(value: str) -> list[str]:
+    """What stands on a label's own line, as the items that it begins: `1. Doa 2. Laporan` is two."""
+    if not MARK.match(value):
+        return [value] if value else []
+    places = [0]
+    number = int(value[0]) if value[:1].isdigit() and not value[1:2].isdigit() else 0
+    while number and (found := re.compile(rf"(?<=\s){number + len(places)}[.)]\s*(?=\D)").search(value, places[-1])):
+        places.append(found.start())
+    return [item_text(value[a:b]).rstrip(" ;,") for a, b in zip(places, [*places[1:], len(value)], strict=True)]
 
 
 def item_text(text: str) -> str:
@@ -91,6 +110,7 @@ def _head(lines: Sequence[Line]) -> tuple[Line, ...]:
             labelled(line.text)
             or len(line.text) > (_LONG if head else _LONG_TITLE)
             or is_heading(line.text)
+            or line.text.startswith("|")
             or len(head) > 7
         ):
             break
@@ -103,7 +123,7 @@ def _head(lines: Sequence[Line]) -> tuple[Line, ...]:
 def _items(lines: Sequence[Line], start: int, field: str, value: str) -> tuple[Line, ...]:
     """The list below a label: items with marks, or short lines, up to the next label, section or gap."""
     items: list[Line] = []
-    marked = False
+    marked = MARK.match(value) is not None
     for place, line in enumerate(lines[start:]):
         text = line.text
         if not text:

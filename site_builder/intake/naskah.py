@@ -9,6 +9,7 @@ KESEHATAN = "kesehatan"
 BUKAN_KEGIATAN = "bukan-kegiatan"
 DIBUANG = "sisa-halaman"
 BERKAS = "berkas"
+LAMPIRAN = "lampiran"
 
 
 class Line(NamedTuple):

@@ -31,7 +31,7 @@ def read_text(source: Source) -> Reading:
     chat = from_chat(lines)
     cleaned = clean(chat.report if chat else lines)
     portal = kampung_line(cleaned)
-    layout = lay_out(cleaned.lines)
+    layout = lay_out(cleaned.lines, is_message=chat is not None)
     published = cleaned.published or ((Line(0, source.published),) if source.published else ())
     days = read_days(layout, published, _seen_on(source, chat))
     if portal:
@@ -53,13 +53,14 @@ def read_text(source: Source) -> Reading:
     minutes = left_over(layout, taken, fields.judul, portal)
     others = tuple(line for line in chat.others if line.text.strip()) if chat else ()
     notes = (
-        *source.notes, *private, *kind.notes, *days.said, *judul.notes, *jam.notes, *tempat.notes, *kampung.notes,
-        *people.notes, *lists.notes, *remarks(fields, disusun, cleaned.dropped, source.unit, others),
+        *source.notes, *private, *(chat.notes if chat else ()), *kind.notes, *days.said, *judul.notes, *jam.notes,
+        *tempat.notes, *kampung.notes, *people.notes, *lists.notes,
+        *remarks(fields, disusun, cleaned.dropped, source.unit, others),
     )  # fmt: skip
     dropped = (*cleaned.dropped, *(chat.dropped if chat else ()))
     return Reading(
         source.name, source.unit, fields, disusun, kampung, days.dipublikasi, as_minutes(minutes),
-        (*name_in_full(portal, kampung), *lists.unplaced, *others), dropped, notes,
+        (*name_in_full(portal, kampung), *lists.unplaced, *others), dropped, notes, kind.usulan,
     )  # fmt: skip
 
 
@@ -73,14 +74,15 @@ def _without_private(lines: Sequence[Line]) -> tuple[tuple[Line, ...], list[Note
     return tuple(clean_lines), notes
 
 
-def _seen_on(source: Source, chat: Chat | None) -> datetime.date | None:
-    """A day on which the text was there already: a chat's own, or the end of the month in a blog's address."""
-    if chat and chat.day:
-        return chat.day
+def _seen_on(source: Source, chat: Chat | None) -> tuple[datetime.date, ...]:
+    """A day on which the text was there already: a message's own, which may be one of two, or the end of the month in a
+    blog's address."""
+    if chat and chat.days:
+        return chat.days
     found = re.search(r"/((?:19|20)\d\d)/(\d\d)/", source.address)
     if not found or not 1 <= int(found[2]) <= 12:
-        return None
-    return Tanggal(int(found[1]), int(found[2])).akhir
+        return ()
+    return (Tanggal(int(found[1]), int(found[2])).akhir,)
 
 
 def _title(jenis: str, kampung: str) -> str:

@@ -29,9 +29,41 @@ def publication_in(text: str) -> str | None:
     """The date of a line that tells when a page was published and nothing else; None for every other line."""
     found = _PUBLISHED.match(text.strip()) or _PAGE_DATE.match(text.strip()) or _ENGLISH.match(text.strip())
     if not found:
-        return None
+        return _stamped(text)
     rest = found.groupdict().get("rest") or ""
     return found["date"] if not re.search(r"[a-z]{3,}.*[a-z]{3,}.*[a-z]{3,}.*[a-z]{3,}", rest.casefold()) else None
+
+
+def _stamped(text: str) -> str | None:
+    """`Selasa, 6 Maret 2018 | 10:15:32 | Penulis : humas | 97 kali dilihat`: a date among an author, a counter or a
+    clock with seconds, and nothing else on the line; a word or three between bars may be a rubric."""
+    found = _ANY_DATE.search(text)
+    if len(text) > 200 or not found or not _STAMP_PIECE.search(text):
+        return None
+    rest = _STAMP_PIECE.sub("|", f"{text[: found.start()]}|{text[found.end() :]}")
+    rest = _STAMP_LIGHT.sub("|", rest)
+    unknown = [part.strip() for part in re.split(r"[|•·»>/]", rest) if re.search(r"\w", part)]
+    is_rubric = (
+        len(unknown) == 1 and "|" in text and len(unknown[0].split()) < 4 and unknown[0].replace(" ", "").isalpha()
+    )
+    return found[0] if not unknown or is_rubric else None
+
+
+_ANY_DATE = re.compile(rf"(?i)(?<![\w/.-])(?:{_DATE}|(?:{_WEEKDAY}[ ,]+)?\d{{1,2}}[/-]\d{{1,2}}[/-]\d\d(?!\d))")
+_UNTIL = r"[^|•·,;/\n–—-]{1,40}"
+_STAMP_PIECE = re.compile(
+    rf"(?i)\b(?:penulis|ditulis(?: oleh)?|di ?post(?:ing)? oleh|posted by|oleh|by|editor|author|redaktur|reporter|"
+    rf"kontributor|pewarta|publisher|diunggah oleh)\b ?:?\s*{_UNTIL}|\b(?:admin\w*|humas|redaksi)\b|"
+    r"\b(?:di ?lihat|di ?baca|views?|viewed|hits?|pembaca|pengunjung)\b\s*:?\s*[\d.,]+(?:\s*(?:kali|x|orang))?|"
+    r"\b[\d.,]+\s*(?:kali|x)?\s*(?:di ?lihat|di ?baca|views?|hits?|pembaca|pengunjung|likes?|shares?|kali)\b|"
+    r"\b(?:\d+|no|tidak ada|belum ada) (?:komentar|comments?)\b|"
+    r"\b(?:kategori|category|tags?|label)\s*:\s*[^|•·\n]{1,60}|"
+    r"\b\d{1,2}[.:]\d{2}[.:]\d{2}\b(?: *(?:wib|wita|wit|am|pm)\b)?"
+)
+_STAMP_LIGHT = re.compile(
+    rf"(?i)\b(?:pukul|jam|pkl|at|pada|on|di ?post(?:ing|kan)?|diposkan|di ?publikasi(?:kan)?|published|diterbitkan|"
+    rf"terbit|diunggah|{_WEEKDAY})\b\.?|\b\d{{1,2}}[.:]\d{{2}}\b(?: *(?:wib|wita|wit|am|pm)\b)?"
+)
 
 
 def heads_a_post(text: str) -> str | None:

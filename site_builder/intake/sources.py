@@ -46,7 +46,8 @@ def from_bytes(name: str, data: bytes) -> Source:
         return from_html(name, _page_of(data))
     text, notes = decode(data)
     if _HTML.search(text[:5000]) or name.lower().endswith((".html", ".htm")):
-        return from_html(name, text)._replace(notes=notes)
+        source = from_html(name, text)
+        return source._replace(notes=(*notes, *source.notes))
     return from_text(name, text)._replace(notes=notes)
 
 
@@ -74,11 +75,19 @@ def decode(data: bytes) -> tuple[str, tuple[Note, ...]]:
 
 def _page_of(data: bytes) -> str:
     """The page in a web archive (.mhtml), as telephones save it; raises Unreadable."""
-    message = email.message_from_bytes(data, policy=email.policy.default)
-    page = message.get_body(("html",))
-    if page is None:
+    try:
+        message = email.message_from_bytes(data, policy=email.policy.default)
+        page = message.get_body(("html",))
+        content = page.get_payload(decode=True) if page is not None else None
+        charset = (page.get_content_charset() if page is not None else None) or "utf-8"
+    except Exception:  # the parser of mails raises whatever a broken field leads it to
+        content, charset = None, ""
+    if not isinstance(content, bytes):
         raise Unreadable("Tidak ada halaman di berkas ini. Buka di peramban, salin teksnya, lalu simpan sebagai .txt.")
-    return str(page.get_content())
+    try:
+        return content.decode(charset, "replace")
+    except (LookupError, ValueError):
+        return content.decode("utf-8", "replace")
 
 
 def _windows(data: bytes) -> tuple[str, tuple[Note, ...]]:

@@ -177,12 +177,18 @@ def _kampung(names: Sequence[str]) -> Question:
 
 def _asked(key: str, isian: dict[str, Isian]) -> Question:
     if key == NOTULEN:
-        told = "Apa yang dibicarakan atau dikerjakan. Boleh bernomor, boleh disalin dari WhatsApp atau Word."
+        told = (
+            "Apa yang dibicarakan atau dikerjakan. Boleh bernomor, boleh disalin dari WhatsApp atau Word. Naskah Word "
+            "(.docx) boleh juga ditarik ke kotak ini."
+        )
         return Question(NOTULEN, "Notulen", "textarea", told)
     if key == IZIN:
         return Question(IZIN, "Izin foto", "checkboxes", "Tanpa izin ini fotonya tidak diambil.", choices=(ALLOWED,))
     if key == "foto":
-        told = "Tarik foto ke kotak ini, paling banyak 10. Keterangannya di baris bawah tiap foto, tanpa nama orang."
+        told = (
+            "Tarik foto ke kotak ini, paling banyak 10, dan tunggu sampai selesai terunggah. Keterangannya di baris "
+            "bawah tiap foto, tanpa nama orang."
+        )
         return Question("foto", "Foto", "textarea", told)
     return _question(isian[key])
 

@@ -6,8 +6,9 @@ from pathlib import Path
 
 from site_builder.github.issue import Issue
 from site_builder.github.photos import Refused
-from site_builder.github.read import Fetch, read_form
+from site_builder.github.read import read_form
 from site_builder.github.result import Result
+from site_builder.github.separate import Fetch
 from site_builder.scaffold.issue_forms import PERNYATAAN, Form, forms, labels_of
 from site_builder.scaffold.kampung import all_kampung
 from tests.conftest import Village

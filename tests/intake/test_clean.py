@@ -83,6 +83,28 @@ def test_what_is_whole_stays_as_it_is(line: str) -> None:
     assert kept(line) == [line]
 
 
+@pytest.mark.parametrize(
+    ("written", "mended"),
+    [
+        (["📌 *Rapat* Pokja 🌷"], ["Rapat Pokja"]),
+        (["🗓️ Hari/Tanggal : Senin", "🗓️ Tempat : Balai"], ["Hari/Tanggal : Senin", "Tempat : Balai"]),
+        (["✅ satu", "✅ dua"], ["• satu", "• dua"]),
+        (["🔹 satu", "➡️ dua"], ["satu", "dua"]),
+        (["1️⃣ satu", "2️⃣ dua"], ["1. satu", "2. dua"]),
+        (["👨‍👩‍👧 *_Peserta_* : warga"], ["Peserta : warga"]),
+        (["🙏"], []),
+    ],
+)
+def test_emoji_before_a_line_go_and_such_as_repeat_are_bullets(written: list[str], mended: list[str]) -> None:
+    assert kept(*written) == mended
+
+
+def test_a_label_that_lost_the_line_end_before_it_gets_it_back() -> None:
+    assert kept("NOTULEN RAPATHari/Tanggal : Senin", "Balai DesaTempat : Pos") == [
+        "NOTULEN RAPAT", "Hari/Tanggal : Senin", "Balai Desa", "Tempat : Pos",
+    ]  # fmt: skip
+
+
 def test_a_letter_is_a_bullet_only_where_it_repeats() -> None:
     assert kept("o pertama", "o kedua") == ["• pertama", "• kedua"]
 
@@ -97,7 +119,8 @@ def test_labels_behind_each_other_become_lines_of_their_own() -> None:
     [
         "Dipublikasi pada 13 February 2020", "Dipost : 13 Februari 2020 | Dilihat : 148", "16 Juli 2019 10:22:27 WIB",
         "Tuesday, January 17, 2023", "Posted on May 05, 2025 by admin", "Diposting : 29 Januari 2024",
-        "Diterbitkan pada 3 Mei 2023",
+        "Diterbitkan pada 3 Mei 2023", "Jumat, 3 Mei 2019 | 08:12:33 | Penulis : humas3 | 75 kali dilihat",
+        "Oleh : Redaksi - 3 Mei 2019", "Kabar Desa | 3 Mei 2019 | 19:20 | dibaca 40 kali", "Admin, 03/05/2019 08:12:33",
     ],
 )  # fmt: skip
 def test_a_line_with_the_pages_own_date_is_kept_apart(line: str) -> None:
@@ -108,8 +131,12 @@ def test_a_line_with_the_pages_own_date_is_kept_apart(line: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["Kamis, 13 Februari 2020", "13 Februari 2020 pukul 08.00 WIB", "Rapat 5 Mei 2023 10:00", "29 NOVEMBER 2018"],
-)
+    [
+        "Kamis, 13 Februari 2020", "13 Februari 2020 pukul 08.00 WIB", "Rapat 5 Mei 2023 10:00", "29 NOVEMBER 2018",
+        "Rapat dipimpin oleh Ketua, 3 Mei 2019 di balai", "Jumat, 3 Mei 2019 | 09:00 WIB | Balai Desa",
+        "Rapat oleh Pokja 3 Mei 2019",
+    ],
+)  # fmt: skip
 def test_a_date_in_minutes_is_not_taken_for_the_pages(line: str) -> None:
     assert cleaned("Judul", line, "Isi.").published == ()
 

@@ -17,7 +17,7 @@ def found(text: str) -> list[tuple[str, int]]:
 
 def days(text: str, *published: str) -> Days:
     rows = [Line(number, row) for number, row in enumerate(text.split("\n"), start=1)]
-    return read_days(lay_out(rows), tuple(Line(0, date) for date in published), None)
+    return read_days(lay_out(rows), tuple(Line(0, date) for date in published), ())
 
 
 @pytest.mark.parametrize(
@@ -64,6 +64,30 @@ def test_other_numbers_are_no_dates(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("written", "iso"),
+    [
+        ("Jumat (3/5/19)", "2019-05-03"), ("Jumat, 3-5-19", "2019-05-03"), ("Jum'at 3 Mei '19", "2019-05-03"),
+        ("Jumat, 03.05.19", "2019-05-03"), ("tanggal tiga bulan Mei tahun dua ribu sembilan belas", "2019-05-03"),
+    ],
+)  # fmt: skip
+def test_a_year_of_two_digits_is_certain_with_its_weekday_and_words_are_numbers(written: str, iso: str) -> None:
+    assert [value for value, _ in found(f"Rapat digelar {written}.")] == [iso]
+
+
+@pytest.mark.parametrize("written", ["Selasa (3/5/19)", "(3/5/19)", "3-Mei-19"])
+def test_a_year_of_two_digits_is_not_certain_otherwise(written: str) -> None:
+    (candidate,) = candidates(Line(1, f"Rapat digelar {written}."))
+    assert candidate.value is None and "dua angka" in candidate.fault
+
+
+def test_a_day_and_a_month_that_may_be_exchanged_give_a_year_only_where_both_agree() -> None:
+    (with_weekday,) = candidates(Line(1, "Digelar Kamis, 2 Maret"))
+    (without,) = candidates(Line(1, "Digelar 20 November"))
+    assert with_year(with_weekday, [datetime.date(2023, 2, 3), datetime.date(2023, 3, 2)]) == Tanggal(2023, 3, 2)
+    assert with_year(without, [datetime.date(2023, 1, 12), datetime.date(2023, 12, 1)]) is None
+
+
+@pytest.mark.parametrize(
     ("written", "published", "iso"),
     [
         ("Kamis, 25/1", (2024, 1, 29), "2024-01-25"),
@@ -75,7 +99,7 @@ def test_a_publication_gives_the_year_of_a_day_before_it(
     written: str, published: tuple[int, int, int], iso: str
 ) -> None:
     (candidate,) = candidates(Line(1, f"Digelar {written}"))
-    assert with_year(candidate, datetime.date(*published)) == Tanggal(*map(int, iso.split("-")))
+    assert with_year(candidate, [datetime.date(*published)]) == Tanggal(*map(int, iso.split("-")))
 
 
 @pytest.mark.parametrize(
@@ -88,7 +112,7 @@ def test_a_publication_gives_the_year_of_a_day_before_it(
 )
 def test_a_year_that_is_not_certain_is_not_given(written: str, published: tuple[int, int, int]) -> None:
     (candidate,) = candidates(Line(1, f"Digelar {written}"))
-    assert with_year(candidate, datetime.date(*published)) is None
+    assert with_year(candidate, [datetime.date(*published)]) is None
 
 
 def test_a_label_outweighs_the_text() -> None:

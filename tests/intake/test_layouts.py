@@ -112,7 +112,7 @@ def test_minutes_and_news_of_an_activity_are_not_flagged() -> None:
         for row in ROWS
         if any(note.kind == "bukan-kegiatan" for note in read_text(read(NASKAH / row["berkas"])).notes)
     }
-    assert flagged == {"23-pedoman.txt", "24-profil.txt", "55-rekap-bulanan.txt"}
+    assert flagged == {"23-pedoman.txt", "24-profil.txt", "55-rekap-bulanan.txt", "71-surat-keputusan.txt"}
 
 
 def test_a_note_names_the_line_of_the_source() -> None:

@@ -60,6 +60,13 @@ _KNOWN = {
     "18-wa-tahun-dari-obrolan.txt": {"ibu"},
     "26-spasi-hilang.txt": {"kidulkecamatan", "selatankabupaten"},
     "37-data-pribadi.txt": {"contoh", "id"},
+    "63-wa-foto-berketerangan.txt": {"koordinator", "contoh", "kader"},
+    "64-wa-salin-iphone.txt": {"sekretaris", "kepala"},
+    "65-wa-salin-web.txt": {"ketua", "am", "pm"},
+    "66-wa-salin-android.txt": {"bu", "bidan", "pak", "guru"},
+    "67-wa-terusan.txt": {"satu", "dua", "tiga", "ibu"},
+    "73-butir-di-baris-label.txt": {"rapathari"},
+    "74-wa-tanpa-label.txt": {"ibu", "kader", "pm", "am"},
 }
 
 

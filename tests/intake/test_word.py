@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 from docx import Document
+from docx.oxml import parse_xml
+from docx.oxml.ns import qn
 from PIL import Image
 
 from site_builder.intake.fields import Reading
@@ -149,3 +151,105 @@ def test_without_the_extra_the_message_says_how_to_install_it(monkeypatch: pytes
     monkeypatch.setattr(builtins, "__import__", without_mammoth)
     with pytest.raises(Unreadable, match=r"kampung-kb\[word\]"):
         from_bytes("notulen.docx", data)
+
+
+def numbered(document: Any, form: str, *, start: int = 0) -> Callable[..., Any]:
+    """A list of its own, as Word's button makes one: paragraphs added to it count on; `start` begins it elsewhere."""
+    numbering = document.part.numbering_part.element
+    kind = str(100 + len(numbering.findall(qn("w:num"))))
+    begin = f'<w:lvlOverride w:ilvl="0"><w:startOverride w:val="{start}"/></w:lvlOverride>' if start else ""
+    space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    lvl = "".join(
+        f'<w:lvl w:ilvl="{n}"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:lvlText w:val="%{n + 1}."/></w:lvl>'
+        for n in (0, 1)
+    )
+    numbering.insert(0, parse_xml(f'<w:abstractNum {space} w:abstractNumId="{kind}">{lvl}</w:abstractNum>'))
+    numbering.append(parse_xml(f'<w:num {space} w:numId="{kind}"><w:abstractNumId w:val="{kind}"/>{begin}</w:num>'))
+
+    def add(text: str, depth: int = 0) -> Any:
+        paragraph = document.add_paragraph(text)
+        given = paragraph._p.get_or_add_pPr().get_or_add_numPr()
+        given.get_or_add_numId().val = int(kind)
+        given.get_or_add_ilvl().val = depth
+        return paragraph
+
+    return add
+
+
+def shown(fill: Callable[[Any], None]) -> list[str]:
+    return [line.text for line in from_bytes("a.docx", word(fill)).lines if line.text]
+
+
+def test_numbers_go_on_after_a_paragraph() -> None:
+    def fill(document: Any) -> None:
+        first, other = numbered(document, "decimal"), numbered(document, "decimal")
+        first("Ketua"), first("Bendahara")
+        document.add_paragraph("Jeda.")
+        first("Seksi"), other("Lain")
+
+    assert shown(fill) == ["1. Ketua", "2. Bendahara", "Jeda.", "3. Seksi", "1. Lain"]
+
+
+@pytest.mark.parametrize(
+    ("form", "marks"),
+    [
+        ("decimal", ["1.", "2."]),
+        ("lowerLetter", ["a.", "b."]),
+        ("upperLetter", ["A.", "B."]),
+        ("upperRoman", ["I.", "II."]),
+    ],
+)
+def test_numbers_are_those_that_word_shows(form: str, marks: list[str]) -> None:
+    def fill(document: Any) -> None:
+        add = numbered(document, form)
+        add("Satu"), add("Dua")
+
+    assert [text.split()[0] for text in shown(fill)] == marks
+
+
+def test_numbers_below_a_number_begin_anew_and_a_list_begins_where_it_says() -> None:
+    def fill(document: Any) -> None:
+        add = numbered(document, "decimal", start=4)
+        add("Satu"), add("dalam", 1), add("dalam", 1), add("Dua"), add("dalam", 1)
+
+    assert shown(fill) == ["4. Satu", "   1. dalam", "   2. dalam", "5. Dua", "   1. dalam"]
+
+
+def test_a_column_of_numbers_that_word_counts_has_them() -> None:
+    def fill(document: Any) -> None:
+        add = numbered(document, "decimal")
+        made = document.add_table(rows=3, cols=2)
+        made.cell(0, 0).text, made.cell(0, 1).text = "No", "Barang"
+        for n, text in enumerate(("Kursi", "Meja"), start=1):
+            made.cell(n, 1).text = text
+            made.cell(n, 0)._tc.append(add("")._p)
+
+    assert shown(fill)[2:] == ["| 1. | Kursi |", "| 2. | Meja |"]
+
+
+def test_a_numbered_heading_keeps_its_number() -> None:
+    def fill(document: Any) -> None:
+        numbered(document, "upperRoman")("Pembukaan").style = "Heading 2"
+
+    assert shown(fill) == ["I. Pembukaan"]
+
+
+def test_what_mammoth_does_not_read_is_told_without_personal_data() -> None:
+    def fill(document: Any) -> None:
+        document.add_paragraph("Rapat Pokja Contoh")
+        document.sections[0].header.paragraphs[0].text = "Sekretariat bersama, telepon 0812-0000-0000"
+
+    (note,) = (n for n in from_bytes("a.docx", word(fill)).notes if n.kind == "berkas")
+    assert "“Sekretariat bersama" in note.message and "0812" not in note.message
+
+
+def test_pictures_that_do_not_come_along_are_counted() -> None:
+    picture = io.BytesIO()
+    Image.new("RGB", (8, 8)).save(picture, "PNG")
+
+    def fill(document: Any) -> None:
+        document.add_paragraph("Rapat Pokja Contoh")
+        for _ in range(2):
+            document.add_picture(io.BytesIO(picture.getvalue()))
+
+    assert ["Ada 2 gambar" in note.message for note in from_bytes("a.docx", word(fill)).notes] == [True]

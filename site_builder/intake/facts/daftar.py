@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from ...model.vocabulary import INSTANSI, SASARAN, SEKSI, Daftar
-from ..layout import Entry, Layout, item_text
+from ..layout import Entry, Layout, first_items, item_text
 from ..naskah import KOSONG, Line, Note, shortened
 from .orang import top_items
 
@@ -48,7 +48,10 @@ def _chosen(
     found: list[str] = []
     for entry in layout.labelled(field):
         taken.append(entry)
-        rows = [Line(entry.line.number, entry.value), *(Line(i.number, item_text(i.text)) for i in entry.items)]
+        rows = [
+            *(Line(entry.line.number, text) for text in first_items(entry.value)),
+            *(Line(i.number, item_text(i.text)) for i in entry.items),
+        ]
         for line in rows:
             for text in _values(line.text, daftar):
                 if kode := daftar.find(text):
@@ -76,8 +79,7 @@ def _sentences(layout: Layout, field: str, taken: list[Entry]) -> tuple[str, ...
         items = top_items(entry.items)
         if items is None:
             continue
-        if entry.value:
-            items = [entry.value, *items]
+        items = [*first_items(entry.value), *items]
         if items:
             taken.append(entry)
         found += items

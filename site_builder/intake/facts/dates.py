@@ -9,6 +9,7 @@ from ...model.tanggal import Tanggal, parse_tanggal
 from ...model.wrong import Wrong
 from ..kalimat import sentences
 from ..naskah import Line
+from .bilangan import in_figures
 
 # How strongly the words around a date say that it is the activity's own.
 LABEL, EVENT, HEAD, PLAIN, OTHER = 4, 3, 2, 1, 0
@@ -28,7 +29,7 @@ class Candidate(NamedTuple):
 
 def candidates(line: Line, weight: int = PLAIN) -> Iterator[Candidate]:
     """Every date of a line, from left to right; `weight` is raised or lowered by the words around."""
-    for place, sentence in enumerate(sentences(line.text)):
+    for place, sentence in enumerate(sentences(in_figures(line.text))):
         end = 0
         for found in _DATE.finditer(sentence):
             before = sentence[end : found.start()]
@@ -46,22 +47,31 @@ def _shown(text: str) -> str:
     return text + ")" if "(" in text and ")" not in text else text
 
 
-def with_year(candidate: Candidate, year_of: datetime.date | None) -> Tanggal | None:
-    """A day and month with the year that a publication on `year_of` makes certain; None where it does not.
+def with_year(candidate: Candidate, seen_on: Sequence[datetime.date]) -> Tanggal | None:
+    """A day and month with the year that the text's being there makes certain; None where it does not.
 
-    The day lies at most 300 days before the publication, and falls on the weekday written beside it.
+    `seen_on` is a day on which the text was there, or two that it may have been. The activity lies at most 300 days
+    before it and falls on the weekday written beside it, or, without a weekday, at most 60 days; all must agree.
     """
-    if candidate.value is None or year_of is None:
+    if candidate.value is None:
         return None
-    for year in (year_of.year, year_of.year - 1):
+    years = [_year_before(candidate, candidate.value, day) for day in seen_on]
+    certain = {day for day in years if day is not None}
+    if len(certain) != 1 or (None in years and not candidate.weekday):
+        return None
+    return certain.pop()
+
+
+def _year_before(candidate: Candidate, value: Tanggal, seen: datetime.date) -> Tanggal | None:
+    for year in (seen.year, seen.year - 1):
         try:
-            day = datetime.date(year, candidate.value.bulan, candidate.value.hari)
+            day = datetime.date(year, value.bulan, value.hari)
         except ValueError:
             continue
-        if 0 <= (year_of - day).days <= 300:
+        if 0 <= (seen - day).days <= 300:
             full = Tanggal(day.year, day.month, day.day)
             if not candidate.weekday:
-                return full if (year_of - day).days <= 60 else None
+                return full if (seen - day).days <= 60 else None
             try:
                 return parse_tanggal(f"{candidate.weekday} {full.iso}")
             except Wrong:
@@ -84,10 +94,11 @@ _DATE = re.compile(
     rf"kliwon)\b)?[\s,/(]*(?:(?:tanggal|tgl)\b\.?\s*)?)?"
     r"(?:"
     rf"(?P<d1>\d{{1,2}})(?:{_SEP}(?P<d2>\d{{1,2}}))?[\s.-]*(?:bulan\s+)?(?P<m1>{_BULAN})\b\.?"
-    r"(?:[\s,.-]*(?:tahun\s*)?(?P<y1>(?:19|20)\d\d)(?!\d))?"
+    r"(?:[\s,.'’‘-]*(?:tahun\s*)?(?P<y1>(?:19|20)\d\d|(?<=['’‘-])\d\d(?![.:]\d))(?!\d))?"
     rf"|(?P<m2>{_BULAN})\.?\s+(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y2>(?:19|20)\d\d)(?!\d)"
     r"|(?P<iso>(?:19|20)\d\d-\d\d-\d\d)(?!\d)"
-    r"|(?P<n1>\d{1,2})\s?(?P<sep>[/.-])\s?(?P<n2>\d{1,2})\s?(?P=sep)\s?(?P<n3>(?:19|20)\d\d)(?![\d/.]\d)"
+    r"|(?P<n1>\d{1,2})\s?(?P<sep>[/.-])\s?(?P<n2>\d{1,2})\s?(?P=sep)\s?(?P<n3>(?:19|20)\d\d|(?(hari)|(?<=[/-]))\d\d)"
+    r"(?![/.]?\d)"
     r"|(?P<s1>\d{1,2})/(?P<s2>\d{1,2})(?![\d/:]|[.,]\d|\s*(?:%|orang))"
     r")",
     re.IGNORECASE,
@@ -114,13 +125,27 @@ def _read(found: re.Match[str]) -> tuple[Tanggal | None, str, Tanggal | None] | 
     else:
         text = f"{hari}{found['n1']}/{found['n2']}/{found['n3']}"
     try:
-        value = parse_tanggal(text)
+        value = _parsed(text, int(found["n1"] or found["d1"] or 0) if hari else 0)
     except Wrong as wrong:
         return None, wrong.why, None
     if found["d2"]:
         first = value._replace(hari=int(found["d1"]))
         return (first, "", value) if 0 < first.hari < value.hari else (None, "Tanggalnya terbalik.", None)
     return value, "", None
+
+
+def _parsed(text: str, day: int) -> Tanggal:
+    """A year of two digits is certain where the weekday fits, day first, and nothing else; `day` is 0 where none is
+    written. Raises Wrong."""
+    try:
+        return parse_tanggal(text)
+    except Wrong as wrong:
+        if wrong.code != "tanggal-rancu" or len(wrong.forms) != 1:
+            raise
+        only = parse_tanggal(wrong.forms[0])
+        if only.hari != day:
+            raise
+        return only
 
 
 def _without_year(day: int, month: int) -> tuple[Tanggal | None, str, Tanggal | None] | None:

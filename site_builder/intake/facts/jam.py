@@ -9,6 +9,7 @@ from ...model.wrong import Wrong
 from ..kalimat import sentences
 from ..layout import Layout
 from ..naskah import KOSONG, Line, Note, shortened
+from .bilangan import in_figures
 from .dates import candidates, tells_of_event
 from .found import Found
 
@@ -25,13 +26,15 @@ def read_jam(layout: Layout) -> Found[str]:
     labelled = list(_labelled(layout))
     if labelled:
         return _one(labelled)
-    return _one([written for line in layout.body for written in _told(line)])
+    head = {line.number for line in layout.head} if layout.is_minutes else frozenset[int]()
+    return _one([written for line in layout.body for written in _told(line, alone=line.number in head)])
 
 
-def _told(line: Line) -> Iterator[_Written]:
-    """Times in sentences that tell of the activity or of its day."""
+def _told(line: Line, *, alone: bool) -> Iterator[_Written]:
+    """Times in sentences that tell of the activity or of its day; in the head of minutes a time may stand `alone`."""
     for part in sentences(line.text):
-        if tells_of_event(part) or next(candidates(Line(0, part)), None):
+        is_time = alone and _SPOKEN.fullmatch(part.strip(" .,;")) is not None
+        if is_time or tells_of_event(part) or next(candidates(Line(0, part)), None):
             yield from _in(Line(line.number, part), _SPOKEN)
 
 
@@ -54,8 +57,9 @@ def _labelled(layout: Layout) -> Iterator[_Written]:
 
 
 def _in(line: Line, pattern: re.Pattern[str]) -> Iterator[_Written]:
-    for found in pattern.finditer(line.text):
-        if _DECOY.search(line.text[max(0, found.start() - 40) : found.start()]):
+    told = in_figures(line.text if pattern is _SPOKEN else f"jam {line.text}")
+    for found in pattern.finditer(told):
+        if _DECOY.search(told[max(0, found.start() - 40) : found.start()]):
             continue
         given = found.groupdict()
         text = (given["time"] or given["zoned"]).strip(" ,.;")

@@ -11,17 +11,20 @@ from ..layout import Layout
 from ..naskah import BUKAN_KEGIATAN, DITEBAK, Note
 from .cerita import days_listed, is_profile, why_no_event
 from .poktan import kinds_in, read_poktan
+from .surat_keputusan import is_decree, pokja_of
 
 PROFIL = "profil"
 
 
 class Kind(NamedTuple):
-    """`jenis` is one of the record's kinds, or `profil`; `poktan` kinds of groups, by name."""
+    """`jenis` is one of the record's kinds, or `profil`; `poktan` kinds of groups, by name; `usulan` a part of a
+    kampung.yaml that the text offers instead."""
 
     jenis: str
     poktan: tuple[str, ...]
     program: tuple[str, ...]
     notes: tuple[Note, ...]
+    usulan: str = ""
 
 
 def read_kind(layout: Layout, judul: str) -> Kind:
@@ -29,6 +32,9 @@ def read_kind(layout: Layout, judul: str) -> Kind:
     if is_profile(layout, judul, told):
         why = "Naskah ini tampaknya profil kampung atau kelompok, bukan kegiatan."
         return Kind(PROFIL, (), (), (Note(BUKAN_KEGIATAN, 0, why),))
+    if is_decree(layout):
+        why = "Naskah ini surat keputusan (SK), bukan kegiatan."
+        return Kind(PROFIL, (), (), (Note(BUKAN_KEGIATAN, 0, why),), pokja_of(layout))
     notes: list[Note] = []
     jenis = _by_label(layout) or _by_title(judul)
     if not jenis and (days := days_listed(layout)) > 2:
@@ -68,7 +74,7 @@ def _by_label(layout: Layout) -> str:
 def _by_title(judul: str) -> str:
     title = judul.casefold()
     if re.search(r"rumah data ?ku\b|rumah data\b|rumah dataku", title) and re.search(
-        rf"{_MEETING}|pengelola|pembentukan|penyusunan|pemutakhiran|kegiatan|bulanan|analisis", title
+        rf"{_MEETING}|pengelola|pembentukan|penyusunan|pemutakhiran|kegiatan|bulanan|analisis|laporan", title
     ):
         return "rumah-dataku"
     if _IMP.search(title) and re.search(rf"{_MEETING}|pembina|kader|orientasi|rutin|penguatan|kegiatan", title):

@@ -3,6 +3,7 @@
 import re
 
 from ..layout import Layout
+from ..marks import without_emoji
 from ..naskah import Line
 from .dates import candidates
 from .found import Found
@@ -49,10 +50,12 @@ _GENERIC = re.compile(
     r"hasil|resume)(?: rapat| pertemuan| kegiatan| musyawarah)?"
 )
 _RUBRIC = re.compile(
-    r"pengumuman|ragam|berita|kabar desa|info desa|nasional|daerah|pemerintahan|kabar|kegiatan|rubrik \w+"
+    r"pengumuman|info(?:rmasi)?(?: kegiatan| desa| terkini| penting)?|"
+    r"ragam|berita|kabar desa|info desa|nasional|daerah|pemerintahan|kabar|kegiatan|rubrik \w+"
 )
 _GREETING = re.compile(
     r"(?i)(?:assalam|selamat (?:pagi|siang|sore|malam|datang)|yth|kepada|mohon|izin|ijin|bismillah|dear|halo|salam|"
+    r"diteruskan|"
     r"dengan hormat|informasi\s*:|nomor\s*:|no\s*:|lampiran|perihal|pemerintah (?:kabupaten|kota|desa|provinsi)|"
     r"[\w ]+\.(?:co|com|id|net|org)\b|badan kependudukan|dinas pengendalian|"
     r"(?:jalan|jl\.)[^,]{3,40}\bno(?:mor|\.)|telp|kode pos|https?:|"
@@ -64,10 +67,14 @@ def _is_title(text: str) -> bool:
     words = re.findall(r"[^\W\d_]{2,}", text)
     if len(words) < 2 or len(words) > 30 or len(text) > 220 or _GREETING.match(text.strip(" *")):
         return _GENERIC.fullmatch(text.strip(" :.").casefold()) is not None
-    if text.rstrip().endswith((".", ";", ",")) and len(words) > 9:
+    if (text.rstrip().endswith((".", ";", ",")) and len(words) > 9) or _LEADS_IN.search(text):
         return False
     only_date = next((c for c in candidates(Line(0, text)) if len(c.text) + 8 >= len(text.strip())), None)
     return only_date is None
+
+
+# `Laporan dari kader:` leads to what stands below it.
+_LEADS_IN = re.compile(r"[a-z]\W*:\s*$")
 
 
 def _needs_company(text: str) -> bool:
@@ -101,5 +108,5 @@ def _same(a: str, b: str) -> bool:
 
 
 def _tidy(text: str) -> str:
-    text = as_title(" ".join(text.split()).strip(" *_.:-–—|"))
+    text = as_title(" ".join(without_emoji(text).split()).strip(" *_~.:-–—|•"))
     return text[1:-1] if len(text) > 2 and text[0] in '"“' and text[-1] in '"”' and text.count("“") < 2 else text

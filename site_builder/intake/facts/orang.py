@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from ...model.angka import parse_jumlah
 from ...model.wrong import Wrong
-from ..layout import Entry, Layout, item_text
+from ..layout import MARK, Entry, Layout, first_items, item_text
 from ..naskah import DITEBAK, KOSONG, Line, Note, shortened
 
 
@@ -39,7 +39,8 @@ def _listed(layout: Layout, field: str, taken: list[Entry]) -> tuple[str, ...]:
         if items is None:
             continue
         if entry.value and not _ONLY_COUNT.fullmatch(entry.value):
-            items = [*split_people(entry.value), *items] if not items else [entry.value, *items]
+            listed = items or MARK.match(entry.value)
+            items = [*(first_items(entry.value) if listed else split_people(entry.value)), *items]
         if items or entry.value:
             taken.append(entry)
         found += items or ([entry.value] if entry.value else [])
@@ -120,7 +121,7 @@ _ONLY_COUNT = re.compile(
 )
 _CAME = re.compile(
     r"(?i)\b(?:(?:dihadiri|diikuti)(?: oleh)?|peserta (?:yang hadir|berjumlah|sebanyak|sejumlah)|"
-    r"hadir sebanyak|jumlah peserta(?: yang hadir)?)"
+    r"(?<!tidak )(?<!belum )(?<!dapat )hadir(?: sebanyak)?|jumlah peserta(?: yang hadir)?)"
     r"\s*:?\s*(?P<about>sekitar|kurang lebih|lebih dari|lebih kurang|hampir|±|puluhan|"
     r"ratusan)?\s*(?:sebanyak |sejumlah )?"
     r"(?P<count>\d[\d.]*)\s*(?:orang|peserta|kader|warga|ibu|anggota|undangan)\b"

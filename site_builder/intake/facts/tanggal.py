@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from ...model.tanggal import Tanggal, dengan_hari, panjang, parse_tanggal
@@ -35,8 +36,9 @@ def as_printed_by_portal(days: Days, line: int) -> Days:
     return days._replace(tanggal=days.dipublikasi, notes=(*days.notes, Note(DITEBAK, line, told)), unsaid=None)
 
 
-def read_days(layout: Layout, published: tuple[Line, ...], seen_on: datetime.date | None) -> Days:
-    """`published` are the page's own date lines; `seen_on` a day on which the text was there already."""
+def read_days(layout: Layout, published: tuple[Line, ...], seen_on: Sequence[datetime.date]) -> Days:
+    """`published` are the page's own date lines; `seen_on` a day on which the text was there already, or two of which
+    one is."""
     out, notes = _published(published)
     found = _labelled(layout) or _in_text(layout)
     found, more = _with_years(found, _day(out) or seen_on)
@@ -86,16 +88,17 @@ def _in_text(layout: Layout) -> list[Candidate]:
     return found
 
 
-def _with_years(found: list[Candidate], seen_on: datetime.date | None) -> tuple[list[Candidate], list[Note]]:
+def _with_years(found: list[Candidate], seen_on: Sequence[datetime.date]) -> tuple[list[Candidate], list[Note]]:
     """Days without a year get it where it is certain; otherwise they are said and left."""
     known, notes = [], []
     for candidate in found:
         if candidate.value is None or candidate.value.tahun:
             known.append(candidate)
             continue
-        value = with_year(candidate, seen_on) if candidate.weight >= EVENT else None
+        may_have_one = candidate.weight >= (HEAD if candidate.weekday else EVENT)
+        value = with_year(candidate, seen_on) if may_have_one else None
         if value is not None:
-            told = f"Tahun {value.tahun} untuk “{candidate.text}” diambil dari tanggal terbit."
+            told = f"Tahun {value.tahun} untuk “{candidate.text}” diambil dari tanggal terbit atau tanggal pesannya."
             notes.append(Note(DITEBAK, candidate.line, told))
             known.append(candidate._replace(value=value))
         else:
@@ -157,5 +160,5 @@ _MONTH_ALONE = re.compile(
 )
 
 
-def _day(day: Tanggal | None) -> datetime.date | None:
-    return day.awal if day and day.penuh else None
+def _day(day: Tanggal | None) -> tuple[datetime.date, ...]:
+    return (day.awal,) if day and day.penuh else ()

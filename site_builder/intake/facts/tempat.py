@@ -4,8 +4,10 @@ import re
 
 from ...model.vocabulary import plain
 from ..kalimat import sentences
-from ..layout import Layout
+from ..layout import MARK, Layout
 from ..naskah import KOSONG, Line, Note, shortened
+from .bilangan import in_figures
+from .dates import OTHER, candidates
 from .found import Found
 
 
@@ -45,7 +47,7 @@ _NOUNS = (
     r"Hotel|Ruang|Ruangan|Saung|Warung|Taman|Pantai|Embung|Sanggar|PAUD|TK|TPQ|TPA|Madrasah|Pondok|Pasar|Area|Kebun|"
     r"Joglo|Pelataran|Lokasi|Dermaga|Kolam|Lumbung|Bank|Gazebo|Villa|Gapoktan|Alun-alun|Basecamp|Studio|Perpustakaan|"
     r"Meunasah|Baruga|Lamin|Banjar|Wantilan|Sasana|Serambi|Teras|Bumi|Sekolah|Kampus|Kelas|Dapur|RPTRA|Bangsal|Gudang|Panggung|Bantaran|Tepi|Dusun|Padukuhan|Jorong|RW|RT|Gang|Jalan|BPP|"
-    r"UPT|KUA|Kafe|RM"
+    r"UPT|KUA|Kafe|RM|Lahan|Ladang|Sawah"
 )
 _HERE = re.compile(
     r"(?i:(?P<cue>bertempat di|bertempat|(?:di ?laksanakan|di ?adakan|di ?gelar|di ?selenggarakan|"
@@ -54,6 +56,17 @@ _HERE = re.compile(
     r"pertemuan|rapat|kegiatan|acara)(?:(?:[^.;]|\.(?=\d)){0,120}?)\s(?:bertempat )?(?:di|pada))\s+)"
     rf"(?P<place>(?i:{_NOUNS}|rumah|halaman|aula|balai|kediaman|lapangan|gedung|ruang)\b.*)"
 )
+_ALONE = re.compile(rf"(?:di|Di)\s+(?P<place>(?i:{_NOUNS})\b[^.;]*)\.?$")
+_DI = re.compile(rf"\bdi\s+(?P<place>(?i:{_NOUNS})\b.*)")
+
+
+def _behind_a_day(sentence: str) -> re.Match[str] | None:
+    """`Senin, 6 Mei 2024, pukul 09.00 di Balai RW 3`: what stands behind a day is where, too."""
+    told = in_figures(sentence)
+    days = [told.find(day.text) for day in candidates(Line(0, told)) if day.weight > OTHER]
+    return _DI.search(told, max(days)) if days and min(days) >= 0 else None
+
+
 _END = re.compile(
     r"(?=[;:(\"”“|]|\.(?:\s|$)|\s[–—-]\s|,\s(?!(?:RT|RW|Desa|Kelurahan|Dusun|Kecamatan|Kec\.|Kabupaten|"
     r"Kab\.|Jalan|Jl\.|Kota|"
@@ -76,7 +89,7 @@ def _spoken(line: Line) -> list[str]:
     for part in sentences(line.text):
         if _OTHERWISE.search(part):
             continue
-        match = _HERE.search(part)
+        match = _HERE.search(part) or _ALONE.match(part) or (None if MARK.match(line.text) else _behind_a_day(part))
         if match is None:
             continue
         place = _END.split(match["place"], maxsplit=1)[0].strip(" ,.")
