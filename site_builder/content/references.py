@@ -8,11 +8,12 @@ from urllib.parse import unquote
 
 from ..model.diagnostics import Diagnostic, ganti
 from ..model.facets import KampungFacts, KegiatanFacts, PoktanFacts
+from ..model.likeness import meant
 from ..model.names import nama_kelompok
 from ..model.site import Kelompok
 from ..model.tanggal import Tanggal
 from ..model.urls import Urls
-from ..model.vocabulary import JENIS_POKTAN, nearest, plain, slug
+from ..model.vocabulary import JENIS_POKTAN, plain, slug
 from ..model.wrong import either, quoted
 from .check import Loaded, Ref
 from .files import Files, in_address, in_yaml
@@ -20,6 +21,8 @@ from .near import Paths
 from .photos import Album
 
 Groups = dict[str, Kelompok]
+# Two groups are not alike because both are an UPPKA.
+_KINDS = frozenset(["bkb", "bkr", "bkl", "uppka", "uppks", "pik", "r"])
 
 
 class Index(NamedTuple):
@@ -184,13 +187,11 @@ def _group_fault(item: Loaded, ref: Ref, index: Index) -> Diagnostic | None:
     if JENIS_POKTAN.find(ref.target):
         why = f"{quoted(ref.target)} adalah jenis, bukan kelompok; laporan ditulis untuk tiap kelompok."
         return Diagnostic("poktan-tak-ada", ref.location, why, there or "Buat berkas kelompoknya di folder poktan/.")
-    near = nearest(plain(ref.target), known)
     why = f"Kampung ini tidak punya Poktan {quoted(ref.target)}, atau ada lebih dari satu yang bernama begitu."
-    if near:
-        meant = _slug(known[near])
-        return Diagnostic(
-            "poktan-tak-ada", ref.location, why, f"Mungkin maksudnya `{meant}`.", ganti(ref.location, [meant])
-        )
+    spellings = {spelling: _slug(group) for group in known.values() for spelling in (_slug(group), group.nama_lengkap)}
+    if near := meant(ref.target, {name: one for name, one in spellings.items() if one in slugs}, _KINDS):
+        hint = f"Mungkin maksudnya {either(*near)}."
+        return Diagnostic("poktan-tak-ada", ref.location, why, hint, ganti(ref.location, near))
     other = "Buat berkasnya di folder poktan/, atau tulis jenisnya saja, misalnya `BKB`."
     return Diagnostic("poktan-tak-ada", ref.location, why, there or other)
 

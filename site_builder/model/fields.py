@@ -21,7 +21,7 @@ from .tanggal import Tanggal, parse_bulan, parse_tahun, parse_tanggal
 from .urls import parse_alamat_lama
 from .vocabulary import Daftar, slug
 from .warna import parse_warna
-from .wrong import Wrong, quoted, seen
+from .wrong import Wrong, either, quoted, seen
 
 NOT_GIVEN = frozenset({"", "-", "~", "null", "–", "—"})
 # The same signs in a row, and what paper forms have where something is to be filled in: dots, a line.
@@ -136,12 +136,18 @@ def choice(daftar: Daftar) -> Callable[[str], str]:
         if kode is not None:
             return kode
         near = daftar.suggest(text)
-        names = [p.nama for p in daftar]
-        known = ", ".join(names) if len(names) <= 13 else ", ".join(names[:12]) + f", … ({len(names)} pilihan)"
-        hint = f"Mungkin maksudnya `{near}`." if near else f"Pilihan yang ada: {known}."
+        hint = f"Mungkin maksudnya {either(*near)}." if near else _known(daftar)
         raise Wrong("nilai-tak-dikenal", f"{quoted(text)} tidak ada dalam daftar {daftar.nama}.", hint)
 
     return parse
+
+
+def _known(daftar: Daftar) -> str:
+    """The whole of a short list; of a long one where it stands, and what to write where it has no fitting name."""
+    if len(daftar) <= 13:
+        return f"Pilihan yang ada: {', '.join(p.nama for p in daftar)}."
+    where = f"Daftarnya ada di docs/panduan/isian.md#{slug(daftar.nama)}"
+    return f"{where}; kalau di sana tidak ada, tulis `Lainnya`." if daftar.find("Lainnya") else f"{where}."
 
 
 def _inpres(text: str) -> str:
