@@ -10,7 +10,7 @@ from ..model.fields import is_given
 from ..model.figures import LaporanFacts
 from ..model.paths import LONGEST_NAME, why_refused
 from ..model.records import RECORDS, Kampung
-from ..model.tanggal import Tanggal, parse_bulan, parse_tanggal
+from ..model.tanggal import Tanggal, parse_bulan
 from ..model.urls import is_slug
 from ..model.vocabulary import slug
 from ..model.wrong import Wrong, quoted
@@ -24,8 +24,9 @@ from .gate import CODES, marked_words, privacy_faults
 from .locate import find, part_place, value_place
 from .region import LEVELS, region_doubts
 from .reports import doubts_in
-from .source import Place
+from .source import Place, date_in_name
 from .translate import validate
+from .unspaced import with_spaces
 from .written import Written, take_apart
 from .yaml_nodes import Mapping, Scalar, Sequence
 
@@ -59,11 +60,14 @@ def _understood(path: str, place: Place, written: Written, found: list[Diagnosti
     node = written.node
     if node is None:
         return Loaded(path, place, None, (), tuple(found))
+    model = RECORDS[place.kind]
+    node, unspaced = with_spaces(node, model, path, written)
     lines = written.text.split("\n")
-    numbers = [d.location.line for d in found] + [n for one in conflicts(written.text) for n in one.lines]
+    numbers = [d.location.line for d in (*found, *unspaced)]
+    numbers += [number for one in conflicts(written.text) for number in one.lines]
     faulty = (lines[number - 1] for number in numbers if 0 < number <= len(lines))
-    record, mistakes = validate(RECORDS[place.kind], node, path, faulty)
-    found += mistakes
+    record, mistakes = validate(model, node, path, faulty)
+    found += (*unspaced, *mistakes)
     refs = (
         *_refs(place.kind, node, path),
         *_links(path, written.body, written.body_line),
@@ -195,12 +199,8 @@ def _doubts(facts: Facts, place: Place, node: Mapping, path: str) -> Iterator[Di
         yield Diagnostic(
             "tidak-berlaku", value_place(node, ("peran_imp",), path), why, "Ganti `jenis`, atau hapus baris ini."
         )
-    named = re.match(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(?=-|$)", place.slug)
-    if named is None:
-        return
-    try:
-        in_name = parse_tanggal(named[0])
-    except Wrong:
+    in_name = date_in_name(place.slug)
+    if in_name is None:
         return
     if facts.tanggal is None:
         why = f"Nama berkas memuat {in_name.iso}, tetapi isian `tanggal` tidak ada; kegiatan ini tampil tanpa tanggal."

@@ -32,7 +32,7 @@ class Bagian(BaseModel):
             return {cls.kalimat: data} if is_given(data) else {}
         if isinstance(data, dict):
             # An empty field is a field not given; of a key that is no field, people are told even then.
-            given = {key: value for key, value in data.items() if is_given(value) or not cls._field_named(key)}
+            given = {key: value for key, value in data.items() if is_given(value) or not cls.field_named(key)}
             return cls._fields_of(given)
         return data
 
@@ -40,7 +40,7 @@ class Bagian(BaseModel):
     def _sentence_with_colon(cls, data: dict[str, Any]) -> Any:
         """`- PKB: materi pola asuh` is a mapping to YAML and a sentence to its writer."""
         ((key, value),) = data.items()
-        if not isinstance(value, str) or cls._field_named(key) or nearest(key, cls.model_fields):
+        if not isinstance(value, str) or cls.field_named(key) or nearest(key, cls.model_fields):
             return data
         private = why_forbidden(key, cls.__name__.lower())
         is_figure = any(c.isdigit() for c in value)
@@ -50,7 +50,7 @@ class Bagian(BaseModel):
     def _fields_of(cls, data: dict[str, Any]) -> dict[str, Any]:
         fields: dict[str, Any] = {}
         for key, value in data.items():
-            name = cls._field_named(key) or key
+            name = cls.field_named(key) or key
             if name in fields:
                 why = f"Isian `{name}` ditulis dua kali, satu di antaranya sebagai `{key[:40]}`."
                 raise refuse(Wrong("kunci-ganda", why, "Gabungkan isinya, lalu hapus salah satu."))
@@ -58,7 +58,7 @@ class Bagian(BaseModel):
         return fields
 
     @classmethod
-    def _field_named(cls, key: str) -> str | None:
+    def field_named(cls, key: str) -> str | None:
         """The field that a key means: `Tindak lanjut` is `tindak_lanjut`; other names stand in `EJAAN`."""
         name = slug(key).replace("-", "_")
         name = cls.EJAAN.get(name, name)
