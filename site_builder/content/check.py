@@ -66,7 +66,7 @@ def _understood(path: str, place: Place, written: Written, found: list[Diagnosti
     numbers = [d.location.line for d in (*found, *unspaced)]
     numbers += [number for one in conflicts(written.text) for number in one.lines]
     faulty = (lines[number - 1] for number in numbers if 0 < number <= len(lines))
-    record, mistakes = validate(model, node, path, faulty)
+    record, mistakes = validate(model, node, path, lines, faulty)
     found += (*unspaced, *mistakes)
     refs = (
         *_refs(place.kind, node, path),

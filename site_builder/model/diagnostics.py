@@ -149,6 +149,7 @@ CATALOGUE: dict[str, Kind] = {
     "data-email": Kind(GALAT, "Alamat surel di luar kontak"),
     "data-alamat": Kind(GALAT, "Alamat rumah"),
     "data-pengirim": Kind(PERINGATAN, "Pesan dengan nama pengirimnya"),
+    "data-nama": Kind(GALAT, "Nama orang di isian jabatan"),
     "kesehatan-jumlah": Kind(GALAT, "Jumlah orang di samping kata kesehatan"),
     "kesehatan-nama": Kind(GALAT, "Nama orang di samping kata kesehatan"),
     "foto-daftar-hadir": Kind(GALAT, "Foto daftar hadir atau kartu identitas"),

@@ -57,11 +57,12 @@ def plain(text: str) -> str:
     return re.sub(r"[\W_]+", "", text.casefold())
 
 
-def nearest(text: str, known: Iterable[str]) -> str | None:
-    """The known word that a misspelt one most likely means; None where nothing is near."""
+def nearest(text: str, known: Iterable[str], cutoff: float = 0.7) -> str | None:
+    """The known word that a misspelt one most likely means; None where nothing is near, as the cutoff between 0 and 1
+    has it."""
     import difflib  # only a fault needs it
 
-    found = difflib.get_close_matches(text[:200], list(known), n=1, cutoff=0.7)
+    found = difflib.get_close_matches(text[:200], list(known), n=1, cutoff=cutoff)
     return found[0] if found else None
 
 
