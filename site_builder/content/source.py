@@ -170,6 +170,14 @@ def _why_unread(path: str) -> tuple[str, str]:
             f"{name} tidak dibaca: folder {folders[0]}/ hanya untuk berkas .yaml.",
             "Simpan catatannya sebagai .yaml.",
         )
+    if name.lower().endswith(_IMPORTED):
+        home = "/".join(folders[: folders.index(shelf)]) if shelf else ""
+        into = f" --into content/{home}" if home else ""
+        hint = f"Jalankan `kampung-kb import content/{path}{into}`, lalu pindahkan berkas ini ke luar folder content/."
+        return f"{name} tidak dibaca: ini naskah, belum catatan.", hint
+    if name.lower().endswith(_TO_SAVE_ANEW):
+        hint = "Simpan sebagai .docx, lalu jalankan `kampung-kb import` dengan berkas itu."
+        return f"{name} tidak dibaca: ini naskah, belum catatan.", hint
     if shelf and not name.lower().endswith(suffix):
         hint = f"Salin isinya ke berkas baru berakhiran {suffix}."
         return f"{name} tidak dibaca: folder {shelf}/ hanya untuk berkas {suffix}.", hint
@@ -179,6 +187,9 @@ def _why_unread(path: str) -> tuple[str, str]:
     )
 
 
+# What `import` reads, and what it reads once saved in another way.
+_IMPORTED = (".docx", ".txt", ".html", ".htm", ".mhtml", ".mht")
+_TO_SAVE_ANEW = (".doc", ".odt", ".rtf")
 _SHELVES = {"kegiatan": ".md", "poktan": ".yaml", "laporan": ".yaml"}
 
 

@@ -14,6 +14,7 @@ from .angka import parse_desimal, parse_jumlah, parse_persen, parse_rupiah, pars
 from .diagnostics import CATALOGUE, PERINGATAN
 from .inpres import INPRES
 from .jam import Jam, parse_jam
+from .keadaan import parse_draf, parse_selesai
 from .paths import LONGEST_REGION, why_refused
 from .provinsi import PROVINSI
 from .repositori import parse_repositori
@@ -274,6 +275,8 @@ Persen = Annotated[float, _read("persen", parse_persen)]
 Lintang = Annotated[float, _read("koordinat", _degrees("lintang", -11.5, 6.5))]
 Bujur = Annotated[float, _read("koordinat", _degrees("bujur", 94.5, 141.5))]
 YaTidak = Annotated[bool, _read("Ya/Tidak", parse_ya_tidak)]
+Draf = Annotated[bool, _read("Ya/Tidak", parse_draf)]
+WaktuSelesai = Annotated[Tanggal, _read("tanggal", parse_selesai)]
 
 DaftarTeks = Annotated[tuple[Teks, ...], BeforeValidator(as_sentences)]
 DaftarNama = Annotated[tuple[Teks, ...], BeforeValidator(_split_names)]

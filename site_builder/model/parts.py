@@ -203,7 +203,7 @@ class TindakLanjut(Bagian):
     apa: f.Teks
     penanggung_jawab: f.Teks = ""
     tenggat: f.WaktuKalender | None = None
-    selesai: f.WaktuKalender | None = None
+    selesai: f.WaktuSelesai | None = None
 
 
 class Anggaran(Bagian):

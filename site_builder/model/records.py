@@ -152,7 +152,7 @@ class Kegiatan(Record):
     sumber: f.Web = ""
     diperbarui: f.WaktuKalender | None = None
     belum_ditinjau: f.DaftarNama = ()
-    draf: f.YaTidak = False
+    draf: f.Draf = False
     alamat_lama: f.DaftarAlamatLama = ()
     sudah_diperiksa: DaftarDiperiksa = ()
 

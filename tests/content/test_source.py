@@ -48,7 +48,7 @@ def test_a_link_that_leads_nowhere_or_back_is_passed_over(village: Village, targ
     assert scan(content) == before
 
 
-@pytest.mark.parametrize("path", ["mekar/kegiatan/rapat.docx", "catatan.md", "mekar/poktan/a.md"])
+@pytest.mark.parametrize("path", ["mekar/kegiatan/rapat.pptx", "catatan.md", "mekar/poktan/a.md"])
 def test_a_file_that_nothing_reads_is_named(path: str) -> None:
     (warning,) = unread([path], places([path]))
     assert (warning.code, warning.location.path) == ("berkas-tak-dibaca", path)
@@ -105,3 +105,18 @@ def test_utf_8_is_read_whatever_editor_saved_it(data: bytes) -> None:
 def test_a_file_that_is_no_readable_text_gets_a_message(data: bytes, code: str, line: int) -> None:
     (found,) = decode("a.md", data)[1]
     assert (found.code, found.location.line) == (code, line)
+
+
+@pytest.mark.parametrize(
+    ("path", "command"),
+    [
+        ("mekar/kegiatan/rapat.docx", "kampung-kb import content/mekar/kegiatan/rapat.docx --into content/mekar"),
+        ("a/mekar/poktan/profil.txt", "kampung-kb import content/a/mekar/poktan/profil.txt --into content/a/mekar"),
+        ("mekar/rapat.docx", "kampung-kb import content/mekar/rapat.docx"),
+        ("mekar/kegiatan/rapat.doc", "kampung-kb import"),
+    ],
+)
+def test_a_word_file_or_another_text_is_answered_with_the_import(path: str, command: str) -> None:
+    (warning,) = unread([path], places([path]))
+    assert warning.code == "berkas-tak-dibaca"
+    assert f"`{command}`" in warning.hint
