@@ -36,6 +36,11 @@ def scattered(
         yield _Block(model, block, node, lines).fault(strays, path), tuple(one.entry.key.text for one in strays)
 
 
+def belongs_below(model: type[Record], key: str) -> bool:
+    """Whether a key is a field of some part of the record."""
+    return any(part.field_named(key) for part in _blocks(model).values())
+
+
 def _blocks(model: type[Record]) -> dict[str, type[Bagian]]:
     found = {name: part_at(model, (name,)) for name in model.model_fields if name != "sudah_diperiksa"}
     return {name: part for name, part in found.items() if part}

@@ -8,6 +8,7 @@ from pydantic_core import ErrorDetails
 
 from ..model.angka import parse_jumlah
 from ..model.diagnostics import Diagnostic, Location, ganti
+from ..model.keadaan import two_days
 from ..model.parts import LaporanKelompok, part_at
 from ..model.records import Laporan, Poktan, Record, Rekap, Target
 from ..model.terlarang import Private, is_about_people, why_forbidden, why_nobody
@@ -15,7 +16,7 @@ from ..model.vocabulary import nearest, slug
 from ..model.wrong import Wrong, quoted
 from ..privacy import names_somebody
 from .locate import EVERYDAY, find, is_key, key_place, part_place, value_place
-from .scattered import scattered
+from .scattered import belongs_below, scattered
 from .yaml_faults import as_written
 from .yaml_nodes import Mapping, Scalar, plain_data
 
@@ -30,7 +31,7 @@ def validate(
         faults = error.errors(include_url=False)
     unknown = [fault for fault in faults if fault["type"] == "extra_forbidden"]
     private = {fault["loc"]: found for fault in unknown if (found := _forbidden(model, fault["loc"], node))}
-    tops = [str(f["loc"][0]) for f in unknown if len(f["loc"]) == 1 and f["loc"] not in private]
+    tops = [str(fault["loc"][0]) for fault in unknown if len(fault["loc"]) == 1 and fault["loc"] not in private]
     strays = [key for key in tops if _nearest_field(model, (key,)) is None]
     blocks = list(scattered(model, strays, node, path, lines))
     explained = {(key,) for _, keys in blocks for key in keys}
@@ -54,7 +55,8 @@ def validate(
 def _forbidden(model: type[Record], loc: tuple[int | str, ...], node: Mapping) -> Private | None:
     """Why an unknown key may never enter: itself, or that people are named behind it."""
     key, part = str(loc[-1]), part_at(model, loc[:-1]) or model
-    if found := why_forbidden(key, _last_name(loc[:-1])):
+    found = why_forbidden(key, _last_name(loc[:-1]))
+    if found and not (found.is_health and belongs_below(model, key)):
         return found
     if not is_about_people(key):
         return None
@@ -99,8 +101,10 @@ def _translate(model: type[Record], fault: ErrorDetails, node: Mapping, path: st
         return Diagnostic("wajib-diisi", place, why, f"Tambahkan baris `{loc[-1]}: …`.")
     if "why" in context:
         place = key_place(node, loc[:-1], path) if loc[-1:] == ("[key]",) else _place_of(fault, node, path)
-        mended = (as_written(form) for form in context.get("forms", ()))
-        return Diagnostic(code, place, context["why"], context["hint"], ganti(place, mended))
+        mended = ganti(place, (as_written(form) for form in context.get("forms", ())))
+        if (days := two_days(context["hint"])) and not is_key(node, (*loc[:-1], "tanggal_selesai")):
+            mended = ganti(place, [f"{days[0]}\ntanggal_selesai: {days[1]}"])
+        return Diagnostic(code, place, context["why"], context["hint"], mended)
     return _wrong_shape(model, fault, value_place(node, loc, path))
 
 
@@ -117,7 +121,9 @@ def _wrong_shape(model: type[Record], fault: ErrorDetails, place: Location) -> D
     if part is not None:
         fields = ", ".join(f"`{field}`" for field in part.model_fields)
         without = "tanpa `- `, " if fault["type"] == "model_type" and isinstance(fault["input"], list) else ""
-        hint = f"Tulis di bawah `{name}:`, {without}menjorok dua spasi, misalnya `{next(iter(part.model_fields))}: …`."
+        needed = [name for name, field in part.model_fields.items() if field.is_required()]
+        rows = " dan ".join(f"`{row}: …`" for row in needed or list(part.model_fields)[:1])
+        hint = f"Tulis di bawah `{name}:`, {without}menjorok dua spasi, misalnya {rows}."
         return Diagnostic("bentuk-salah", place, f"Bentuk isian `{name}` tidak sesuai: perlu bagian {fields}.", hint)
     if fault["type"] == "dict_type":
         hint = f"Tulis satu tiap baris di bawah `{name}:`, menjorok dua spasi, misalnya `Aceh: 23`."
@@ -135,11 +141,15 @@ def _stranger(model: type[Record], loc: tuple[int | str, ...], node: Mapping, pa
     name, place = str(loc[-1]), key_place(node, loc, path)
     part = part_at(model, loc[:-1]) or model
     near = _nearest_field(model, loc)
-    mended = ganti(place, [near] if near and not is_key(node, (*loc[:-1], near)) else [])
     where = f"bagian `{_last_name(loc[:-1])}`" if loc[:-1] else "catatan ini"
     why = f"{quoted(name)} bukan nama isian {where}."
+    parent, _ = find(node, loc[:-1])
+    others = [key for key in parent.entries if key != name] if isinstance(parent, Mapping) else []
+    if near and near in map(part.field_named, others):
+        hint = f"Mungkin maksudnya `{near}`, yang sudah ada: gabungkan isinya, lalu hapus isian ini."
+        return Diagnostic("kunci-asing", place, why, hint)
     if near:
-        return Diagnostic("kunci-asing", place, why, f"Mungkin maksudnya `{near}`.", mended)
+        return Diagnostic("kunci-asing", place, why, f"Mungkin maksudnya `{near}`.", ganti(place, [near]))
     if slug(name) in _IN_FILE_NAME.get(model, ()):
         return Diagnostic("kunci-asing", place, why, "Itu diambil dari nama berkas; hapus baris ini.")
     known = ", ".join(f"`{field}`" for field in part.model_fields)

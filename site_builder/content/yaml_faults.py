@@ -63,6 +63,10 @@ def diagnose(error: yaml.MarkedYAMLError, lines: list[str], path: str, first_lin
     why, hint = _MESSAGES[code]
     hint = hint.format(line=quoted(lines[line]), plain=lines[line].strip())
     mended = requoted(lines[line], line + first_line, path) if code in _QUOTED else ()
+    if code in ("yaml-tab", "yaml-indentasi"):
+        place = Location(path, line + first_line, 1, len(lines[line]) + 1)
+        better = mend(code, lines[line], lines[line - 1] if line else "")
+        mended = ganti(place, [better] if better != lines[line] else [])
     return Diagnostic(code, Location(path, line + first_line, column + 1), why, hint, mended), line
 
 
@@ -213,6 +217,6 @@ _MESSAGES = {
     ),
     "yaml-tak-terbaca": (
         "Di baris ini tidak ada nama isian yang diikuti titik dua dan spasi.",
-        "Tulis sebagai `nama: nilai`. Kalau ini sambungan kalimat di atasnya, awali dengan dua spasi.",
+        "Tulis nama isian, titik dua, spasi, lalu isinya. Sambungan kalimat di atasnya diawali dua spasi.",
     ),
 }

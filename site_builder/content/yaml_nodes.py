@@ -94,8 +94,8 @@ def _top(
     if isinstance(node, Mapping):
         return node, tuple(faults)
     if not faults:
-        why = "Di sini perlu isian berbentuk `nama: nilai`, satu tiap baris, tetapi tidak ada."
-        hint = "Contoh: `judul: Rapat bulanan`." if path.endswith(".md") else "Contoh: `nama: Mekar Jaya`."
+        why = "Di sini perlu isian, satu tiap baris, tetapi tidak ada."
+        hint = "Tulis nama isian, titik dua, spasi, lalu isinya; `kampung-kb new` membuat kerangkanya."
         faults = [Diagnostic("bentuk-salah", Location(path, line), why, hint)]
     return None, tuple(faults)
 

@@ -14,7 +14,7 @@ from .angka import parse_desimal, parse_jumlah, parse_persen, parse_rupiah, pars
 from .diagnostics import CATALOGUE, PERINGATAN
 from .inpres import INPRES
 from .jam import Jam, parse_jam
-from .keadaan import parse_draf, parse_selesai
+from .keadaan import parse_draf, parse_hari, parse_selesai
 from .paths import LONGEST_REGION, why_refused
 from .provinsi import PROVINSI
 from .repositori import parse_repositori
@@ -265,7 +265,8 @@ AlamatLama = Annotated[str, _read("teks", parse_alamat_lama)]
 NilaiRekap = Annotated[str, _read("jumlah", _rekap_value)]
 Warna = Annotated[str, _read("warna", parse_warna)]
 Repositori = Annotated[str, _read("teks", parse_repositori)]
-WaktuKalender = Annotated[Tanggal, _read("tanggal", parse_tanggal)]
+WaktuMulai = Annotated[Tanggal, _read("tanggal", parse_tanggal)]
+WaktuKalender = Annotated[Tanggal, _read("tanggal", parse_hari)]
 Bulan = Annotated[Tanggal, _read("bulan", parse_bulan)]
 Tahun = Annotated[int, _read("tahun", parse_tahun)]
 WaktuJam = Annotated[Jam, _read("jam", parse_jam)]

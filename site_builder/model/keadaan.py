@@ -1,4 +1,6 @@
-"""Whether a record is a draft and when a follow-up was done: asked as one thing, answered as another."""
+"""Fields that are asked as one thing and answered as another: a draft, the day of a follow-up, one day of two."""
+
+import re
 
 from .angka import parse_ya_tidak
 from .tanggal import Tanggal, parse_tanggal
@@ -16,10 +18,31 @@ def parse_draf(text: str) -> bool:
         raise Wrong(wrong.code, wrong.why, hint) from None
 
 
+_DAYS = re.compile(r"`tanggal: ([\d-]+)` dan `tanggal_selesai: ([\d-]+)`")
+
+
+def two_days(hint: str) -> tuple[str, str] | None:
+    """The first and the last day that a hint of `parse_tanggal` has found; None where it has none, or no year."""
+    found = _DAYS.search(hint)
+    return (found[1], found[2]) if found and "(ganti" not in hint else None
+
+
+def parse_hari(text: str) -> Tanggal:
+    """A day, month or year where a record has no other field for the last of several; raises Wrong."""
+    try:
+        return parse_tanggal(text)
+    except Wrong as wrong:
+        if not (found := _DAYS.search(wrong.hint)):
+            raise
+        change = wrong.hint[found.end() :]
+        shown = f"misalnya yang terakhir: `{found[2]}`{change}"
+        raise Wrong(wrong.code, wrong.why, f"Di sini hanya satu tanggal, {shown}") from None
+
+
 def parse_selesai(text: str) -> Tanggal:
     """The day, month or year in which something was done; raises Wrong, for a mere yes or no too."""
     try:
-        return parse_tanggal(text)
+        return parse_hari(text)
     except Wrong as wrong:
         is_done = _is_done(text)
         if is_done is None:

@@ -129,7 +129,7 @@ class Kegiatan(Record):
     jenis: f.JenisKegiatan
     judul: f.Teks
     status: f.Status = "terlaksana"
-    tanggal: f.WaktuKalender | None = None
+    tanggal: f.WaktuMulai | None = None
     tanggal_selesai: f.WaktuKalender | None = None
     jam: f.WaktuJam | None = None
     tempat: f.Teks = ""
