@@ -28,15 +28,20 @@ from .source import Place, date_in_name
 from .translate import validate
 from .unspaced import with_spaces
 from .written import Written, take_apart
-from .yaml_nodes import Mapping, Scalar, Sequence
+from .yaml_faults import as_written
+from .yaml_nodes import Mapping, Node, Scalar, Sequence
 
 
 class Ref(NamedTuple):
-    """A word of a record that names something in another file; `kind` says what."""
+    """A word of a record that names something in another file; `kind` says what.
+
+    `izin`: of a photo, what to write in its place so that it says who has agreed; `` where that is not known.
+    """
 
     kind: str
     target: str
     location: Location
+    izin: str = ""
 
 
 class Loaded(NamedTuple):
@@ -67,9 +72,13 @@ def _understood(path: str, place: Place, written: Written, found: list[Diagnosti
     numbers += [number for one in conflicts(written.text) for number in one.lines]
     faulty = (lines[number - 1] for number in numbers if 0 < number <= len(lines))
     record, mistakes = validate(model, node, path, lines, faulty)
-    found += (*unspaced, *mistakes)
+    mended = {d.location.line for d in found if d.code.startswith("yaml-")}
+    found += (*unspaced, *(_loose(d, mended) for d in mistakes))
     refs = (
-        *_refs(place.kind, node, path),
+        *(
+            ref._replace(location=_whole_line(ref.location)) if ref.location.line in mended else ref
+            for ref in _refs(place.kind, node, path)
+        ),
         *_links(path, written.body, written.body_line),
         *(Ref("diperiksa", key_of(words), where) for words, where in marked_words(path, node)),
         *_silenced(node, path),
@@ -81,6 +90,15 @@ def _understood(path: str, place: Place, written: Written, found: list[Diagnosti
     if isinstance(record, Kampung) and not record.contoh:
         found += region_doubts(record.wilayah, node, path)
     return Loaded(path, place, facts, refs, tuple(found))
+
+
+def _loose(d: Diagnostic, mended: set[int]) -> Diagnostic:
+    """In a line that could be read only after mending, columns are not those of the file."""
+    return d._replace(location=_whole_line(d.location), ganti=()) if d.location.line in mended else d
+
+
+def _whole_line(place: Location) -> Location:
+    return place._replace(column=0, end_column=0)
 
 
 def _screened(loaded: Loaded, private: list[Diagnostic]) -> Loaded:
@@ -114,6 +132,7 @@ _REF_FIELDS = {
         ("alamat-lama", "alamat_lama", ""),
         ("tanggal", "tanggal", ""),
         ("selesai", "tindak_lanjut", "selesai"),
+        ("status", "status", ""),
     ),
     "laporan": (("laporan", "kelompok", "poktan"), ("tanggal-masuk", "tanggal_masuk", "")),
 }
@@ -131,7 +150,22 @@ def _refs(kind: str, node: Mapping, path: str) -> Iterator[Ref]:
                 names = scalar.text.split(",") if ref_kind == "poktan" and item is value else [scalar.text]
                 is_file = ref_kind in ("foto", "berkas")
                 given = (name if is_file else name.strip() for name in names if is_given(name))
-                yield from (Ref(ref_kind, name, part_place(scalar, name, path)) for name in given)
+                izin = _with_izin(value, item, scalar, key.line) if ref_kind == "foto" else ""
+                yield from (Ref(ref_kind, name, part_place(scalar, name, path), izin) for name in given)
+
+
+def _with_izin(field: Node, item: Node, berkas: Scalar, line: int) -> str:
+    """A photo's name with `izin: Ya` beside it, as it is to stand in the file; `line` is that of the field."""
+    name = as_written(berkas.text)
+    if isinstance(item, Mapping):
+        keys = list(item.entries.values())
+        is_block = item.column == keys[0].key.column
+        if not is_block or any(slug(key) == "izin" for key in item.entries):
+            return ""
+        return f"{name}\n{' ' * (item.column - 1)}izin: Ya"
+    if item is field:
+        return f"\n  - berkas: {name}\n    izin: Ya"
+    return f"berkas: {name}\n{' ' * (berkas.column - 1)}izin: Ya" if field.line != line else ""
 
 
 def _silenced(node: Mapping, path: str) -> Iterator[Ref]:

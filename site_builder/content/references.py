@@ -2,6 +2,7 @@
 
 import ntpath
 import posixpath
+import re
 from collections.abc import Collection, Iterable
 from typing import NamedTuple
 from urllib.parse import unquote
@@ -240,6 +241,8 @@ def _file_fault(item: Loaded, ref: Ref, files: Files) -> Diagnostic | None:
     near = [below.get(path, posixpath.relpath(path, shelf)) for path in meant]
     if not near and (nearest_one := Paths(list(below.values())).nearest(name)):
         near = [nearest_one]
+    if not near and ref.kind != "gambar" and not re.search(r"\.[A-Za-z]{3,4}$", name):
+        return _no_file_name(ref, list(below.values()))
     forms = [in_address(one) if ref.kind == "gambar" else in_yaml(one) for one in near]
     if meant:
         why = (
@@ -251,6 +254,15 @@ def _file_fault(item: Loaded, ref: Ref, files: Files) -> Diagnostic | None:
     else:
         hint = f"Simpan berkasnya sebagai `{shelf}/{ntpath.basename(name)}`."
     return Diagnostic("foto-tak-ada", ref.location, why, hint, ganti(ref.location, forms))
+
+
+def _no_file_name(ref: Ref, there: list[str]) -> Diagnostic:
+    """A word that ends like no file: which there are."""
+    what, suffix = ("PDF", ".pdf") if ref.kind == "berkas" else ("foto", ".jpg")
+    why = f"{quoted(ref.target)} bukan nama berkas {what}: akhirannya, misalnya {suffix}, belum ada."
+    shown = sorted(name for name in there if ref.kind == "foto" or name.lower().endswith(suffix))[:8]
+    hint = f"Yang ada: {', '.join(f'`{one}`' for one in shown)}." if shown else ""
+    return Diagnostic("foto-tak-ada", ref.location, why, hint or "Simpan berkasnya dahulu, lalu tulis namanya.")
 
 
 def _shown_already(item: Loaded, ref: Ref, index: Index, shown: set[str]) -> Diagnostic | None:

@@ -65,7 +65,9 @@ def diagnose(error: yaml.MarkedYAMLError, lines: list[str], path: str, first_lin
     mended = requoted(lines[line], line + first_line, path) if code in _QUOTED else ()
     if code in ("yaml-tab", "yaml-indentasi"):
         place = Location(path, line + first_line, 1, len(lines[line]) + 1)
-        better = mend(code, lines[line], lines[line - 1] if line else "")
+        better = mend(
+            code, lines[line], next((one for one in lines[line - 1 :: -1] if one.strip()), "") if line else ""
+        )
         mended = ganti(place, [better] if better != lines[line] else [])
     return Diagnostic(code, Location(path, line + first_line, column + 1), why, hint, mended), line
 
@@ -173,7 +175,7 @@ def mend(code: str, line: str, above: str = "") -> str:
     if code == "yaml-tak-terbaca":
         return one.meant if (one := slip(line)) else ""
     if code == "yaml-tab":
-        return line.replace("\t", "  ")
+        return " " * _depth(line, above) + line.strip().replace("\t", " ")
     if code in ("yaml-titik-dua", "yaml-tanda-khusus", "yaml-kutip"):
         found = _LINE.match(line)
         value = found["value"].replace("'", "''") if found else ""
@@ -182,6 +184,15 @@ def mend(code: str, line: str, above: str = "") -> str:
         part = _PART.match(above) if line[:1] == " " else None
         return " " * (part.end() if part else 0) + line.lstrip()
     return ""
+
+
+def _depth(line: str, above: str) -> int:
+    """How far in a line belongs below another: an item or a part of a field that ends in its colon, else beside it."""
+    lead = len(above) - len(above.lstrip())
+    part = None if line.lstrip().startswith("- ") else _PART.match(above)
+    if above.rstrip().endswith(":"):
+        return (part.end() if part else lead) + 2
+    return part.end() if part else lead
 
 
 _BULLET = re.compile(r"(\s*)(?:[•·▪●◦–—]\s*|\*\s+|\d{1,2}[.)]\s+|-(?=[^\s-]))(\S.*)")

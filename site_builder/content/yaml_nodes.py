@@ -69,7 +69,8 @@ def read(text: str, path: str, first_line: int = 1) -> tuple[Mapping | None, tup
             fault, line = yaml_faults.diagnose(error, lines, path, first_line)
             if tries[line] == 0:
                 faults.append(fault)
-                lines[line] = yaml_faults.mend(fault.code, lines[line], lines[line - 1] if line else "")
+                above = next((one for one in lines[line - 1 :: -1] if one.strip()), "") if line else ""
+                lines[line] = yaml_faults.mend(fault.code, lines[line], above)
             elif tries[line] == 1:
                 lines[line] = ""  # mending was not enough; the fault is reported already
             else:

@@ -197,7 +197,10 @@ def _rekap_value(text: str) -> str:
         return words
     if words.startswith(("kurang dari", "<")):
         raise Wrong("rekap-bulat", "Angka rekap yang kecil ditulis dengan satu cara.", "Tulis `kurang dari 10`.")
-    number = parse_jumlah(text)
+    try:
+        number = parse_jumlah(text)
+    except Wrong as wrong:
+        raise Wrong(wrong.code, wrong.why, "Tulis bilangan bulat kelipatan 10, misalnya `240`.") from None
     if number < 10 or number % 10:
         near = f"`{(number + 5) // 10 * 10}`" if number >= 10 else "`kurang dari 10`"
         why = "Angka rekap ini belum dibulatkan ke puluhan."
@@ -209,7 +212,13 @@ def _degrees(name: str, low: float, high: float) -> Callable[[str], float]:
     """Degrees within Indonesia; latitude and longitude are easily exchanged."""
 
     def parse(text: str) -> float:
-        degrees = parse_desimal(text)
+        try:
+            degrees = parse_desimal(text)
+        except Wrong as wrong:
+            meant = [parse_desimal(form) for form in wrong.forms if _is_read(parse_desimal, form)]
+            if not meant or any(low <= one <= high for one in meant):
+                raise
+            degrees = meant[0]
         if not low <= degrees <= high:
             why = f"{name.capitalize()} {text.strip()[:20]} berada di luar Indonesia."
             hint = f"{name.capitalize()} di Indonesia antara {low:g} dan {high:g}; jangan tertukar lintang dan bujur."

@@ -99,7 +99,9 @@ def _starts_with(words: Sequence[str], first: Sequence[str]) -> bool:
 def _near(word: str, other: str) -> bool:
     """The same word but for slips of the pen: none in a short word, two in a long one."""
     longest = max(len(word), len(other))
-    return word == other or (longest >= 5 and slips(word, other, 1 if longest < 11 else 2))
+    if word == other or longest < 5:
+        return word == other
+    return sorted(word) == sorted(other) or slips(word, other, 1 if longest < 11 else 2)
 
 
 def slips(word: str, other: str, most: int) -> bool:

@@ -27,7 +27,8 @@ _PEOPLE = re.compile(
     r"|_kegiatan|_bantuan|_manfaat|_\d)*"
 )
 _ELSEWHERE = (
-    "Isi pada formulir resmi kantor, di luar repositori ini (lihat “Yang tidak pernah diumumkan”). "
+    "Hapus isian ini; angkanya diisi pada formulir resmi kantor, di luar repositori ini (lihat “Yang tidak pernah "
+    "diumumkan”). "
     "Kalau ini kalimat biasa, beri tanda kutip."
 )
 

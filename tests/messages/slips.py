@@ -1,5 +1,6 @@
 """Wrong records, generated: every field of every model with what people put there, and every way to slip in a line."""
 
+import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -14,7 +15,7 @@ PATHS = {
     "rekap": "rekap/2023-tw1-kabupaten-contoh.yaml",
     "kampung": "mekar/kampung.yaml",
     "poktan": "mekar/poktan/bkr-harapan.yaml",
-    "kegiatan": "mekar/kegiatan/2023-02-13-rapat.md",
+    "kegiatan": "mekar/kegiatan/2023-02-13-rapat-pokja.md",
     "laporan": "mekar/laporan/2023-03.yaml",
 }
 # The fewest fields of a part or record that is right; `[…]` where a part stands in a list.
@@ -96,7 +97,7 @@ def _lines(model: type[Bagian], above: tuple[str, ...], name: str, line: str) ->
         inner = [f"{key}: {value}" for key, value in NEEDED[part.__name__].items()] if part else ["Aceh: 23"]
         yield from _item(inner) if part else [f"  {row}" for row in inner]
     if not above:
-        yield line
+        yield from line.split("\n")
         return
     part = part_at(model, (first,))
     assert part
@@ -119,15 +120,23 @@ def example(place: Place) -> str:
     return cara.contoh if cara else ""
 
 
+# Signs of YAML: what stands behind them is a sentence, and a fault of its own where none is wanted.
+_SIGNS = re.compile(r"[#\"'*@%&!`|>?{]|: |^- ")
+
+
 def wrong_values(place: Place) -> Iterator[str]:
-    yield from (value.strip() for value in PEOPLE_WRITE.split(";"))
+    """What has one fault: signs of YAML in sentences only."""
+    every = [value.strip() for value in PEOPLE_WRITE.split(";")]
     if (word := example(place)) and len(word) > 4:
-        yield word[:2] + word[3] + word[2] + word[4:]
-        yield word[:-1]
+        every += [word[:2] + word[3] + word[2] + word[4:], word[:-1]]
+    yield from (value for value in every if takes_sentences(place) or not _SIGNS.search(value))
 
 
-def slipped(name: str, value: str) -> Iterator[str]:
-    """The line of a field as a hand may type it."""
+def slipped(place: Place) -> Iterator[str]:
+    """The line of a field as a hand may type it, with a value that is right."""
+    name, value = place.name, example(place)
+    if _SIGNS.search(value):
+        value = f'"{value}"'
     yield f"{name}:{value}"
     yield f"{name} :{value}"
     yield f"{name}={value}"
@@ -139,11 +148,21 @@ def slipped(name: str, value: str) -> Iterator[str]:
     yield f"{name}x: {value}"
     yield f"{name.upper()}: {value}"
     yield f"{name}: {value}\n{name}: {value}"
-    yield f"{name}: {value} #2"
-    yield f"{name}: {value}: lagi"
-    yield f"{name}: *{value}*"
-    yield f"{name}: '{value}' lagi"
-    yield f'{name}: "{value}'
+    yield f'{name}: "' + value.strip('"')
+    if takes_sentences(place) and not _SIGNS.search(value):
+        yield f"{name}: {value} #2"
+        yield f"{name}: {value}: lagi"
+        yield f"{name}: *{value}*"
+        yield f"{name}: '{value}' lagi"
+
+
+# Texts that name something: a region's code, an old address, a repository, a file.
+_NAMES = ("kode", "repositori", "logo", "alamat_lama", "poktan")
+
+
+def takes_sentences(place: Place) -> bool:
+    reader = reader_of(place)
+    return reader is not None and reader.bentuk in ("teks", "naskah") and place.name not in _NAMES
 
 
 def reader_of(place: Place) -> Any:
