@@ -107,7 +107,7 @@ def slip(line: str) -> Slip | None:
 
 def spaced(name: str, value: str) -> str:
     """A field as YAML takes it: a space behind its colon, quotation marks around a value that needs them."""
-    is_whole = value[:1] + value[-1:] in ("[]", "{}", '""', "''") and len(value) > 1
+    is_whole = re.fullmatch(r"\[.*\]|\{.*\}|\"[^\"]*\"|'[^']*'", value) is not None
     needs_quotes = not is_whole and (": " in f"{value} " or " #" in value or value.startswith(_SIGNS))
     return quoted(f"{name}: {value}") if needs_quotes else f"{name}: {value}"
 
