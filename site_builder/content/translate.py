@@ -121,7 +121,7 @@ def _wrong_shape(model: type[Record], fault: ErrorDetails, place: Location) -> D
     if part is not None:
         fields = ", ".join(f"`{field}`" for field in part.model_fields)
         without = "tanpa `- `, " if fault["type"] == "model_type" and isinstance(fault["input"], list) else ""
-        needed = [name for name, field in part.model_fields.items() if field.is_required()]
+        needed = part.PERLU or [name for name, field in part.model_fields.items() if field.is_required()]
         rows = " dan ".join(f"`{row}: …`" for row in needed or list(part.model_fields)[:1])
         hint = f"Tulis di bawah `{name}:`, {without}menjorok dua spasi, misalnya {rows}."
         return Diagnostic("bentuk-salah", place, f"Bentuk isian `{name}` tidak sesuai: perlu bagian {fields}.", hint)

@@ -149,7 +149,7 @@ def _cause(error: yaml.MarkedYAMLError, problem: str, lines: list[str], line: in
 def _code(problem: str, line: str, column: int) -> str:
     """What a person did, from libyaml's words and the line itself."""
     value = _value(line)
-    if "\\t" in problem or line.startswith("\t"):
+    if "\\t" in problem or "\t" in line[: len(line) - len(line.lstrip())]:
         return "yaml-tab"
     if "mapping values are not allowed" in problem:
         # The first colon of a line opens a field; where that one is refused, the line stands under the wrong parent.
@@ -181,8 +181,7 @@ def mend(code: str, line: str, above: str = "") -> str:
         value = found["value"].replace("'", "''") if found else ""
         return f"{found['lead'] if found else ''}'{value}'"
     if code == "yaml-indentasi":
-        part = _PART.match(above) if line[:1] == " " else None
-        return " " * (part.end() if part else 0) + line.lstrip()
+        return " " * (_depth(line, above) if line[:1] == " " else 0) + line.lstrip()
     return ""
 
 

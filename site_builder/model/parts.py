@@ -22,6 +22,8 @@ class Bagian(BaseModel):
     kalimat: ClassVar[str] = ""
     bertitik_dua: ClassVar[bool] = False
     EJAAN: ClassVar[dict[str, str]] = {}
+    # What people are told to write first where the fields themselves do not say what is needed.
+    PERLU: ClassVar[tuple[str, ...]] = ()
 
     @model_validator(mode="before")
     @classmethod
@@ -255,6 +257,7 @@ class AngkaRekap(Bagian):
 class Diperiksa(Bagian):
     """What a person has looked at and found right, and why: a passage (`teks`), or a doubt by its code (`pesan`)."""
 
+    PERLU: ClassVar[tuple[str, ...]] = ("teks", "alasan")
     teks: f.Teks = ""
     pesan: f.Peringatan = ""
     alasan: f.Teks
@@ -263,7 +266,7 @@ class Diperiksa(Bagian):
     def _one_of_both(self) -> Self:
         if not self.teks and not self.pesan:
             why = "Butir `sudah_diperiksa` belum memuat apa yang sudah diperiksa."
-            hint = "Tulis `teks` untuk kalimat yang ditahan, atau `pesan` untuk kode peringatan."
+            hint = "Tambahkan isian `teks` untuk kalimat yang ditahan, atau isian `pesan` untuk kode peringatan."
             raise refuse(Wrong("wajib-diisi", why, hint))
         return self
 

@@ -52,6 +52,10 @@ Balai.jpg; balai.JPG; seksii; [a, b]; {a: b}; a: b; Balai #2; 'Balai' desa; "Bal
 """.replace("\n", " ")
 
 
+# Of two fields one is enough.
+_INSTEAD = {"pesan": "teks"}
+
+
 class Place(NamedTuple):
     """A field: the kind of its record, the fields and list items above it, the model that has it, its name."""
 
@@ -89,7 +93,7 @@ def _fenced(kind: str, text: str) -> str:
 def _lines(model: type[Bagian], above: tuple[str, ...], name: str, line: str) -> Iterator[str]:
     first = above[0] if above else name
     for field, value in NEEDED.get(model.__name__, {}).items():
-        if field != first:
+        if field != first and _INSTEAD.get(first) != field:
             yield f"{field}: {value}"
     for field in _lists_needed(model, first):
         yield f"{field}:"
@@ -157,7 +161,7 @@ def slipped(place: Place) -> Iterator[str]:
 
 
 # Texts that name something: a region's code, an old address, a repository, a file.
-_NAMES = ("kode", "repositori", "logo", "alamat_lama", "poktan")
+_NAMES = ("pesan", "kode", "repositori", "logo", "alamat_lama", "poktan")
 
 
 def takes_sentences(place: Place) -> bool:

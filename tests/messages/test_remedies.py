@@ -16,7 +16,7 @@ from site_builder.content.link import Context, link
 from site_builder.content.source import Place as FilePlace
 from site_builder.content.source import places as file_places
 from site_builder.content.source import unread
-from site_builder.model.diagnostics import CATALOGUE, Diagnostic, in_order
+from site_builder.model.diagnostics import CATALOGUE, PERINGATAN, Diagnostic, in_order
 from site_builder.model.records import RECORDS
 from site_builder.model.urls import urls_of
 from site_builder.pages.plan import faults_of
@@ -47,7 +47,8 @@ NOT_PASTED = {
     "foto-rusak", "foto-besar", "pdf-rusak", "pdf-besar", "pdf-tanpa-teks",
     # the writer alone knows the right words, or whether they may stand
     "data-nik", "data-nip", "data-telepon", "data-email", "kesehatan-jumlah", "kesehatan-nama", "foto-daftar-hadir",
-    "bentuk-salah", "realisasi-lebih", "rekap-kecil", "tanggal-nama-berkas",
+    "bentuk-salah", "realisasi-lebih", "rekap-kecil", "tanggal-nama-berkas", "tenggat-janggal", "hadir-kurang",
+    "penduduk-janggal", "kelompok-kembar", "kampung-kembar", "kegiatan-kembar",
     # another file is to be mended first
     "kampung-tak-terbaca", "tautan-ke-draf",
 }  # fmt: skip
@@ -59,15 +60,7 @@ _DATED = ("tanggal-nama-berkas", "tanggal-terbalik", "tanggal-masuk-janggal", "t
 AFTER: dict[str, tuple[str, ...]] = {code: _DATED for code in CATALOGUE if code.startswith(("tanggal-", "hari-"))}
 AFTER["foto-tak-ada"] = ("foto-tanpa-izin",)
 # A value that can be read at last need not fit the rest of a record that was made up.
-UNFIT = (
-    *_DATED,
-    "rencana-lewat",
-    "nihil-ada-kegiatan",
-    "tidak-berlaku",
-    "diperiksa-tak-ada",
-    "foto-tanpa-izin",
-    "realisasi-lebih",
-)
+UNFIT = (*(code for code, kind in CATALOGUE.items() if kind.severity == PERINGATAN), "tanggal-terbalik")
 
 
 @lru_cache(maxsize=2000)
