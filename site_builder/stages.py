@@ -113,7 +113,7 @@ def _gather(options: Options, stock: Stock, workers: batches.Workers, keep_from:
     faults += [d for path in files if path not in placed for d in name_faults(path)]
     situs = next((item.facts for item in shown if isinstance(item.facts, SitusFacts)), None)
     if not any(place.kind == "situs" for place in placed.values()):
-        hint = "Buat berkas situs.yaml berisi paling sedikit `nama: …`."
+        hint = "Buat berkas `situs.yaml` berisi paling sedikit `nama: …`."
         faults.append(Diagnostic("situs-hilang", Location("situs.yaml"), "Berkas situs.yaml tidak ada.", hint))
     address = options.base_url if options.base_url is not None else situs.url if situs else ""
     today = options.today or today_in(situs.zona if situs else "wib")

@@ -10,7 +10,7 @@ from ..model.fields import is_given
 from ..model.figures import LaporanFacts
 from ..model.paths import LONGEST_NAME, why_refused
 from ..model.records import RECORDS, Kampung
-from ..model.tanggal import Tanggal, parse_bulan, parse_tanggal
+from ..model.tanggal import Tanggal, parse_bulan
 from ..model.urls import is_slug
 from ..model.vocabulary import slug
 from ..model.wrong import Wrong, quoted
@@ -24,18 +24,24 @@ from .gate import CODES, marked_words, privacy_faults
 from .locate import find, part_place, value_place
 from .region import LEVELS, region_doubts
 from .reports import doubts_in
-from .source import Place
+from .source import Place, date_in_name
 from .translate import validate
+from .unspaced import with_spaces
 from .written import Written, take_apart
-from .yaml_nodes import Mapping, Scalar, Sequence
+from .yaml_faults import as_written
+from .yaml_nodes import Mapping, Node, Scalar, Sequence
 
 
 class Ref(NamedTuple):
-    """A word of a record that names something in another file; `kind` says what."""
+    """A word of a record that names something in another file; `kind` says what.
+
+    `izin`: of a photo, what to write in its place so that it says who has agreed; `` where that is not known.
+    """
 
     kind: str
     target: str
     location: Location
+    izin: str = ""
 
 
 class Loaded(NamedTuple):
@@ -59,13 +65,20 @@ def _understood(path: str, place: Place, written: Written, found: list[Diagnosti
     node = written.node
     if node is None:
         return Loaded(path, place, None, (), tuple(found))
+    model = RECORDS[place.kind]
+    node, unspaced = with_spaces(node, model, path, written)
     lines = written.text.split("\n")
-    numbers = [d.location.line for d in found] + [n for one in conflicts(written.text) for n in one.lines]
+    numbers = [d.location.line for d in (*found, *unspaced)]
+    numbers += [number for one in conflicts(written.text) for number in one.lines]
     faulty = (lines[number - 1] for number in numbers if 0 < number <= len(lines))
-    record, mistakes = validate(RECORDS[place.kind], node, path, faulty)
-    found += mistakes
+    record, mistakes = validate(model, node, path, lines, faulty)
+    mended = {d.location.line for d in found if d.code.startswith("yaml-")}
+    found += (*unspaced, *(_loose(d, mended) for d in mistakes))
     refs = (
-        *_refs(place.kind, node, path),
+        *(
+            ref._replace(location=_whole_line(ref.location)) if ref.location.line in mended else ref
+            for ref in _refs(place.kind, node, path)
+        ),
         *_links(path, written.body, written.body_line),
         *(Ref("diperiksa", key_of(words), where) for words, where in marked_words(path, node)),
         *_silenced(node, path),
@@ -77,6 +90,15 @@ def _understood(path: str, place: Place, written: Written, found: list[Diagnosti
     if isinstance(record, Kampung) and not record.contoh:
         found += region_doubts(record.wilayah, node, path)
     return Loaded(path, place, facts, refs, tuple(found))
+
+
+def _loose(d: Diagnostic, mended: set[int]) -> Diagnostic:
+    """In a line that could be read only after mending, columns are not those of the file."""
+    return d._replace(location=_whole_line(d.location), ganti=()) if d.location.line in mended else d
+
+
+def _whole_line(place: Location) -> Location:
+    return place._replace(column=0, end_column=0)
 
 
 def _screened(loaded: Loaded, private: list[Diagnostic]) -> Loaded:
@@ -110,6 +132,7 @@ _REF_FIELDS = {
         ("alamat-lama", "alamat_lama", ""),
         ("tanggal", "tanggal", ""),
         ("selesai", "tindak_lanjut", "selesai"),
+        ("status", "status", ""),
     ),
     "laporan": (("laporan", "kelompok", "poktan"), ("tanggal-masuk", "tanggal_masuk", "")),
 }
@@ -127,7 +150,22 @@ def _refs(kind: str, node: Mapping, path: str) -> Iterator[Ref]:
                 names = scalar.text.split(",") if ref_kind == "poktan" and item is value else [scalar.text]
                 is_file = ref_kind in ("foto", "berkas")
                 given = (name if is_file else name.strip() for name in names if is_given(name))
-                yield from (Ref(ref_kind, name, part_place(scalar, name, path)) for name in given)
+                izin = _with_izin(value, item, scalar, key.line) if ref_kind == "foto" else ""
+                yield from (Ref(ref_kind, name, part_place(scalar, name, path), izin) for name in given)
+
+
+def _with_izin(field: Node, item: Node, berkas: Scalar, line: int) -> str:
+    """A photo's name with `izin: Ya` beside it, as it is to stand in the file; `line` is that of the field."""
+    name = as_written(berkas.text)
+    if isinstance(item, Mapping):
+        keys = list(item.entries.values())
+        is_block = item.column == keys[0].key.column
+        if not is_block or any(slug(key) == "izin" for key in item.entries):
+            return ""
+        return f"{name}\n{' ' * (item.column - 1)}izin: Ya"
+    if item is field:
+        return f"\n  - berkas: {name}\n    izin: Ya"
+    return f"berkas: {name}\n{' ' * (berkas.column - 1)}izin: Ya" if field.line != line else ""
 
 
 def _silenced(node: Mapping, path: str) -> Iterator[Ref]:
@@ -195,12 +233,8 @@ def _doubts(facts: Facts, place: Place, node: Mapping, path: str) -> Iterator[Di
         yield Diagnostic(
             "tidak-berlaku", value_place(node, ("peran_imp",), path), why, "Ganti `jenis`, atau hapus baris ini."
         )
-    named = re.match(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(?=-|$)", place.slug)
-    if named is None:
-        return
-    try:
-        in_name = parse_tanggal(named[0])
-    except Wrong:
+    in_name = date_in_name(place.slug)
+    if in_name is None:
         return
     if facts.tanggal is None:
         why = f"Nama berkas memuat {in_name.iso}, tetapi isian `tanggal` tidak ada; kegiatan ini tampil tanpa tanggal."

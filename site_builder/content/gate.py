@@ -24,9 +24,11 @@ from ..privacy import (
     senders,
     spoken,
 )
+from .named import Named, named_in
 from .source import Place
+from .units import Unit, plain_key, units_of, value_of
 from .written import Written
-from .yaml_nodes import Mapping, Node, Scalar, Sequence
+from .yaml_nodes import Mapping, Scalar, Sequence
 
 _PICTURE = re.compile(r"!\[([^\]\n]{0,300})\](?:\(([^()\n]*)\))?")
 _LIST_KIND = "foto-daftar-hadir"
@@ -48,16 +50,20 @@ class _Mark(NamedTuple):
         return any(m.start() <= found.start and found.end <= m.end() for m in self.pattern.finditer(text))
 
 
-class _Unit(NamedTuple):
-    """Words that belong together, and the value from which on they are looked for in the file."""
-
-    text: str
-    value: Scalar
-
-
 def privacy_faults(path: str, place: Place, written: Written) -> Iterator[Diagnostic]:
     """Every fault of one file; its text is never repeated."""
     marks = _marks(path, written.node)
+    named = [
+        _fault(one.kind, one.place, "", one.example)
+        for one in named_in(path, place, written.node)
+        if not _is_marked(one, marks)
+    ]
+    told = {(d.code, d.location.line) for d in named}
+    yield from named
+    yield from (d for d in _by_text(path, place, written, marks) if (d.code, d.location.line) not in told)
+
+
+def _by_text(path: str, place: Place, written: Written, marks: tuple[_Mark, ...]) -> Iterator[Diagnostic]:
     yield from _in_names(path, marks)
     yield from _in_text(path, place, written, marks)
     yield from _in_escapes(path, written, marks)
@@ -70,7 +76,7 @@ def privacy_faults(path: str, place: Place, written: Written) -> Iterator[Diagno
 
 def marked_words(path: str, node: Mapping) -> Iterator[tuple[str, Location]]:
     """What a kampung's marks allow in the document that it names: the very words, and where the mark stands."""
-    for mark in _marks(path, node) if _field(node, "rkm") else ():
+    for mark in _marks(path, node) if value_of(node, "rkm") else ():
         for found in find(mark.text):
             yield mark.text[found.start : found.end], mark.place
 
@@ -106,10 +112,10 @@ def _in_escapes(path: str, written: Written, marks: Iterable[_Mark]) -> Iterator
         return
     told = {written.text[found.start : found.end] for found in find_personal(written.text)}
     for name, field in written.node.entries.items():
-        for unit in _units(field.value):
+        for unit in units_of(field.value):
             for found in _not_marked(find_personal(unit.text), unit.text, marks):
                 words, value = unit.text[found.start : found.end], unit.value
-                is_contact = _plain(name) == "kontak" and found.kind in (TELEPON, EMAIL)
+                is_contact = plain_key(name) == "kontak" and found.kind in (TELEPON, EMAIL)
                 if not is_contact and words not in told:
                     yield _fault(found.kind, Location(path, value.line, value.column, value.end_column), words)
 
@@ -120,8 +126,8 @@ def _health(path: str, written: Written, marks: Iterable[_Mark], words: Collecti
     `words`: those of health in the file; a value without any of them need not be read closely.
     """
     lines = written.text.split("\n")
-    whole = (_Unit(written.text, Scalar("", 1, 1, 0)),)
-    for unit in (*_units(written.node), *_remarks(written)) if written.node else whole:
+    whole = (Unit(written.text, Scalar("", 1, 1, 0)),)
+    for unit in (*units_of(written.node), *_remarks(written)) if written.node else whole:
         lowered = unit.text.lower()
         if not any(word in lowered for word in words):
             continue
@@ -133,8 +139,8 @@ def _health(path: str, written: Written, marks: Iterable[_Mark], words: Collecti
 
 def _in_pictures(path: str, written: Written, marks: Iterable[_Mark]) -> Iterator[Diagnostic]:
     """Captions and file names that speak of attendance sheets and the like."""
-    photos = _field(written.node, "foto")
-    for unit in _units(photos) if photos else ():
+    photos = value_of(written.node, "foto")
+    for unit in units_of(photos) if photos else ():
         whole = Finding(0, len(unit.text), _LIST_KIND)
         if names_a_list(unit.text) and not any(mark.covers(unit.text, whole) for mark in marks):
             value = unit.value
@@ -152,7 +158,7 @@ def _in_messages(path: str, written: Written, marks: Iterable[_Mark]) -> Iterato
     lines = written.text.split("\n")
     found = [
         _place(path, unit, head, lines)
-        for unit in _units(written.node)
+        for unit in units_of(written.node)
         for head in _not_marked(senders(unit.text), unit.text, marks)
     ]
     body = _not_marked(senders(written.body), written.body, marks)
@@ -165,10 +171,10 @@ def _stale(path: str, written: Written, marks: tuple[_Mark, ...]) -> Iterator[Di
     """Marks whose passage stands nowhere any more but in the mark itself."""
     if not marks or not written.node:
         return
-    rest = {key: entry for key, entry in written.node.entries.items() if _plain(key) != "sudah_diperiksa"}
-    units = [unit.text for unit in _units(written.node._replace(entries=rest))]
+    rest = {key: entry for key, entry in written.node.entries.items() if plain_key(key) != "sudah_diperiksa"}
+    units = [unit.text for unit in units_of(written.node._replace(entries=rest))]
     units += [unit.text for unit in _remarks(written)]
-    has_document = _field(written.node, "rkm") is not None
+    has_document = value_of(written.node, "rkm") is not None
     for mark in marks:
         if has_document and find(mark.text):
             continue  # it may be meant for the document
@@ -177,62 +183,26 @@ def _stale(path: str, written: Written, marks: tuple[_Mark, ...]) -> Iterator[Di
 
 
 def _marks(path: str, node: Mapping | None) -> tuple[_Mark, ...]:
-    value = _field(node, "sudah_diperiksa")
+    value = value_of(node, "sudah_diperiksa")
     marks = []
     for item in value.items if isinstance(value, Sequence) else (value,):
-        text = _field(item, "teks")
+        text = value_of(item, "teks")
         if isinstance(text, Scalar) and text.text.strip():
             marks.append(_Mark(text.text, Location(path, text.line, text.column, text.end_column)))
     return tuple(marks)
 
 
-def _units(node: Node) -> Iterator[_Unit]:
-    """Every value; a short one with its key, for `- Ibu hamil: 4` is a sentence to its writer."""
-    if isinstance(node, Scalar):
-        yield _Unit(node.text, node)
-    elif isinstance(node, Sequence):
-        for item in node.items:
-            yield from _units(item)
-    else:
-        yield from _joined(node)
-        for key, value in node.entries.values():
-            if isinstance(value, Scalar) and len(value.text) < 40 and any(c.isdigit() for c in value.text):
-                yield _Unit(f"{key.text}: {value.text}", key)
-            else:
-                yield from _units(key)
-                yield from _units(value)
-
-
-def _remarks(written: Written) -> Iterator[_Unit]:
+def _remarks(written: Written) -> Iterator[Unit]:
     """What stands behind `#`: nobody publishes it, but everybody can read it."""
     first = written.text[: written.text.find(written.front)].count("\n") + 1
     for number, line in enumerate(written.front.split("\n"), first):
         column = line.find("#")
         if column >= 0:
-            yield _Unit(line[column + 1 :], Scalar("#", number, column + 1, len(line) + 1))
+            yield Unit(line[column + 1 :], Scalar("#", number, column + 1, len(line) + 1))
 
 
-def _field(node: Node | None, name: str) -> Node | None:
-    """A field of a mapping, however its name is spelt."""
-    if isinstance(node, Mapping):
-        for key, entry in node.entries.items():
-            if _plain(key) == name:
-                return entry.value
-    return None
-
-
-def _plain(key: str) -> str:
-    return key.lower().replace(" ", "_").replace("-", "_")
-
-
-def _joined(node: Mapping) -> Iterator[_Unit]:
-    """`unsur` with `jumlah` is a count of people, `nama` with what somebody is tells of that person."""
-    parts = {name: entry.value for name, entry in node.entries.items() if isinstance(entry.value, Scalar)}
-    if "unsur" in parts and "jumlah" in parts:
-        yield _Unit(f"{parts['unsur'].text}: {parts['jumlah'].text}", parts["jumlah"])
-    for name in ("unsur", "peran", "jabatan"):
-        if "nama" in parts and name in parts:
-            yield _Unit(f"a.n. {parts['nama'].text} ({parts[name].text})", parts["nama"])
+def _is_marked(one: Named, marks: Iterable[_Mark]) -> bool:
+    return all(any(mark.covers(one.text, found) for mark in marks) for found in one.findings)
 
 
 def _not_marked(findings: Iterable[Finding], text: str, marks: Iterable[_Mark]) -> Iterator[Finding]:
@@ -247,7 +217,7 @@ def _fields(text: str, name: str) -> tuple[tuple[int, int], ...]:
     return tuple(found.span() for found in block.finditer(text))
 
 
-def _place(path: str, unit: _Unit, found: Finding, lines: list[str]) -> Location:
+def _place(path: str, unit: Unit, found: Finding, lines: list[str]) -> Location:
     """Where a finding stands in the file: its words are looked for from the value's own line on."""
     value = unit.value
     words = unit.text[found.start : found.end].split("\n")[0]
@@ -265,9 +235,9 @@ def _at(path: str, text: str, found: Finding, first_line: int) -> Location:
     return Location(path, first_line + text.count("\n", 0, found.start), column, column + len(words))
 
 
-def _fault(kind: str, place: Location, value: str) -> Diagnostic:
+def _fault(kind: str, place: Location, value: str, example: str = "") -> Diagnostic:
     why, hint = _MESSAGES[kind]
-    return Diagnostic(kind, place, why.format(shortened(value)), hint)
+    return Diagnostic(kind, place, why.format(shortened(value)), hint.format(example))
 
 
 _MESSAGES = {
@@ -285,8 +255,13 @@ _MESSAGES = {
         "Pindahkan surel lembaga ke `kontak` pada kampung.yaml; surel perorangan dihapus.",
     ),
     "data-alamat": (
-        "Ada alamat rumah seseorang, lengkap dengan nomor rumahnya.",
-        "Tulis dusun atau RT-nya saja, misalnya `rumah kader di Dusun Krajan`.",
+        "Ada alamat rumah seseorang, atau nomor rumah tanpa nama gedungnya.",
+        "Tulis tanpa nama dan nomor rumah, misalnya `rumah kader di Dusun Krajan`; gedung umum boleh lengkap.",
+    ),
+    "data-nama": (
+        "Ada nama orang di isian yang cukup berisi jabatan atau unsur.",
+        "Tulis jabatannya saja, misalnya `{}`. Kalau orangnya setuju disebut, salin isinya ke `teks` di bawah "
+        "`sudah_diperiksa`, lalu tulis sebabnya di `alasan`.",
     ),
     "kesehatan-jumlah": (
         "Ada jumlah orang di samping kata kesehatan atau KB; angka kecil bisa menunjuk orangnya.",

@@ -7,13 +7,14 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from ..model import facets, figures
-from ..model.diagnostics import Diagnostic, Location
+from ..model.diagnostics import Diagnostic, Location, ganti
 from ..model.jam import Jam
 from ..model.names import nama_kampung, nama_kelompok
 from ..model.site import Kampung, KampungRow, Kegiatan, KegiatanRow, Kelompok, Laporan, Poktan, Redirect, Site
 from ..model.tanggal import Tanggal, panjang
 from ..model.urls import Urls
-from ..model.vocabulary import JENIS_POKTAN
+from ..model.vocabulary import JENIS_POKTAN, slug
+from ..model.wrong import either
 from .check import Loaded
 from .document import Reading
 from .documents import document_faults, document_of
@@ -126,7 +127,8 @@ def _left_behind(home: Loaded, shelf: list[Loaded]) -> list[Diagnostic]:
 def _same_folder_name(home: Loaded, other: str) -> Diagnostic:
     address = f"/kampung/{home.place.slug}/"
     why = f"Folder “{home.place.slug}” sudah dipakai oleh {other}; keduanya akan menempati alamat {address}."
-    hint = f"Tambahkan nama kecamatan di depan salah satu folder, misalnya `<kecamatan>-{home.place.slug}`."
+    above = slug(home.place.kampung.rpartition("/")[0].rpartition("/")[2]) or "nama-kecamatan"
+    hint = f"Tulis nama kecamatan di depannya: ganti nama foldernya menjadi misalnya `{above}-{home.place.slug}`."
     return Diagnostic("alamat-bentrok", Location(home.path), why, hint)
 
 
@@ -247,7 +249,9 @@ def _doubts(one: Kegiatan, item: Loaded, today: datetime.date) -> list[Diagnosti
         ]
     if one.fakta.status == "rencana" and terakhir.akhir < today:
         why = f"Rencana {panjang(tanggal)} sudah lewat, tetapi hasilnya belum dicatat."
-        return [Diagnostic("rencana-lewat", place, why, "Tulis `status: terlaksana`, `ditunda`, atau `batal`."), *early]
+        place, results = _place_of("status", item), ("terlaksana", "ditunda", "batal")
+        late = Diagnostic("rencana-lewat", place, why, f"Tulis {either(*results)}.", ganti(place, results))
+        return [late, *early]
     return early
 
 

@@ -20,6 +20,12 @@ EVERYDAY = {
     "pembicara": "narasumber",
     "hasil": "keputusan",
     "rencana_tindak_lanjut": "tindak_lanjut",
+    "anggota": "jumlah_anggota",
+    "kader": "jumlah_kader",
+    "hadir": "jumlah_hadir",
+    "jumlah_peserta": "jumlah_hadir",
+    "pemimpin": "pimpinan",
+    "ketua": "pimpinan",
 }
 
 

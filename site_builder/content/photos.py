@@ -4,7 +4,7 @@ import posixpath
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from ..model.diagnostics import Diagnostic, Location
+from ..model.diagnostics import Diagnostic, Location, ganti
 from ..model.facets import Berkas, Foto, FotoTampil, KampungFacts, KegiatanFacts, PoktanFacts
 from ..model.paths import why_refused
 from ..model.site import FotoBerkas
@@ -104,10 +104,13 @@ class Album(NamedTuple):
             yield from self._clash(item, ref, path)
             if agreed is None and item.facts is not None:  # what a faulty record says of it is not known
                 why = f"Belum tertulis apakah semua orang yang tampak di foto {name} sudah setuju."
-                hint = "Tulis `izin: Ya` di bawah `berkas`, atau `izin: Tidak` supaya foto ini tidak ditampilkan."
+                hint = (
+                    "Kalau sudah, tulis `izin: Ya` di bawah `berkas`; kalau tidak, hapus fotonya dari sini dan foto/."
+                )
                 if ref.kind == "gambar":
                     hint = "Tulis fotonya juga di isian `foto`, dengan `izin: Ya` atau `izin: Tidak`."
-                yield Diagnostic("foto-tanpa-izin", ref.location, why, hint)
+                mended = ganti(ref.location, [ref.izin] if ref.izin else [])
+                yield Diagnostic("foto-tanpa-izin", ref.location, why, hint, mended)
 
     def _clash(self, item: Loaded, ref: Ref, path: str) -> Iterator[Diagnostic]:
         home = item.place.kampung

@@ -2,17 +2,19 @@
 
 import ntpath
 import posixpath
+import re
 from collections.abc import Collection, Iterable
 from typing import NamedTuple
 from urllib.parse import unquote
 
 from ..model.diagnostics import Diagnostic, ganti
 from ..model.facets import KampungFacts, KegiatanFacts, PoktanFacts
+from ..model.likeness import meant
 from ..model.names import nama_kelompok
 from ..model.site import Kelompok
 from ..model.tanggal import Tanggal
 from ..model.urls import Urls
-from ..model.vocabulary import JENIS_POKTAN, nearest, plain, slug
+from ..model.vocabulary import JENIS_POKTAN, plain, slug
 from ..model.wrong import either, quoted
 from .check import Loaded, Ref
 from .files import Files, in_address, in_yaml
@@ -20,6 +22,8 @@ from .near import Paths
 from .photos import Album
 
 Groups = dict[str, Kelompok]
+# Two groups are not alike because both are an UPPKA.
+_KINDS = frozenset(["bkb", "bkr", "bkl", "uppka", "uppks", "pik", "r"])
 
 
 class Index(NamedTuple):
@@ -184,13 +188,11 @@ def _group_fault(item: Loaded, ref: Ref, index: Index) -> Diagnostic | None:
     if JENIS_POKTAN.find(ref.target):
         why = f"{quoted(ref.target)} adalah jenis, bukan kelompok; laporan ditulis untuk tiap kelompok."
         return Diagnostic("poktan-tak-ada", ref.location, why, there or "Buat berkas kelompoknya di folder poktan/.")
-    near = nearest(plain(ref.target), known)
     why = f"Kampung ini tidak punya Poktan {quoted(ref.target)}, atau ada lebih dari satu yang bernama begitu."
-    if near:
-        meant = _slug(known[near])
-        return Diagnostic(
-            "poktan-tak-ada", ref.location, why, f"Mungkin maksudnya `{meant}`.", ganti(ref.location, [meant])
-        )
+    spellings = {spelling: _slug(group) for group in known.values() for spelling in (_slug(group), group.nama_lengkap)}
+    if near := meant(ref.target, {name: one for name, one in spellings.items() if one in slugs}, _KINDS):
+        hint = f"Mungkin maksudnya {either(*near)}."
+        return Diagnostic("poktan-tak-ada", ref.location, why, hint, ganti(ref.location, near))
     other = "Buat berkasnya di folder poktan/, atau tulis jenisnya saja, misalnya `BKB`."
     return Diagnostic("poktan-tak-ada", ref.location, why, there or other)
 
@@ -239,6 +241,8 @@ def _file_fault(item: Loaded, ref: Ref, files: Files) -> Diagnostic | None:
     near = [below.get(path, posixpath.relpath(path, shelf)) for path in meant]
     if not near and (nearest_one := Paths(list(below.values())).nearest(name)):
         near = [nearest_one]
+    if not near and ref.kind != "gambar" and not re.search(r"\.[A-Za-z]{3,4}$", name):
+        return _no_file_name(ref, list(below.values()))
     forms = [in_address(one) if ref.kind == "gambar" else in_yaml(one) for one in near]
     if meant:
         why = (
@@ -250,6 +254,15 @@ def _file_fault(item: Loaded, ref: Ref, files: Files) -> Diagnostic | None:
     else:
         hint = f"Simpan berkasnya sebagai `{shelf}/{ntpath.basename(name)}`."
     return Diagnostic("foto-tak-ada", ref.location, why, hint, ganti(ref.location, forms))
+
+
+def _no_file_name(ref: Ref, there: list[str]) -> Diagnostic:
+    """A word that ends like no file: which there are."""
+    what, suffix = ("PDF", ".pdf") if ref.kind == "berkas" else ("foto", ".jpg")
+    why = f"{quoted(ref.target)} bukan nama berkas {what}: akhirannya, misalnya {suffix}, belum ada."
+    shown = sorted(name for name in there if ref.kind == "foto" or name.lower().endswith(suffix))[:8]
+    hint = f"Yang ada: {', '.join(f'`{one}`' for one in shown)}." if shown else ""
+    return Diagnostic("foto-tak-ada", ref.location, why, hint or "Simpan berkasnya dahulu, lalu tulis namanya.")
 
 
 def _shown_already(item: Loaded, ref: Ref, index: Index, shown: set[str]) -> Diagnostic | None:

@@ -21,7 +21,7 @@ def doubts_in(facts: LaporanFacts, node: Mapping, path: str) -> Iterator[Diagnos
         pagu, realisasi = answers.anggaran
         if pagu is not None and realisasi is not None and realisasi > pagu and not answers.keterangan:
             why = f"Realisasi {format_rupiah(realisasi)} melebihi pagu {format_rupiah(pagu)}."
-            hint = "Periksa kedua angkanya. Kalau memang lebih, tulis sebabnya: `keterangan: …`."
+            hint = "Periksa kedua angkanya. Kalau memang lebih, tulis sebabnya di `keterangan` kelompok itu."
             yield Diagnostic("realisasi-lebih", value_place(written, ("anggaran", "realisasi"), path), why, hint)
 
 

@@ -8,6 +8,8 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from ..model.diagnostics import Diagnostic, Location
+from ..model.tanggal import Tanggal, parse_tanggal
+from ..model.wrong import Wrong
 
 MAX_BYTES = 1_000_000
 _YAML = (".yaml", ".yml")
@@ -33,15 +35,6 @@ class Place(NamedTuple):
     kind: str
     kampung: str
     slug: str
-
-
-class Fenced(NamedTuple):
-    """A record's YAML and the Markdown below it, each with the number of its first line."""
-
-    yaml: str
-    yaml_line: int
-    body: str
-    body_line: int
 
 
 def scan(root: Path) -> tuple[File, ...]:
@@ -119,6 +112,15 @@ def is_attached(path: str) -> bool:
     return path.lower().endswith((*_PICTURE, ".pdf"))
 
 
+def date_in_name(slug: str) -> Tanggal | None:
+    """The day, month or year that the name of an activity's file begins with."""
+    named = re.match(r"\d{4}(-\d{2}){0,2}(?=-|$)", slug)
+    try:
+        return parse_tanggal(named[0]) if named else None
+    except Wrong:
+        return None
+
+
 def unread(paths: Iterable[str], placed: dict[str, Place]) -> tuple[Diagnostic, ...]:
     """Every file that nothing will read, with the likely reason; records without their kampung.yaml are an error."""
     there = [path for path in paths if path not in placed and not is_attached(path)]
@@ -168,6 +170,14 @@ def _why_unread(path: str) -> tuple[str, str]:
             f"{name} tidak dibaca: folder {folders[0]}/ hanya untuk berkas .yaml.",
             "Simpan catatannya sebagai .yaml.",
         )
+    if name.lower().endswith(_IMPORTED):
+        home = "/".join(folders[: folders.index(shelf)]) if shelf else ""
+        into = f" --into content/{home}" if home else ""
+        hint = f"Jalankan `kampung-kb import content/{path}{into}`, lalu pindahkan berkas ini ke luar folder content/."
+        return f"{name} tidak dibaca: ini naskah, belum catatan.", hint
+    if name.lower().endswith(_TO_SAVE_ANEW):
+        hint = "Simpan sebagai .docx, lalu jalankan `kampung-kb import` dengan berkas itu."
+        return f"{name} tidak dibaca: ini naskah, belum catatan.", hint
     if shelf and not name.lower().endswith(suffix):
         hint = f"Salin isinya ke berkas baru berakhiran {suffix}."
         return f"{name} tidak dibaca: folder {shelf}/ hanya untuk berkas {suffix}.", hint
@@ -177,6 +187,9 @@ def _why_unread(path: str) -> tuple[str, str]:
     )
 
 
+# What `import` reads, and what it reads once saved in another way.
+_IMPORTED = (".docx", ".txt", ".html", ".htm", ".mhtml", ".mht")
+_TO_SAVE_ANEW = (".doc", ".odt", ".rtf")
 _SHELVES = {"kegiatan": ".md", "poktan": ".yaml", "laporan": ".yaml"}
 
 
@@ -211,39 +224,3 @@ def decode(path: str, data: bytes) -> tuple[str, tuple[Diagnostic, ...]]:
 def _not_utf8(path: str, line: int, why: str) -> Diagnostic:
     hint = "Di Notepad: Simpan sebagai, lalu pilih pengodean UTF-8."
     return Diagnostic("bukan-utf8", Location(path, line), why, hint)
-
-
-def fence(path: str, text: str) -> tuple[Fenced | None, tuple[Diagnostic, ...]]:
-    """Front matter and body of an activity's file."""
-    lines = text.split("\n")
-    start = next((i for i, line in enumerate(lines) if line.strip()), 0)
-    if lines[start].rstrip() != "---":
-        why = "Catatan kegiatan dimulai dengan isian di antara dua garis ---, tetapi garis pembukanya tidak ada."
-        shown = lines[start].strip()[:60]
-        hint = f"Tulis `---` sebagai baris pertama, {'sebagai ganti' if _is_rule(shown) else 'sebelum'} `{shown}`."
-        return None, (Diagnostic("pagar-hilang", Location(path, start + 1, 1), why, hint),)
-    end = next((i for i in range(start + 1, len(lines)) if lines[i].rstrip() in ("---", "...")), None)
-    if end is None:
-        last = _last_field(lines, start + 1)
-        why = "Isian dibuka dengan --- tetapi tidak ditutup, sehingga isian dan notulen tidak bisa dibedakan."
-        rule = next((i for i in range(start + 1, min(last + 2, len(lines))) if _is_rule(lines[i])), None)
-        hint = f"Tulis `---` pada baris sendiri sesudah baris {last + 1}, lalu notulennya di bawahnya."
-        if rule is not None:
-            last, hint = rule, f"Ganti baris {rule + 1} dengan `---`: tiga tanda hubung saja."
-        return None, (Diagnostic("pagar-tak-ditutup", Location(path, last + 1, 1), why, hint),)
-    return Fenced("\n".join(lines[start + 1 : end]), start + 2, "\n".join(lines[end + 1 :]), end + 2), ()
-
-
-def _is_rule(line: str) -> bool:
-    """A fence as Word or a hand may make it: one long dash, four short ones, underscores."""
-    return re.fullmatch(r"\s*(?:[-–—_=]\s?){2,}\s*|\s*[–—]\s*", line) is not None
-
-
-def _last_field(lines: list[str], start: int) -> int:
-    last = start - 1
-    for i in range(start, len(lines)):
-        if re.match(r"(\s|-|$)|[\w ]{1,40}:", lines[i]) is None:
-            break
-        if lines[i].strip():
-            last = i
-    return last

@@ -6,48 +6,79 @@ from collections.abc import Iterable
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from ..model.angka import parse_jumlah
 from ..model.diagnostics import Diagnostic, Location, ganti
-from ..model.parts import part_at
-from ..model.records import Laporan, Record, Rekap, Target
-from ..model.terlarang import why_forbidden
+from ..model.keadaan import two_days
+from ..model.parts import LaporanKelompok, part_at
+from ..model.records import Laporan, Poktan, Record, Rekap, Target
+from ..model.terlarang import Private, is_about_people, why_forbidden, why_nobody
 from ..model.vocabulary import nearest, slug
-from ..model.wrong import quoted
+from ..model.wrong import Wrong, quoted
+from ..privacy import names_somebody
 from .locate import EVERYDAY, find, is_key, key_place, part_place, value_place
+from .scattered import belongs_below, scattered
 from .yaml_faults import as_written
 from .yaml_nodes import Mapping, Scalar, plain_data
 
 
 def validate(
-    model: type[Record], node: Mapping, path: str, faulty: Iterable[str] = ()
+    model: type[Record], node: Mapping, path: str, lines: list[str], faulty: Iterable[str] = ()
 ) -> tuple[Record | None, list[Diagnostic]]:
-    """The record, or why there is none. `faulty`: the lines that have a message already."""
+    """The record, or why there is none. `lines`: the whole file; `faulty`: those that have a message already."""
     try:
         return model.model_validate(plain_data(node)), []
     except ValidationError as error:
         faults = error.errors(include_url=False)
-        strangers = {_meant_by(model, fault) for fault in faults if fault["type"] == "extra_forbidden"}
-        told = "\n".join(faulty)
-        private = {fault["loc"][:-1] for fault in faults if fault["type"] == "extra_forbidden" and _is_private(fault)}
-        return None, [
-            _translate(model, fault, node, path)
-            for fault in faults
-            if fault["type"] != "missing"
-            or (
-                fault["loc"] not in strangers
-                and fault["loc"][:-1] not in private - {()}
-                and not _is_written(fault, told)
-            )
-        ]
+    unknown = [fault for fault in faults if fault["type"] == "extra_forbidden"]
+    private = {fault["loc"]: found for fault in unknown if (found := _forbidden(model, fault["loc"], node))}
+    tops = [str(fault["loc"][0]) for fault in unknown if len(fault["loc"]) == 1 and fault["loc"] not in private]
+    strays = [key for key in tops if _nearest_field(model, (key,)) is None]
+    blocks = list(scattered(model, strays, node, path, lines))
+    explained = {(key,) for _, keys in blocks for key in keys}
+    meant = {_meant_by(model, fault) for fault in unknown}
+    parents = {loc[:-1] for loc in private} - {()}
+    unread = "\n".join(faulty)
+    told = [
+        Diagnostic("kunci-terlarang", key_place(node, fault["loc"], path), *private[fault["loc"]][:2])
+        if fault["loc"] in private
+        else _translate(model, fault, node, path)
+        for fault in faults
+        if fault["loc"] not in explained
+        and (
+            fault["type"] != "missing"
+            or not (fault["loc"] in meant or fault["loc"][:-1] in parents or _is_written(fault, unread))
+        )
+    ]
+    return None, [*(fault for fault, _ in blocks), *told]
+
+
+def _forbidden(model: type[Record], loc: tuple[int | str, ...], node: Mapping) -> Private | None:
+    """Why an unknown key may never enter: itself, or that people are named behind it."""
+    key, part = str(loc[-1]), part_at(model, loc[:-1]) or model
+    found = why_forbidden(key, _last_name(loc[:-1]))
+    if found and not (found.is_health and belongs_below(model, key)):
+        return found
+    if not is_about_people(key):
+        return None
+    value, _ = find(node, loc)
+    names_all = not isinstance(value, Scalar) or part in (Poktan, LaporanKelompok)
+    if isinstance(value, Scalar) and (_is_count(value.text) or not (names_all or names_somebody(value.text))):
+        return None
+    count = next((field for field in ("jumlah_anggota", "jumlah_hadir") if field in part.model_fields), "")
+    return why_nobody(key, count)
+
+
+def _is_count(text: str) -> bool:
+    try:
+        return not text.strip() or parse_jumlah(text) >= 0
+    except Wrong:
+        return False
 
 
 def _meant_by(model: type[Record], fault: ErrorDetails) -> tuple[int | str, ...]:
     """The field that a misspelt key was meant for: its absence need not be reported as well."""
     *parents, name = fault["loc"]
     return (*parents, _nearest_field(model, fault["loc"]) or name)
-
-
-def _is_private(fault: ErrorDetails) -> bool:
-    return why_forbidden(str(fault["loc"][-1]), _last_name(fault["loc"][:-1])) is not None
 
 
 def _is_written(fault: ErrorDetails, text: str) -> bool:
@@ -70,8 +101,10 @@ def _translate(model: type[Record], fault: ErrorDetails, node: Mapping, path: st
         return Diagnostic("wajib-diisi", place, why, f"Tambahkan baris `{loc[-1]}: …`.")
     if "why" in context:
         place = key_place(node, loc[:-1], path) if loc[-1:] == ("[key]",) else _place_of(fault, node, path)
-        mended = (as_written(form) for form in context.get("forms", ()))
-        return Diagnostic(code, place, context["why"], context["hint"], ganti(place, mended))
+        mended = ganti(place, (as_written(form) for form in context.get("forms", ())))
+        if (days := two_days(context["hint"])) and not is_key(node, (*loc[:-1], "tanggal_selesai")):
+            mended = ganti(place, [f"{days[0]}\ntanggal_selesai: {days[1]}"])
+        return Diagnostic(code, place, context["why"], context["hint"], mended)
     return _wrong_shape(model, fault, value_place(node, loc, path))
 
 
@@ -88,7 +121,9 @@ def _wrong_shape(model: type[Record], fault: ErrorDetails, place: Location) -> D
     if part is not None:
         fields = ", ".join(f"`{field}`" for field in part.model_fields)
         without = "tanpa `- `, " if fault["type"] == "model_type" and isinstance(fault["input"], list) else ""
-        hint = f"Tulis di bawah `{name}:`, {without}menjorok dua spasi, misalnya `{next(iter(part.model_fields))}: …`."
+        needed = part.PERLU or [name for name, field in part.model_fields.items() if field.is_required()]
+        rows = " dan ".join(f"`{row}: …`" for row in needed or list(part.model_fields)[:1])
+        hint = f"Tulis di bawah `{name}:`, {without}menjorok dua spasi, misalnya {rows}."
         return Diagnostic("bentuk-salah", place, f"Bentuk isian `{name}` tidak sesuai: perlu bagian {fields}.", hint)
     if fault["type"] == "dict_type":
         hint = f"Tulis satu tiap baris di bawah `{name}:`, menjorok dua spasi, misalnya `Aceh: 23`."
@@ -102,18 +137,19 @@ def _last_name(loc: tuple[int | str, ...]) -> str:
 
 
 def _stranger(model: type[Record], loc: tuple[int | str, ...], node: Mapping, path: str) -> Diagnostic:
-    """An unknown key: one that may never enter, a misspelt one, or one that has no place here."""
+    """An unknown key: a misspelt one, or one that has no place here."""
     name, place = str(loc[-1]), key_place(node, loc, path)
     part = part_at(model, loc[:-1]) or model
-    forbidden = why_forbidden(name, _last_name(loc[:-1]))
-    if forbidden:
-        return Diagnostic("kunci-terlarang", place, forbidden.why, forbidden.hint)
     near = _nearest_field(model, loc)
-    mended = ganti(place, [near] if near and not is_key(node, (*loc[:-1], near)) else [])
     where = f"bagian `{_last_name(loc[:-1])}`" if loc[:-1] else "catatan ini"
     why = f"{quoted(name)} bukan nama isian {where}."
+    parent, _ = find(node, loc[:-1])
+    others = [key for key in parent.entries if key != name] if isinstance(parent, Mapping) else []
+    if near and near in map(part.field_named, others):
+        hint = f"Mungkin maksudnya `{near}`, yang sudah ada: gabungkan isinya, lalu hapus isian ini."
+        return Diagnostic("kunci-asing", place, why, hint)
     if near:
-        return Diagnostic("kunci-asing", place, why, f"Mungkin maksudnya `{near}`.", mended)
+        return Diagnostic("kunci-asing", place, why, f"Mungkin maksudnya `{near}`.", ganti(place, [near]))
     if slug(name) in _IN_FILE_NAME.get(model, ()):
         return Diagnostic("kunci-asing", place, why, "Itu diambil dari nama berkas; hapus baris ini.")
     known = ", ".join(f"`{field}`" for field in part.model_fields)

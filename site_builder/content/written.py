@@ -4,7 +4,8 @@ from typing import NamedTuple
 
 from ..model.diagnostics import Diagnostic
 from .conflict import as_diagnostic, conflicts, one_side
-from .source import MAX_BYTES, Place, decode, fence
+from .fence import fence
+from .source import MAX_BYTES, Place, decode
 from .yaml_nodes import Mapping, read
 
 Faults = tuple[Diagnostic, ...]

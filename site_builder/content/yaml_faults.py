@@ -63,20 +63,30 @@ def diagnose(error: yaml.MarkedYAMLError, lines: list[str], path: str, first_lin
     why, hint = _MESSAGES[code]
     hint = hint.format(line=quoted(lines[line]), plain=lines[line].strip())
     mended = requoted(lines[line], line + first_line, path) if code in _QUOTED else ()
+    if code in ("yaml-tab", "yaml-indentasi"):
+        place = Location(path, line + first_line, 1, len(lines[line]) + 1)
+        better = mend(
+            code, lines[line], next((one for one in lines[line - 1 :: -1] if one.strip()), "") if line else ""
+        )
+        mended = ganti(place, [better] if better != lines[line] else [])
     return Diagnostic(code, Location(path, line + first_line, column + 1), why, hint, mended), line
 
 
 class Slip(NamedTuple):
-    """A line that YAML takes for something else, and the line that was meant; `` where it cannot be known."""
+    """A line that YAML takes for something else, and the line that was meant; `` where it cannot be known.
+
+    `pasted`: what to write in its place where that is more than one line.
+    """
 
     why: str
     hint: str
     meant: str
+    pasted: str = ""
 
     def diagnostic(self, line: str, line_number: int, path: str) -> Diagnostic:
         start = len(line) - len(line.lstrip()) + 1
         place = Location(path, line_number, start, len(line.rstrip()) + 1)
-        mended = ganti(place, [self.meant.strip()] if self.meant else [])
+        mended = ganti(place, [text] if (text := self.pasted or self.meant.strip()) else [])
         return Diagnostic("yaml-tak-terbaca", place._replace(end_column=0), self.why, self.hint, mended)
 
 
@@ -86,10 +96,43 @@ def slip(line: str) -> Slip | None:
         meant = f"{found[1]}- {found[2]}"
         return Slip("Butir ini tidak diawali tanda hubung dan spasi.", f"Tulis `{meant.strip()}`.", meant)
     if found := _UNSPACED.fullmatch(line):
-        meant = f"{found[1]}{found[2]}: {found[3]}"
-        why = "Sesudah nama isian perlu titik dua dan spasi."
-        return Slip(why, f"Tulis `{meant.strip()}`.", meant)
+        lead, name, value = found["lead"], found["name"], found["value"]
+        if value.startswith("- "):
+            hint = f"Tulis `{name}:`, lalu di bawahnya `{value}`, menjorok dua spasi."
+            return Slip(UNSPACED, hint, f"{lead}{name}:", f"{lead.lstrip()}{name}:\n{' ' * len(lead)}  {value}")
+        meant = lead + spaced(name, value)
+        return Slip(UNSPACED, f"Tulis `{meant.strip()}`.", meant)
     return None
+
+
+def spaced(name: str, value: str) -> str:
+    """A field as YAML takes it: a space behind its colon, quotation marks around a value that needs them."""
+    is_whole = re.fullmatch(r"\[.*\]|\{.*\}|\"[^\"]*\"|'[^']*'", value) is not None
+    needs_quotes = not is_whole and (": " in f"{value} " or " #" in value or value.startswith(_SIGNS))
+    return quoted(f"{name}: {value}") if needs_quotes else f"{name}: {value}"
+
+
+def unspaced(lines: list[str], first_line: int, path: str) -> tuple[list[Diagnostic], list[str]]:
+    """Fields without the space behind their colon, where a text holds nothing else: the faults, one for a run of lines,
+    and the text mended."""
+    faults: list[Diagnostic] = []
+    mended = [found.meant if (found := slip(line)) and found.meant else line for line in lines]
+    slipped = [line != better for line, better in zip(lines, mended, strict=True)]
+    for start, is_first in enumerate(slipped):
+        if is_first and not (start and slipped[start - 1]):
+            end = next((i for i in range(start, len(slipped)) if not slipped[i]), len(slipped))
+            place = Location(path, start + first_line, 1, len(lines[end - 1]) + 1)
+            faults.append(without_space(place, mended[start:end]))
+    return faults, mended
+
+
+def without_space(place: Location, meant: list[str]) -> Diagnostic:
+    """Of one field, or of several on lines that follow each other; the place ends with the last of them."""
+    first, *others = meant
+    hint = f"Tulis `{first.strip()}`" + ("".join(", lalu di bawahnya" for _ in others[:1]))
+    hint += ", ".join(f" `{other.strip()}`" for other in others) + "."
+    mended = Ganti(place.column, place.end_column, "\n".join(meant), len(meant))
+    return Diagnostic("yaml-tak-terbaca", place._replace(end_column=0), UNSPACED, hint, (mended,))
 
 
 def _cause(error: yaml.MarkedYAMLError, problem: str, lines: list[str], line: int) -> int:
@@ -106,7 +149,7 @@ def _cause(error: yaml.MarkedYAMLError, problem: str, lines: list[str], line: in
 def _code(problem: str, line: str, column: int) -> str:
     """What a person did, from libyaml's words and the line itself."""
     value = _value(line)
-    if "\\t" in problem or line.startswith("\t"):
+    if "\\t" in problem or "\t" in line[: len(line) - len(line.lstrip())]:
         return "yaml-tab"
     if "mapping values are not allowed" in problem:
         # The first colon of a line opens a field; where that one is refused, the line stands under the wrong parent.
@@ -132,19 +175,32 @@ def mend(code: str, line: str, above: str = "") -> str:
     if code == "yaml-tak-terbaca":
         return one.meant if (one := slip(line)) else ""
     if code == "yaml-tab":
-        return line.replace("\t", "  ")
+        return " " * _depth(line, above) + line.strip().replace("\t", " ")
     if code in ("yaml-titik-dua", "yaml-tanda-khusus", "yaml-kutip"):
         found = _LINE.match(line)
         value = found["value"].replace("'", "''") if found else ""
         return f"{found['lead'] if found else ''}'{value}'"
     if code == "yaml-indentasi":
-        part = _PART.match(above) if line[:1] == " " else None
-        return " " * (part.end() if part else 0) + line.lstrip()
+        return " " * (_depth(line, above) if line[:1] == " " else 0) + line.lstrip()
     return ""
 
 
+def _depth(line: str, above: str) -> int:
+    """How far in a line belongs below another: an item or a part of a field that ends in its colon, else beside it."""
+    lead = len(above) - len(above.lstrip())
+    part = None if line.lstrip().startswith("- ") else _PART.match(above)
+    if above.rstrip().endswith(":"):
+        return (part.end() if part else lead) + 2
+    return part.end() if part else lead
+
+
 _BULLET = re.compile(r"(\s*)(?:[•·▪●◦–—]\s*|\*\s+|\d{1,2}[.)]\s+|-(?=[^\s-]))(\S.*)")
-_UNSPACED = re.compile(r"(\s*(?:- +)?)([^\W\d]\w*(?: \w+){0,2})(?:\s*=\s*|(?<!\d):(?=[^\s/]))(\S.*)")
+_UNSPACED = re.compile(
+    r"(?P<lead>\s*(?:- +)?)(?P<sign>[\"']?)(?P<name>[^\W\d]\w*(?: \w+){0,2})(?P=sign)"
+    r"(?:\s*=\s*|\s*(?<!\d):(?=[^\s/])|\s*：\s*)(?P<value>\S.*)"
+)
+UNSPACED = "Sesudah nama isian perlu titik dua dan spasi."
+_SIGNS = (*"[]{}&*!%@`|>,#'\"", "- ", "? ")
 _PART = re.compile(r" *- +(?=\w[\w ]*: )")
 _MISPLACED = ("expected ':'", "expected key", "block end", "block sequence", "'-' indicator", "indent")
 _QUOTED = ("yaml-titik-dua", "yaml-kutip", "yaml-tanda-khusus")
@@ -171,6 +227,6 @@ _MESSAGES = {
     ),
     "yaml-tak-terbaca": (
         "Di baris ini tidak ada nama isian yang diikuti titik dua dan spasi.",
-        "Tulis sebagai `nama: nilai`. Kalau ini sambungan kalimat di atasnya, awali dengan dua spasi.",
+        "Tulis nama isian, titik dua, spasi, lalu isinya. Sambungan kalimat di atasnya diawali dua spasi.",
     ),
 }

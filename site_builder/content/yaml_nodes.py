@@ -69,7 +69,8 @@ def read(text: str, path: str, first_line: int = 1) -> tuple[Mapping | None, tup
             fault, line = yaml_faults.diagnose(error, lines, path, first_line)
             if tries[line] == 0:
                 faults.append(fault)
-                lines[line] = yaml_faults.mend(fault.code, lines[line], lines[line - 1] if line else "")
+                above = next((one for one in lines[line - 1 :: -1] if one.strip()), "") if line else ""
+                lines[line] = yaml_faults.mend(fault.code, lines[line], above)
             elif tries[line] == 1:
                 lines[line] = ""  # mending was not enough; the fault is reported already
             else:
@@ -79,6 +80,11 @@ def read(text: str, path: str, first_line: int = 1) -> tuple[Mapping | None, tup
         except yaml.reader.ReaderError as error:
             why = f"Berkas memuat karakter rusak ({error.reason})."
             return None, (*faults, Diagnostic("karakter-kendali", Location(path, first_line), why))
+        if isinstance(node, Scalar):
+            unspaced, lines = yaml_faults.unspaced(lines, first_line, path)
+            faults += unspaced
+            if unspaced:
+                continue
         return _top(node, path, first_line, faults + composer.faults)
     return None, tuple(faults)
 
@@ -89,8 +95,8 @@ def _top(
     if isinstance(node, Mapping):
         return node, tuple(faults)
     if not faults:
-        why = "Di sini perlu isian berbentuk `nama: nilai`, satu tiap baris, tetapi tidak ada."
-        hint = "Contoh: `judul: Rapat bulanan`." if path.endswith(".md") else "Contoh: `nama: Mekar Jaya`."
+        why = "Di sini perlu isian, satu tiap baris, tetapi tidak ada."
+        hint = "Tulis nama isian, titik dua, spasi, lalu isinya; `kampung-kb new` membuat kerangkanya."
         faults = [Diagnostic("bentuk-salah", Location(path, line), why, hint)]
     return None, tuple(faults)
 
@@ -102,6 +108,11 @@ def plain_data(node: Node) -> Any:
     if isinstance(node, Sequence):
         return [plain_data(item) for item in node.items]
     return {key: plain_data(entry.value) for key, entry in node.entries.items()}
+
+
+def _says_in_keys(node: Node) -> bool:
+    """Between braces `unsur:Kader` is a key without a value, and not blank at all."""
+    return isinstance(node, Mapping) and any(":" in key for key in node.entries)
 
 
 class _Composer:
@@ -144,7 +155,8 @@ class _Composer:
             while not isinstance(event := next(events), yaml.SequenceEndEvent):
                 items.append(self._node(event, events, depth + 1))
             # Blank items go here, so that whoever reads the list later counts as the file does.
-            return Sequence(tuple(item for item in items if is_given(plain_data(item))), line, column)
+            given = (item for item in items if is_given(plain_data(item)) or _says_in_keys(item))
+            return Sequence(tuple(given), line, column)
         return self._mapping(events, line, column, depth)
 
     def _mapping(self, events: Iterator[Any], line: int, column: int, depth: int) -> Mapping:

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
-from ..content.source import fence
+from ..content.fence import fence
 from ..content.yaml_nodes import plain_data, read
 from ..model.urls import address
 from ..model.vocabulary import plain

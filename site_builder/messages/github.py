@@ -100,9 +100,13 @@ def _command(d: Diagnostic, content: Path, sources: Sources) -> str:
     place["title"] = f"{CATALOGUE[d.code].title} [{d.code}]"
     properties = ",".join(f"{key}={escaped(str(value), ':,')}" for key, value in place.items() if value)
     source = sources.line(d)
-    mended = [f"Baris {line} yang betul: {one.strip()}" for one in source.mended] if source else []
+    mended = [_mended(source.label(line), one) for one in source.mended] if source else []
     text = "\n".join(part for part in (d.message, d.hint, *mended) if part)
     return f"::{'error' if d.is_error else 'warning'} {properties}::{escaped(text)}"
+
+
+def _mended(label: str, text: str) -> str:
+    return f"{label}:\n{text}" if "\n" in text else f"{label}: {text.strip()}"
 
 
 def _in_repository(content: Path, path: str) -> str:

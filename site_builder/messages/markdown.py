@@ -64,7 +64,7 @@ def _parts(group: Group, content: Path, sources: Sources) -> Iterator[tuple[str,
     yield f"\n### {name}\n\n| baris | | pesan | tulis |\n|---|---|---|---|\n", 0
     for d in group.diagnostics:
         source = sources.line(d)
-        ways = [f"atau {_code(one.strip())}" for one in source.mended] if source else []
+        ways = [f"atau {_lines(one)}" for one in source.mended] if source else []
         cells = (
             str(d.location.line or ""),
             d.severity,
@@ -85,6 +85,11 @@ def _prose(text: str) -> str:
     """A sentence of the program: what it puts in backticks stays code."""
     parts: Iterable[str] = _CODE.split(text)
     return "".join(_code(part) if number % 2 else escaped(part) for number, part in enumerate(parts))
+
+
+def _lines(text: str) -> str:
+    """Lines to paste, each code of its own below the one before; a cell has no line ends."""
+    return "<br>".join(map(_code, text.strip().split("\n")))
 
 
 def _code(text: str) -> str:

@@ -13,14 +13,23 @@ _LONGEST_TO_PASTE = 400
 
 class Line(NamedTuple):
     """A line with dots in place of what must not be shown, and the whole lines that would mend it, such as the hint
-    does not give already.
+    does not give already: several of them with line ends between.
 
-    `has_columns`: whether places count in it as they do in the file.
+    `last`: the number of the last line that they stand for; `has_columns`: whether places count in `text` as they do
+    in the file.
     """
 
     text: str
+    last: int
     mended: tuple[str, ...] = ()
     has_columns: bool = True
+
+    def label(self, number: int) -> str:
+        """What the mended lines are called; `number` is that of the line."""
+        return f"Baris {number}–{self.last} yang betul" if self.last > number else f"Baris {number} yang betul"
+
+    def heading(self, number: int) -> str:
+        return f"{self.label(number)}{', pilih salah satu' if len(self.mended) > 1 else ''}:"
 
 
 class Sources:
@@ -49,9 +58,12 @@ class Sources:
             text = text[: place.column - 1] + dots + text[place.end_column - 1 :]
         text = _veiled(text)
         if text != written:
-            return Line(text, has_columns=len(text) == len(written))
-        mended = (one.applied_to(written) for one in d.ganti)
-        return Line(text, tuple(one for one in mended if one.strip() not in d.hint and _may_be_pasted(one)))
+            return Line(text, number, has_columns=len(text) == len(written))
+        last = number + max((one.lines for one in d.ganti), default=1) - 1
+        if last > len(lines) or any((path, other) in self._hidden for other in range(number, last + 1)):
+            return Line(text, number)
+        mended = (one.applied_to(lines, number) for one in d.ganti)
+        return Line(text, last, tuple(one for one in mended if one.strip() not in d.hint and _may_be_pasted(one)))
 
     def _lines(self, path: str) -> list[str]:
         if path not in self._files:
@@ -62,8 +74,8 @@ class Sources:
         return self._files[path]
 
 
-def _may_be_pasted(line: str) -> bool:
-    return len(line) <= _LONGEST_TO_PASTE and line == _veiled(line)
+def _may_be_pasted(lines: str) -> bool:
+    return len(lines) <= _LONGEST_TO_PASTE and lines == _veiled(lines)
 
 
 def _veiled(text: str) -> str:

@@ -71,10 +71,10 @@ def _message(d: Diagnostic, content: Path, sources: Sources, look: Look) -> Iter
             yield " " * len(gutter) + look.paint(_SEVERITY[d.severity], part.marks)
     if d.hint:
         yield look.wrapped(one_line(d.hint), "    = ")
-    mended = line.mended if line is not None else ()
-    if mended:
-        yield f"    Baris {d.location.line} yang betul{', pilih salah satu' if len(mended) > 1 else ''}:"
-        yield from (look.paint(_GREEN, f"      {one_line(one)}") for one in mended)
+    if line is not None and line.mended:
+        yield f"    {line.heading(d.location.line)}"
+        pasted = (row for one in line.mended for row in one.split("\n"))
+        yield from (look.paint(_GREEN, f"      {one_line(row)}") for row in pasted)
 
 
 def one_line(text: str) -> str:

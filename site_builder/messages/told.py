@@ -14,7 +14,8 @@ _WIDTH = 100
 
 
 class Told(NamedTuple):
-    """`baris`: the line `nomor`, `` where none is shown; `geser` and `tanda` go below it; `betul`: it mended."""
+    """`baris`: the line `nomor`, `` where none is shown; `geser` and `tanda` go below it; `betul`: it mended, under the
+    heading `judul_betul`."""
 
     derajat: str
     tempat: str
@@ -25,6 +26,7 @@ class Told(NamedTuple):
     baris: str = ""
     geser: str = ""
     tanda: str = ""
+    judul_betul: str = ""
     betul: tuple[str, ...] = ()
 
 
@@ -43,4 +45,6 @@ def _told(d: Diagnostic, content: Path, sources: Sources) -> Told:
     part = excerpt(line.text, d.location.column, d.location.end_column, _WIDTH)
     marks = part.marks if line.has_columns else ""
     shift = " " * len(f"{number} | ") if marks else ""
-    return plain._replace(baris=part.text, geser=shift, tanda=marks, betul=tuple(map(one_line, line.mended)))
+    mended = tuple("\n".join(map(one_line, one.split("\n"))) for one in line.mended)
+    heading = line.heading(number) if mended else ""
+    return plain._replace(baris=part.text, geser=shift, tanda=marks, judul_betul=heading, betul=mended)

@@ -1,6 +1,6 @@
 """A fault of content as a value, and the catalogue of every fault there is."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from .wrong import masked
@@ -24,14 +24,20 @@ class Location(NamedTuple):
 
 
 class Ganti(NamedTuple):
-    """Text to put in place of some columns of a fault's line, the end not among them."""
+    """Text, of one line or several, to put in place of some columns of a fault's line, the end not among them.
+
+    `lines`: over how many lines that place goes; `end_column` is one of the last.
+    """
 
     column: int
     end_column: int
     text: str
+    lines: int = 1
 
-    def applied_to(self, line: str) -> str:
-        return line[: self.column - 1] + self.text + line[self.end_column - 1 :]
+    def applied_to(self, lines: Sequence[str], number: int) -> str:
+        """What stands in place of those lines then; `number` is that of the first of them."""
+        first, last = lines[number - 1], lines[number + self.lines - 2]
+        return first[: self.column - 1] + self.text + last[self.end_column - 1 :]
 
 
 def ganti(place: Location, texts: Iterable[str]) -> tuple[Ganti, ...]:
@@ -44,7 +50,7 @@ def ganti(place: Location, texts: Iterable[str]) -> tuple[Ganti, ...]:
 class Diagnostic(NamedTuple):
     """One fault: its stable code, where it stands, what is wrong, and what to write instead.
 
-    `ganti`: ways to mend the line, each of them a whole one; empty where that is the writer's to know.
+    `ganti`: ways to mend the place, each of them a whole one; empty where that is the writer's to know.
     """
 
     code: str
@@ -143,6 +149,7 @@ CATALOGUE: dict[str, Kind] = {
     "data-email": Kind(GALAT, "Alamat surel di luar kontak"),
     "data-alamat": Kind(GALAT, "Alamat rumah"),
     "data-pengirim": Kind(PERINGATAN, "Pesan dengan nama pengirimnya"),
+    "data-nama": Kind(GALAT, "Nama orang di isian jabatan"),
     "kesehatan-jumlah": Kind(GALAT, "Jumlah orang di samping kata kesehatan"),
     "kesehatan-nama": Kind(GALAT, "Nama orang di samping kata kesehatan"),
     "foto-daftar-hadir": Kind(GALAT, "Foto daftar hadir atau kartu identitas"),

@@ -13,6 +13,7 @@ from . import vocabulary as v
 from .angka import parse_desimal, parse_jumlah, parse_persen, parse_rupiah, parse_ya_tidak
 from .diagnostics import CATALOGUE, PERINGATAN
 from .jam import Jam, parse_jam
+from .keadaan import parse_draf, parse_hari, parse_selesai
 from .paths import LONGEST_REGION, why_refused
 from .program import PROGRAM, read_program
 from .provinsi import PROVINSI
@@ -21,7 +22,7 @@ from .tanggal import Tanggal, parse_bulan, parse_tahun, parse_tanggal
 from .urls import parse_alamat_lama
 from .vocabulary import Daftar, slug
 from .warna import parse_warna
-from .wrong import Wrong, quoted, seen
+from .wrong import Wrong, either, quoted, seen
 
 NOT_GIVEN = frozenset({"", "-", "~", "null", "–", "—"})
 # The same signs in a row, and what paper forms have where something is to be filled in: dots, a line.
@@ -142,12 +143,18 @@ def choice(daftar: Daftar) -> Callable[[str], str]:
         if kode is not None:
             return kode
         near = daftar.suggest(text)
-        names = [p.nama for p in daftar]
-        known = ", ".join(names) if len(names) <= 13 else ", ".join(names[:12]) + f", … ({len(names)} pilihan)"
-        hint = f"Mungkin maksudnya `{near}`." if near else f"Pilihan yang ada: {known}."
+        hint = f"Mungkin maksudnya {either(*near)}." if near else _known(daftar)
         raise Wrong("nilai-tak-dikenal", f"{quoted(text)} tidak ada dalam daftar {daftar.nama}.", hint)
 
     return parse
+
+
+def _known(daftar: Daftar) -> str:
+    """The whole of a short list; of a long one where it stands, and what to write where it has no fitting name."""
+    if len(daftar) <= 13:
+        return f"Pilihan yang ada: {', '.join(p.nama for p in daftar)}."
+    where = f"Daftarnya ada di docs/panduan/isian.md#{slug(daftar.nama)}"
+    return f"{where}; kalau di sana tidak ada, tulis `Lainnya`." if daftar.find("Lainnya") else f"{where}."
 
 
 def _program(text: str) -> str:
@@ -195,7 +202,10 @@ def _rekap_value(text: str) -> str:
         return words
     if words.startswith(("kurang dari", "<")):
         raise Wrong("rekap-bulat", "Angka rekap yang kecil ditulis dengan satu cara.", "Tulis `kurang dari 10`.")
-    number = parse_jumlah(text)
+    try:
+        number = parse_jumlah(text)
+    except Wrong as wrong:
+        raise Wrong(wrong.code, wrong.why, "Tulis bilangan bulat kelipatan 10, misalnya `240`.") from None
     if number < 10 or number % 10:
         near = f"`{(number + 5) // 10 * 10}`" if number >= 10 else "`kurang dari 10`"
         why = "Angka rekap ini belum dibulatkan ke puluhan."
@@ -207,7 +217,13 @@ def _degrees(name: str, low: float, high: float) -> Callable[[str], float]:
     """Degrees within Indonesia; latitude and longitude are easily exchanged."""
 
     def parse(text: str) -> float:
-        degrees = parse_desimal(text)
+        try:
+            degrees = parse_desimal(text)
+        except Wrong as wrong:
+            meant = [parse_desimal(form) for form in wrong.forms if _is_read(parse_desimal, form)]
+            if not meant or any(low <= one <= high for one in meant):
+                raise
+            degrees = meant[0]
         if not low <= degrees <= high:
             why = f"{name.capitalize()} {text.strip()[:20]} berada di luar Indonesia."
             hint = f"{name.capitalize()} di Indonesia antara {low:g} dan {high:g}; jangan tertukar lintang dan bujur."
@@ -273,7 +289,8 @@ AlamatLama = Annotated[str, _read("teks", parse_alamat_lama)]
 NilaiRekap = Annotated[str, _read("jumlah", _rekap_value)]
 Warna = Annotated[str, _read("warna", parse_warna)]
 Repositori = Annotated[str, _read("teks", parse_repositori)]
-WaktuKalender = Annotated[Tanggal, _read("tanggal", parse_tanggal)]
+WaktuMulai = Annotated[Tanggal, _read("tanggal", parse_tanggal)]
+WaktuKalender = Annotated[Tanggal, _read("tanggal", parse_hari)]
 Bulan = Annotated[Tanggal, _read("bulan", parse_bulan)]
 Tahun = Annotated[int, _read("tahun", parse_tahun)]
 WaktuJam = Annotated[Jam, _read("jam", parse_jam)]
@@ -283,6 +300,8 @@ Persen = Annotated[float, _read("persen", parse_persen)]
 Lintang = Annotated[float, _read("koordinat", _degrees("lintang", -11.5, 6.5))]
 Bujur = Annotated[float, _read("koordinat", _degrees("bujur", 94.5, 141.5))]
 YaTidak = Annotated[bool, _read("Ya/Tidak", parse_ya_tidak)]
+Draf = Annotated[bool, _read("Ya/Tidak", parse_draf)]
+WaktuSelesai = Annotated[Tanggal, _read("tanggal", parse_selesai)]
 
 DaftarTeks = Annotated[tuple[Teks, ...], BeforeValidator(as_sentences)]
 DaftarNama = Annotated[tuple[Teks, ...], BeforeValidator(_split_names)]

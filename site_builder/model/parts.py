@@ -22,6 +22,8 @@ class Bagian(BaseModel):
     kalimat: ClassVar[str] = ""
     bertitik_dua: ClassVar[bool] = False
     EJAAN: ClassVar[dict[str, str]] = {}
+    # What people are told to write first where the fields themselves do not say what is needed.
+    PERLU: ClassVar[tuple[str, ...]] = ()
 
     @model_validator(mode="before")
     @classmethod
@@ -32,7 +34,7 @@ class Bagian(BaseModel):
             return {cls.kalimat: data} if is_given(data) else {}
         if isinstance(data, dict):
             # An empty field is a field not given; of a key that is no field, people are told even then.
-            given = {key: value for key, value in data.items() if is_given(value) or not cls._field_named(key)}
+            given = {key: value for key, value in data.items() if is_given(value) or not cls.field_named(key)}
             return cls._fields_of(given)
         return data
 
@@ -40,7 +42,7 @@ class Bagian(BaseModel):
     def _sentence_with_colon(cls, data: dict[str, Any]) -> Any:
         """`- PKB: materi pola asuh` is a mapping to YAML and a sentence to its writer."""
         ((key, value),) = data.items()
-        if not isinstance(value, str) or cls._field_named(key) or nearest(key, cls.model_fields):
+        if not isinstance(value, str) or cls.field_named(key) or nearest(key, cls.model_fields):
             return data
         private = why_forbidden(key, cls.__name__.lower())
         is_figure = any(c.isdigit() for c in value)
@@ -50,7 +52,7 @@ class Bagian(BaseModel):
     def _fields_of(cls, data: dict[str, Any]) -> dict[str, Any]:
         fields: dict[str, Any] = {}
         for key, value in data.items():
-            name = cls._field_named(key) or key
+            name = cls.field_named(key) or key
             if name in fields:
                 why = f"Isian `{name}` ditulis dua kali, satu di antaranya sebagai `{key[:40]}`."
                 raise refuse(Wrong("kunci-ganda", why, "Gabungkan isinya, lalu hapus salah satu."))
@@ -58,7 +60,7 @@ class Bagian(BaseModel):
         return fields
 
     @classmethod
-    def _field_named(cls, key: str) -> str | None:
+    def field_named(cls, key: str) -> str | None:
         """The field that a key means: `Tindak lanjut` is `tindak_lanjut`; other names stand in `EJAAN`."""
         name = slug(key).replace("-", "_")
         name = cls.EJAAN.get(name, name)
@@ -203,7 +205,7 @@ class TindakLanjut(Bagian):
     apa: f.Teks
     penanggung_jawab: f.Teks = ""
     tenggat: f.WaktuKalender | None = None
-    selesai: f.WaktuKalender | None = None
+    selesai: f.WaktuSelesai | None = None
 
 
 class Anggaran(Bagian):
@@ -255,6 +257,7 @@ class AngkaRekap(Bagian):
 class Diperiksa(Bagian):
     """What a person has looked at and found right, and why: a passage (`teks`), or a doubt by its code (`pesan`)."""
 
+    PERLU: ClassVar[tuple[str, ...]] = ("teks", "alasan")
     teks: f.Teks = ""
     pesan: f.Peringatan = ""
     alasan: f.Teks
@@ -263,7 +266,7 @@ class Diperiksa(Bagian):
     def _one_of_both(self) -> Self:
         if not self.teks and not self.pesan:
             why = "Butir `sudah_diperiksa` belum memuat apa yang sudah diperiksa."
-            hint = "Tulis `teks` untuk kalimat yang ditahan, atau `pesan` untuk kode peringatan."
+            hint = "Tambahkan isian `teks` untuk kalimat yang ditahan, atau isian `pesan` untuk kode peringatan."
             raise refuse(Wrong("wajib-diisi", why, hint))
         return self
 

@@ -129,7 +129,7 @@ class Kegiatan(Record):
     jenis: f.JenisKegiatan
     judul: f.Teks
     status: f.Status = "terlaksana"
-    tanggal: f.WaktuKalender | None = None
+    tanggal: f.WaktuMulai | None = None
     tanggal_selesai: f.WaktuKalender | None = None
     jam: f.WaktuJam | None = None
     tempat: f.Teks = ""
@@ -152,7 +152,7 @@ class Kegiatan(Record):
     sumber: f.Web = ""
     diperbarui: f.WaktuKalender | None = None
     belum_ditinjau: f.DaftarNama = ()
-    draf: f.YaTidak = False
+    draf: f.Draf = False
     alamat_lama: f.DaftarAlamatLama = ()
     sudah_diperiksa: DaftarDiperiksa = ()
 

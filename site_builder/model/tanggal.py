@@ -173,7 +173,7 @@ def _choose(parts: _Parts, text: str) -> Tanggal:
     dates = [t for t in dict.fromkeys(readings) if not _impossible(t)]
     if not dates:
         why = f"{quoted(text)} tidak ada dalam kalender: {_impossible(readings[0])}."
-        raise Wrong("tanggal-mustahil", why, _possible(readings[0]) if "y" in orders[0] else "")
+        raise Wrong("tanggal-mustahil", why, _possible(readings[0]) if "y" in orders[0] else _EXAMPLE)
     if "y" not in orders[0]:
         raise Wrong("tanggal-tanpa-tahun", f"{quoted(text)} belum menyebut tahun.", _add_year(dates, parts.weekday))
     if parts.weekday:
@@ -232,7 +232,7 @@ def _possible(t: Tanggal) -> str:
         return f"Kalau maksudnya {panjang(other)}, tulis `{other.iso}`."
     if t.hari and not _impossible(month := t._replace(hari=0)):
         return f"Kalau tanggal pastinya tidak diketahui, tulis bulannya saja: `{month.iso}`."
-    return ""
+    return _EXAMPLE
 
 
 def _nearest(parts: _Parts, written: str) -> str:
@@ -258,7 +258,7 @@ def _two_dates(written: str, text: str) -> Wrong | None:
     if not (pair := _pair(bare if has_year else f"{bare} {_SAMPLE}")):
         return None
     lines = f"`tanggal: {pair[0].iso}` dan `tanggal_selesai: {pair[1].iso}`{'' if has_year else _CHANGE_YEAR}"
-    hint = f"Untuk kegiatan beberapa hari, tulis dua baris: {lines}." if pair[0] < pair[1] else ""
+    hint = f"Untuk kegiatan beberapa hari, tulis dua baris: {lines}." if pair[0] < pair[1] else _EXAMPLE
     if has_year:
         return Wrong("tanggal-rentang", f"{quoted(text)} menyebut dua tanggal.", hint)
     return Wrong("tanggal-tanpa-tahun", f"{quoted(text)} belum menyebut tahun.", hint)

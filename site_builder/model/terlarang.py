@@ -20,8 +20,15 @@ _HEALTH = _words(
     r"kondom lestari mandiri unmet_need tubektomi vasektomi hamil bumil busui menyusui baduta stunting gizi "
     r"kek disabilitas difabel penyakit sakit odgj hiv tb tbc rentan\w*"
 )
+# Who somebody is in a group: with a number behind it a count, with words behind it somebody's name.
+_PEOPLE = re.compile(
+    r"(nama_|daftar_|susunan_|data_|para_)*(anggota|peserta|pengurus|kader|ketua|wakil|wakil_ketua|sekretaris|bendahara"
+    r"|pengelola|pendamping|pembina|penanggung_jawab|instruktur|penerima|hadir|undangan|orang|warga)(_kelompok|_poktan"
+    r"|_kegiatan|_bantuan|_manfaat|_\d)*"
+)
 _ELSEWHERE = (
-    "Isi pada formulir resmi kantor, di luar repositori ini (lihat “Yang tidak pernah diumumkan”). "
+    "Hapus isian ini; angkanya diisi pada formulir resmi kantor, di luar repositori ini (lihat “Yang tidak pernah "
+    "diumumkan”). "
     "Kalau ini kalimat biasa, beri tanda kutip."
 )
 
@@ -34,7 +41,7 @@ class Private(NamedTuple):
 
 def why_forbidden(key: str, parent: str) -> Private | None:
     """Why a key may not enter, and where it belongs; None for an ordinary unknown key."""
-    name = re.sub(r"\W+", "_", key.casefold()).strip("_")
+    name = _plain(key)
     shown = quoted(key)
     if _HEALTH.search(name):
         why = f"{shown} menyangkut KB atau kesehatan, dan angka kelompok kecil bisa menunjuk orangnya."
@@ -47,3 +54,19 @@ def why_forbidden(key: str, parent: str) -> Private | None:
         hint = "Hapus isian ini; tulis unsur dan jumlahnya saja, misalnya `unsur: Kader BKB` dan `jumlah: 12`."
         return Private(why, hint, False)
     return None
+
+
+def is_about_people(key: str) -> bool:
+    """Whether a key that is no field asks who somebody is; what stands behind it tells whether it says so."""
+    return _PEOPLE.fullmatch(_plain(key)) is not None
+
+
+def why_nobody(key: str, count: str) -> Private:
+    """Why such a key may not enter; `count` is the field that may say how many they are, `` where there is none."""
+    why = f"{quoted(key)} menyebut orang. Nama anggota, pengurus, dan peserta tidak pernah diumumkan."
+    instead = f"; jumlahnya saja boleh, misalnya `{count}: 15`" if count else ""
+    return Private(why, f"Hapus isian ini beserta isinya{instead}.", False)
+
+
+def _plain(key: str) -> str:
+    return re.sub(r"\W+", "_", key.casefold()).strip("_")

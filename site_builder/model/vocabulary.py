@@ -1,9 +1,11 @@
 """The fixed lists of the domain: each value once, with its address, its first spelling and the others people use."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
+
+from .instansi import EJAAN_INSTANSI, KATA_UMUM
 
 
 class Pilihan(NamedTuple):
@@ -17,9 +19,11 @@ class Pilihan(NamedTuple):
 class Daftar:
     """A fixed list, in its official order."""
 
-    def __init__(self, nama: str, *pilihan: Pilihan) -> None:
+    def __init__(self, nama: str, *pilihan: Pilihan, umum: Collection[str] = ()) -> None:
+        """`umum`: words in many of its names, which make no two of them alike."""
         self.nama = nama
         self.pilihan = pilihan
+        self.umum = umum
         self._by_kode = {p.kode: p for p in pilihan}
         self._by_spelling = {plain(text): p.kode for p in pilihan for text in (p.kode, p.nama, *p.ejaan)}
 
@@ -27,10 +31,12 @@ class Daftar:
         """The `kode` of a value as people write it; None where the list does not know it."""
         return self._by_spelling.get(plain(text))
 
-    def suggest(self, text: str) -> str | None:
-        """The first spelling that comes nearest to a misspelt one."""
-        near = nearest(plain(text), self._by_spelling)
-        return self[self._by_spelling[near]].nama if near else None
+    def suggest(self, text: str) -> tuple[str, ...]:
+        """The first spellings of what a misspelt or shortened value most likely means; () where nothing is near."""
+        from .likeness import meant  # only a fault needs it
+
+        known = {ejaan: p.kode for p in self.pilihan for ejaan in (p.nama, *p.ejaan, p.kode)}
+        return tuple(self[kode].nama for kode in meant(text, known, self.umum))
 
     def __getitem__(self, kode: str) -> Pilihan:
         return self._by_kode[kode]
@@ -51,11 +57,12 @@ def plain(text: str) -> str:
     return re.sub(r"[\W_]+", "", text.casefold())
 
 
-def nearest(text: str, known: Iterable[str]) -> str | None:
-    """The known word that a misspelt one most likely means; None where nothing is near."""
+def nearest(text: str, known: Iterable[str], cutoff: float = 0.7) -> str | None:
+    """The known word that a misspelt one most likely means; None where nothing is near, as the cutoff between 0 and 1
+    has it."""
     import difflib  # only a fault needs it
 
-    found = difflib.get_close_matches(text[:200], list(known), n=1, cutoff=0.7)
+    found = difflib.get_close_matches(text[:200], list(known), n=1, cutoff=cutoff)
     return found[0] if found else None
 
 
@@ -65,10 +72,10 @@ def slug(text: str) -> str:
     return "-".join(re.findall(r"[a-z0-9]+", text.casefold()))
 
 
-def _daftar(nama: str, *rows: str | tuple[str, ...]) -> Daftar:
+def _daftar(nama: str, *rows: str | tuple[str, ...], umum: Collection[str] = ()) -> Daftar:
     """A list from its first spellings; a tuple adds other spellings; the address comes from the first spelling."""
     spelled = [(row,) if isinstance(row, str) else row for row in rows]
-    return Daftar(nama, *(Pilihan(slug(names[0]), names[0], tuple(names[1:])) for names in spelled))
+    return Daftar(nama, *(Pilihan(slug(names[0]), names[0], tuple(names[1:])) for names in spelled), umum=umum)
 
 
 JENIS_KEGIATAN = Daftar(
@@ -117,47 +124,7 @@ SASARAN = _daftar(
     ("Lainnya", "Lain-lain"),
 )
 
-# The portal's "instansi pembina kegiatan", 37 of them.
-INSTANSI = _daftar(
-    "instansi",
-    "Dinas Perhubungan",
-    ("Dinas Kelautan dan Perikanan", "Dinas Perikanan"),
-    "Dinas Pariwisata",
-    ("Dinas Energi dan Sumber Daya Mineral", "Dinas ESDM"),
-    ("Dinas Dukcapil", "Dinas Kependudukan dan Catatan Sipil", "Dinas Kependudukan dan Pencatatan Sipil"),
-    ("TNI–POLRI", "TNI", "POLRI", "TNI dan POLRI", "TNI/POLRI", "Babinsa", "Bhabinkamtibmas"),
-    "Kanwil Kementerian Hukum dan HAM",
-    ("Dinas Kominfo", "Dinas Komunikasi dan Informatika"),
-    ("BUMN dan BUMD", "BUMN", "BUMD"),
-    ("Dinas Koperasi", "Dinas Koperasi dan UKM"),
-    "Dinas Perindustrian",
-    "Dinas Perdagangan",
-    "Dinas Pertanian",
-    ("Dinas Ketenagakerjaan", "Dinas Tenaga Kerja"),
-    ("Dinas Pekerjaan Umum dan Perumahan Rakyat", "Dinas PUPR"),
-    ("Dinas Kehutanan dan Lingkungan Hidup", "Dinas Lingkungan Hidup", "Dinas Kehutanan"),
-    "Dinas Bina Marga dan Penataan Ruang",
-    ("Kanwil Kementerian Agama", "Kementerian Agama", "Kemenag", "KUA", "Kantor Urusan Agama"),
-    "Dinas Kesehatan",
-    "Dinas Sosial",
-    ("Dinas PP dan PA", "Dinas Pemberdayaan Perempuan dan Perlindungan Anak", "DP3A"),
-    "Dinas Pendidikan",
-    "Dinas Pemuda dan Olahraga",
-    ("Dinas Pemberdayaan Masyarakat Desa", "DPMD", "Dinas PMD"),
-    ("Pemerintahan Daerah", "Pemerintah Daerah", "Pemda"),
-    ("OPD Pengendalian Penduduk dan KB", "OPD KB", "Dinas PPKB", "DPPKB", "Dinas Pengendalian Penduduk dan KB"),
-    ("Pemerintahan Desa/Kelurahan", "Pemerintah Desa", "Pemerintah Kelurahan", "Pemdes"),
-    ("Lembaga Pendidikan", "Sekolah", "Perguruan Tinggi"),
-    ("Swasta/Perusahaan", "Swasta", "Perusahaan"),
-    "Puskesmas",
-    ("Rumah Sakit/Klinik", "Rumah Sakit", "Klinik"),
-    ("Komponen Masyarakat Kampung KB", "Masyarakat Kampung KB"),
-    ("BPS", "Badan Pusat Statistik"),
-    ("Perwakilan BKKBN", "BKKBN"),
-    "Dinas Ketahanan Pangan",
-    ("Dinas Peternakan dan Kesehatan Hewan", "Dinas Peternakan"),
-    ("Lainnya", "Lain-lain"),
-)
+INSTANSI = _daftar("instansi", *EJAAN_INSTANSI, umum=KATA_UMUM)
 
 # UPPKA was UPPKS from 1990 to 2020 (regulation 17/2020 brought the first name back): one kind, shown as written.
 JENIS_POKTAN = Daftar(

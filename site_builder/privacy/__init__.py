@@ -4,6 +4,7 @@ Pure functions over text. They aim at few false alarms: a gate that cries wolf i
 Domain: "Personal data"; product: "What never enters".
 """
 
+from .address import houses
 from .finding import (
     ALAMAT,
     EMAIL,
@@ -13,6 +14,7 @@ from .finding import (
     NEVER,
     NIK,
     NIP,
+    ORANG,
     PENGIRIM,
     PERSONAL,
     TELEPON,
@@ -20,6 +22,7 @@ from .finding import (
 )
 from .health import health_words
 from .lists import names_a_list
+from .names import homes, names, names_somebody
 from .scan import find, find_health, find_personal
 from .senders import senders
 from .veil import redact, spoken, veil, veil_name
@@ -33,6 +36,7 @@ __all__ = [
     "NEVER",
     "NIK",
     "NIP",
+    "ORANG",
     "PENGIRIM",
     "PERSONAL",
     "TELEPON",
@@ -41,7 +45,11 @@ __all__ = [
     "find_health",
     "find_personal",
     "health_words",
+    "homes",
+    "houses",
+    "names",
     "names_a_list",
+    "names_somebody",
     "redact",
     "senders",
     "spoken",

@@ -1,4 +1,4 @@
-"""The exact address of somebody's home: a house number, beside a person or the word for a home.
+"""The exact address of somebody's home: a house number or an RT, beside a person or the word for a home.
 
 A public building has a street and a number too, and is where meetings are: balai desa, sekolah, rumah makan.
 """
@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from .finding import ALAMAT, Finding
+from .names import homes
 
 _NUMBER = re.compile(
     r"[Nn](?:o|omor|mr|r|O|OMOR)\b\.?[ ]*\d{1,4}[ ]?[a-z]?\b(?:[ ,/]*RT\.?[ /]*\d+)?(?:[ ,/]*RW\.?[ /]*\d+)?"
@@ -15,6 +16,18 @@ _STREET = re.compile(
     r"(?:\b(?:jl|jln|jalan|gg|gang|lorong|lrg)\b\.?[ ]+[\w'.\- ]{2,40}?|\bblok\s+\w+"
     r"|\bRT\.?[ ]*\d+(?:[ ]*[/,]?[ ]*RW\.?[ ]*\d+)?)[ ,/]*$",
     re.I,
+)
+# `Jl. Melati 3`: a number without the word for it may count something else.
+_BARE = re.compile(
+    r"\b(?:jl|jln|jalan|gg|gang|lorong|lrg)\b\.?[ ]+(?:[A-Za-z'.\-]+[ ]+){1,4}?\d{1,3}[a-z]?\b(?![.,:/]\d)"
+    r"|\bblok[ ]+[a-z]{1,2}[ ]?[/\-]?[ ]?\d{1,3}\b",
+    re.I,
+)
+_COUNTED = re.compile(
+    r"\s*(?:unit|buah|rumah|orang|warga|kk|keluarga|titik|kali|km|meter|m|hari|jam|bulan|tahun)\b", re.I
+)
+_RT = re.compile(
+    r"(?:[\s,(]+(?!Ketua|ketua)(?:[A-Z][a-z'’]+\.?|di|dusun|desa))*[\s,(]+RT\b\.?[ ]*\d+(?:[ ,/]*(?:RW\b\.?)?[ ]*\d+)?"
 )
 _HOME = re.compile(
     r"\b(?:di )?(?:rumah(?!\s+(?:makan|sakit|data|dataku|ibadah|dinas|baca|susun|produksi|pintar|tahfi[zd]\w*|aspirasi"
@@ -45,13 +58,34 @@ def addresses(text: str) -> Iterator[Finding]:
         behind = _END_OF_SENTENCE.split(text[number.end() : number.end() + _BEHIND])[0]
         if _is_home(before, behind):
             yield Finding(street.start(), number.end(), ALAMAT)
+    for street in _BARE.finditer(text):
+        before = _END_OF_SENTENCE.split(text[max(0, street.start() - _BEFORE) : street.start()])[-1]
+        if not _COUNTED.match(text, street.end()) and _last(before, _HOME) > _last(before, _PUBLIC):
+            yield Finding(street.start(), street.end(), ALAMAT)
+    for home in homes(text):
+        if rt := _RT.match(text, home.end):
+            yield Finding(home.start, rt.end(), ALAMAT)
+
+
+def houses(text: str) -> Iterator[Finding]:
+    """Every house number of a text that names no building, whoever lives there."""
+    if _PUBLIC.search(text):
+        return
+    for number in _NUMBER.finditer(text):
+        if street := _STREET.search(text, max(0, number.start() - 60), number.start()):
+            yield Finding(street.start(), number.end(), ALAMAT)
+    yield from (Finding(*street.span(), ALAMAT) for street in _BARE.finditer(text))
 
 
 def _is_home(before: str, behind: str) -> bool:
     """The nearest word before the street decides: a building, or a person or a home; else what follows in brackets."""
-    homes = [found.end() for pattern in (_HOME, _PERSON) for found in pattern.finditer(before)]
-    public = [found.end() for found in _PUBLIC.finditer(before)]
-    if homes or public:
-        return max(homes, default=-1) > max(public, default=-1)
+    home, public = _last(before, _HOME, _PERSON), _last(before, _PUBLIC)
+    if home != public:
+        return home > public
     aside = re.match(r"\s*[(,]\s*([^)]{3,})", behind)
     return bool(aside and not _PUBLIC.search(aside[1]) and (_HOME.match(aside[1]) or _PERSON.match(aside[1])))
+
+
+def _last(text: str, *patterns: re.Pattern[str]) -> int:
+    """Where the last of some words ends; -1 where there is none."""
+    return max((found.end() for pattern in patterns for found in pattern.finditer(text)), default=-1)

@@ -37,18 +37,35 @@ _GROUP = (
     r"(?:(?:ibu|wanita|perempuan|remaja|balita|anak|bayi|baduta|batita|keluarga|kk|warga|lansia|pus|pasangan|orang)\s+)"
     rf"(?:{_LINK}\s+){{0,3}}?{CONDITION}"
 )
+# Who came to family planning, without the word for them; a Kampung KB may be new as well.
+_NEW = (
+    r"(?<!kampung )(?<!desa )(?<!program )kb\s+(?:baru|aktif|lama)(?!\w)|(?:pe)?layanan\s+kb(?!\w)|dilayani\s+kb(?!\w)"
+)
 _SUBJECT = (
     rf"(?<!\w)(?P<who>{_GROUP}|(?:peserta|pengguna)\s+(?:aktif\s+)?kb(?!\w)|akseptor(?!\w)|bumil(?!\w)|busui(?!\w)|odgj(?!\w)|krs(?!\w)"
-    rf"|difabel(?!\w)|(?:penderita|pasien|penyandang|kasus)\s+\w+|{METHOD}|stunting(?!\w)|gizi\s+(?:buruk|kurang)(?!\w)"
-    r"|anemia(?!\w)|kek(?!\w)|tbc?(?!\w)|hiv(?!\w)|disabilitas(?!\w))(?:\s+(?:kb|baru|lama|aktif|kek|kronis|berat))*"
+    rf"|difabel(?!\w)|(?:penderita|pasien|penyandang|kasus)\s+\w+|{METHOD}|stunting(?!\w)|{_NEW}|gizi\s+(?:buruk|kurang)(?!\w)"
+    r"|anemia(?!\w)|kek(?!\w)|tbc?(?!\w)|hiv(?!\w)|disabilitas(?!\w))"
+    r"(?:\s+(?:kb|baru|lama|aktif|kek|kronis|berat))*(?:\s*\([a-z ]{2,15}\))?"
 )
 _VERB = (
     r"(?:sebanyak|berjumlah|sejumlah|jumlahnya|ada|terdapat|tercatat|mencapai|hanya|tinggal|menjadi|turun|naik|berkurang"
     r"|bertambah|menurun|meningkat|dari|masih|total|sekitar|kurang\s+lebih|kini|sekarang|saat\s+ini|adalah|±|kita|kami)"
 )
+# Of when it tells, between the word and the number: `akseptor baru bulan ini 15 orang`.
+_MONTH = (
+    r"(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember"
+    r"|jan|feb|mar|apr|jun|jul|agu|sep|okt|nov|des)"
+)
+_WHEN = (
+    r"(?:\s*,?\s+(?:(?:pada|di|selama|sampai|s\.?d\.?|s/d|hingga|per|dalam|untuk|periode|sejak)\s+)*"
+    r"(?:(?:bulan|tahun|minggu|triwulan|semester|hari|saat|masa)\s+"
+    rf"(?:ini|itu|lalu|kemarin|berjalan|pertama|terakhir|{_MONTH}|[ivx]{{1,3}}|\d{{4}})"
+    rf"|{_MONTH}|triwulan)(?:\s+\d{{4}}(?!\s*{_PERSON}))?)?"
+)
 _PLACE = r"(?:\s+(?:di|pada)\s+[\w./-]+(?:\s+(?!ada\b|sebanyak\b|terdapat\b|tercatat\b|berjumlah\b)[\w./-]+){0,4}?)?"
 _AFTER = re.compile(
-    rf"{_SUBJECT}(?:(?P<sign>\s*[:=|(]\s*(?:±\s*)?)|{_PLACE}\s+(?P<verb>(?:{_VERB}\s+(?:\d+\s+)?){{1,4}})|\s+){_NUMBER}"
+    rf"{_SUBJECT}{_WHEN}(?:(?P<sign>\s*[:=|(]\s*(?:±\s*)?)"
+    rf"|{_PLACE}{_WHEN}\s+(?P<verb>(?:{_VERB}\s+(?:\d+\s+)?){{1,4}})|\s+){_NUMBER}"
     rf"(?P<unit>\s*{_PERSON})?",
     re.I,
 )
@@ -125,6 +142,8 @@ def _is_count(passage: str, found: re.Match[str]) -> bool:
         "tbc",
         "hiv",
         "disabilitas",
+        "pelayanan kb",
+        "layanan kb",
     )
 
 

@@ -12,6 +12,7 @@ class Finding(NamedTuple):
 
 
 NIK, NIP, TELEPON, EMAIL, ALAMAT = "data-nik", "data-nip", "data-telepon", "data-email", "data-alamat"
+ORANG = "data-nama"
 JUMLAH, NAMA = "kesehatan-jumlah", "kesehatan-nama"
 PENGIRIM = "data-pengirim"
 
@@ -26,6 +27,7 @@ NAMES = {
     TELEPON: "nomor telepon",
     EMAIL: "alamat surel",
     ALAMAT: "alamat rumah",
+    ORANG: "nama orang",
     JUMLAH: "jumlah orang di samping kata kesehatan",
     NAMA: "nama orang di samping kata kesehatan",
     PENGIRIM: "nama pengirim pesan",

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 CONDITION = (
     r"(?:stunting|stunted|wasting|gizi\s+(?:buruk|kurang|lebih)|kurang\s+gizi|malnutrisi|bgm|bblr|hamil|bumil|busui|menyusui"
     r"|nifas|bersalin|melahirkan|keguguran|akseptor|(?:peserta|pengguna|pemakai)\s+(?:aktif\s+)?(?:kb|kontrasepsi)"
-    r"|(?:pe)?layanan\s+kb|ber[- –]*kb|ikut\s+kb|krs|mkjp|iud|akdr|akbk|implan[t]?|susuk|suntik|pil\s+kb|kondom|mow|mop"
+    r"|(?:pe)?layanan\s+kb|dilayani\s+kb"
+    r"|ber[- –]*kb|ikut\s+kb|krs|mkjp|iud|akdr|akbk|implan[t]?|susuk|suntik|pil\s+kb|kondom|mow|mop"
     r"|tubektomi|vasektomi|unmet\s+need|kek|anemia|tbc?|tuberkulosis|hiv(?:/aids)?|aids|odha|odgj|gangguan\s+(?:jiwa|mental)"
     r"|disabilitas|difabel|berkebutuhan\s+khusus|lumpuh|tuna\s?(?:netra|rungu|wicara|grahita|daksa)|tuli|buta(?!\s+(?:huruf|aksara))"
     r"|penyakit(?:\s+\w+)?|sakit|hipertensi|darah\s+tinggi|diabetes|kencing\s+manis|stroke|kanker|kusta|malaria"
@@ -31,6 +32,10 @@ _PHRASES = (
     "peserta kb",
     "peserta aktif kb",
     "layanan kb",
+    "layani kb",
+    "kb baru",
+    "kb aktif",
+    "kb lama",
     "pil kb",
     "ikut kb",
     "ber kb",

@@ -11,7 +11,7 @@ from .finding import NAMA, Finding
 from .health import CONDITION
 
 # Offices, groups and slogans: what stands behind a title and is no name.
-_NO_NAME = (
+NO_NAME = (
     r"(?:Camat|Lurah|Kepala|Ka|Kades|Ketua|Wakil|Sekretaris|Bendahara|Bidan|Dokter|Dr|Kader|Desa|Dusun|Kelurahan|Kecamatan"
     r"|Kabupaten|Kampung|Kota|Provinsi|RT|RW|PKK|PKB|PLKB|BKKBN|BKB|BKR|BKL|UPPKA|UPPKS|KB|KEK|PUS|Penyuluh|Bupati|Wali"
     r"|Gubernur|Presiden|Menteri|Hamil|Menyusui|Rumah|Balita|Baduta|Bayi|Anak|Remaja|Lansia|Asuh|Angkat|Muda|Stunting|Gizi"
@@ -19,8 +19,8 @@ _NO_NAME = (
     r"|Kapolsek|Kapolres|Koordinator|Direktur|Pengurus|Anggota|Peserta|Akseptor|Warga|Yang|Dan|Di|Dengan|Dari|Untuk|Pada"
     r"|Nifas|Bersalin|Berisiko|Usia|Sehat|Cerdas|Hebat|Tangguh|Bahagia|Peduli|Negara|Pertiwi|Kota|Jiwa|Berkebutuhan)"
 )
-_WORD = rf"(?!{_NO_NAME}(?!\w))[A-Z][a-z'’]+"
-_CAPITALS = rf"(?!(?i:{_NO_NAME})(?!\w))[A-Z]{{3,}}(?!\w)"
+_WORD = rf"(?!{NO_NAME}(?!\w))[A-Z][a-z'’]+"
+_CAPITALS = rf"(?!(?i:{NO_NAME})(?!\w))[A-Z]{{3,}}(?!\w)"
 _INITIAL = r"[A-Z]\.?(?![\w.])"
 _NAME = rf"(?:{_WORD}|{_CAPITALS})(?:[ ](?:{_WORD}|{_CAPITALS}|{_INITIAL}|binti|bin|al)){{0,3}}"
 _TITLE = (

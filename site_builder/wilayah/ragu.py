@@ -72,8 +72,7 @@ def elsewhere(isian: str, written: str, codes: tuple[str, ...], not_in: str) -> 
 
 
 def near_provinsi(written: str) -> tuple[str, ...]:
-    near = PROVINSI.suggest(_without_word(written))
-    return (near,) if near else ()
+    return PROVINSI.suggest(_without_word(written))
 
 
 def near_kabupaten(written: str, kecamatan: str, codes: Iterable[str]) -> tuple[str, ...]:

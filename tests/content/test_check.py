@@ -120,11 +120,18 @@ def test_a_misspelt_key_is_not_also_reported_as_missing() -> None:
 
 
 @pytest.mark.parametrize(
-    ("word", "field"), [("waktu", "jam"), ("hari", "tanggal"), ("title", "judul"), ("hasil", "keputusan")]
+    ("word", "field"), [("waktu", "jam"), ("hari", "tanggal"), ("lokasi", "tempat"), ("hasil", "keputusan")]
 )
 def test_an_everyday_word_leads_to_the_field(word: str, field: str) -> None:
     (found,) = kegiatan(f"{word}: x").diagnostics
     assert found.hint == f"Mungkin maksudnya `{field}`."
+    assert [one.text for one in found.ganti] == [field]
+
+
+def test_a_word_for_a_field_that_is_there_already_is_to_be_joined_with_it() -> None:
+    (found,) = kegiatan("title: x").diagnostics
+    assert found.hint == "Mungkin maksudnya `judul`, yang sudah ada: gabungkan isinya, lalu hapus isian ini."
+    assert found.ganti == ()
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from site_builder.content.source import Place, decode, fence, places, scan, unread
+from site_builder.content.source import Place, decode, places, scan, unread
 from tests.conftest import RAPAT, Village
 
 PATHS = [
@@ -48,16 +48,7 @@ def test_a_link_that_leads_nowhere_or_back_is_passed_over(village: Village, targ
     assert scan(content) == before
 
 
-@pytest.mark.parametrize("rule", ["—", "----", "- - -", "___", "—-"])
-def test_a_fence_of_other_dashes_is_named_to_be_replaced(rule: str) -> None:
-    _, (unclosed,) = fence("a.md", f"---\njudul: a\n{rule}\nKetua membuka rapat.")
-    assert (unclosed.code, unclosed.location.line) == ("pagar-tak-ditutup", 3)
-    assert unclosed.hint == "Ganti baris 3 dengan `---`: tiga tanda hubung saja."
-    _, (unopened,) = fence("a.md", f"{rule}\njudul: a\n---\nKetua membuka rapat.")
-    assert unopened.hint == f"Tulis `---` sebagai baris pertama, sebagai ganti `{rule}`."
-
-
-@pytest.mark.parametrize("path", ["mekar/kegiatan/rapat.docx", "catatan.md", "mekar/poktan/a.md"])
+@pytest.mark.parametrize("path", ["mekar/kegiatan/rapat.pptx", "catatan.md", "mekar/poktan/a.md"])
 def test_a_file_that_nothing_reads_is_named(path: str) -> None:
     (warning,) = unread([path], places([path]))
     assert (warning.code, warning.location.path) == ("berkas-tak-dibaca", path)
@@ -116,23 +107,16 @@ def test_a_file_that_is_no_readable_text_gets_a_message(data: bytes, code: str, 
     assert (found.code, found.location.line) == (code, line)
 
 
-def test_front_matter_and_minutes_know_their_first_lines() -> None:
-    fenced, faults = fence("a.md", "---\njudul: x\n---\nIsi\n")
-    assert faults == ()
-    assert fenced == ("judul: x", 2, "Isi\n", 4)
-
-
-@pytest.mark.parametrize("text", ["\n\n---\njudul: x\n---\n", "--- \njudul: x\n---  \n", "---\njudul: x\n...\n"])
-def test_a_slightly_untidy_fence_is_a_fence(text: str) -> None:
-    assert fence("a.md", text)[1] == ()
-
-
-def test_a_missing_fence_names_the_line_to_write() -> None:
-    (found,) = fence("a.md", "judul: Rapat\n---\n")[1]
-    assert (found.code, found.location.line) == ("pagar-hilang", 1)
-    assert "`---`" in found.hint
-
-
-def test_an_open_fence_names_the_last_line_that_looks_like_a_field() -> None:
-    (found,) = fence("a.md", "---\njudul: Rapat\ntempat: Balai\n\nRapat dibuka oleh ketua.\n")[1]
-    assert (found.code, found.location.line) == ("pagar-tak-ditutup", 3)
+@pytest.mark.parametrize(
+    ("path", "command"),
+    [
+        ("mekar/kegiatan/rapat.docx", "kampung-kb import content/mekar/kegiatan/rapat.docx --into content/mekar"),
+        ("a/mekar/poktan/profil.txt", "kampung-kb import content/a/mekar/poktan/profil.txt --into content/a/mekar"),
+        ("mekar/rapat.docx", "kampung-kb import content/mekar/rapat.docx"),
+        ("mekar/kegiatan/rapat.doc", "kampung-kb import"),
+    ],
+)
+def test_a_word_file_or_another_text_is_answered_with_the_import(path: str, command: str) -> None:
+    (warning,) = unread([path], places([path]))
+    assert warning.code == "berkas-tak-dibaca"
+    assert f"`{command}`" in warning.hint

@@ -13,7 +13,8 @@ def mended(village: Village, d: Diagnostic, which: int) -> None:
     """The place of a fault with one of its corrections in it."""
     file = village.root / "content" / d.location.path
     lines = file.read_text("utf-8-sig").split("\n")
-    lines[d.location.line - 1] = d.ganti[which].applied_to(lines[d.location.line - 1])
+    number, one = d.location.line, d.ganti[which]
+    lines[number - 1 : number - 1 + one.lines] = [one.applied_to(lines, number)]
     file.write_text("\n".join(lines), "utf-8")
 
 
@@ -54,7 +55,7 @@ def test_a_slip_is_answered_with_the_line_to_paste(written: str, line: str | Non
     field = written.partition(":")[0].replace("judull", "judul")
     kept = [row for row in RAPAT.splitlines() if not row.startswith(f"{field}:")]
     village.write({RAPAT_PATH: "\n".join([kept[0], written, *kept[1:]])})
-    corrections = [d.ganti[0].applied_to(written) for d in village.check() if d.ganti and d.location.line == 2]
+    corrections = [d.ganti[0].applied_to([written], 1) for d in village.check() if d.ganti and d.location.line == 2]
     assert corrections == ([line] if line else [])
 
 

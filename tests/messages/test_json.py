@@ -28,7 +28,7 @@ def test_the_whole_shape(village: Village) -> None:
                 "end_column": 7,
                 "message": "“judull” bukan nama isian catatan ini.",
                 "hint": "Mungkin maksudnya `judul`.",
-                "ganti": [{"column": 1, "end_column": 7, "text": "judul"}],
+                "ganti": [{"column": 1, "end_column": 7, "text": "judul", "lines": 1}],
             }
         ],
     }

@@ -59,7 +59,7 @@ def _chosen(
                 elif not _NONE.fullmatch(text):
                     unplaced.append(Line(line.number, f"{field}: {text}"))
                     near = daftar.suggest(text)
-                    meant = f" Mungkin maksudnya {near}." if near else ""
+                    meant = f" Mungkin maksudnya {' atau '.join(near)}." if near else ""
                     told = f"“{shortened(text, 40)}” tidak ada dalam daftar {daftar.nama}.{meant}"
                     notes.append(Note(KOSONG, line.number, told))
     return tuple(dict.fromkeys(found))
