@@ -93,12 +93,12 @@ def _translate(model: type[Record], fault: ErrorDetails, node: Mapping, path: st
     if code == "extra_forbidden":
         return _stranger(model, loc, node, path)
     if code == "missing":
-        place = value_place(node, loc, path)
+        place, below = value_place(node, loc, path), _written_below(model, loc)
         if is_key(node, loc):
             why = f"Isian `{loc[-1]}` masih kosong, padahal wajib."
-            return Diagnostic("wajib-diisi", place, why, f"Isi di kanan `{loc[-1]}:`.")
+            return Diagnostic("wajib-diisi", place, why, below or f"Isi di kanan `{loc[-1]}:`.")
         why = f"Isian `{loc[-1]}` belum ada, padahal wajib."
-        return Diagnostic("wajib-diisi", place, why, f"Tambahkan baris `{loc[-1]}: …`.")
+        return Diagnostic("wajib-diisi", place, why, below or f"Tambahkan baris `{loc[-1]}: …`.")
     if "why" in context:
         place = key_place(node, loc[:-1], path) if loc[-1:] == ("[key]",) else _place_of(fault, node, path)
         mended = ganti(place, (as_written(form) for form in context.get("forms", ())))
@@ -116,20 +116,28 @@ def _place_of(fault: ErrorDetails, node: Mapping, path: str) -> Location:
     return value_place(node, fault["loc"], path)
 
 
+def _written_below(model: type[Record], loc: tuple[int | str, ...], without: str = "") -> str:
+    """How a field is written whose values stand below it; `` for one that has its value at its right."""
+    name, part = _last_name(loc), part_at(model, loc)
+    if part is not None:
+        needed = part.PERLU or [field for field, info in part.model_fields.items() if info.is_required()]
+        rows = " dan ".join(f"`{row}: …`" for row in needed or list(part.model_fields)[:1])
+        return f"Tulis di bawah `{name}:`, {without}menjorok dua spasi, misalnya {rows}."
+    if loc == ("provinsi",) and model is Target:
+        return f"Tulis satu tiap baris di bawah `{name}:`, menjorok dua spasi, misalnya `Aceh: 23`."
+    return ""
+
+
 def _wrong_shape(model: type[Record], fault: ErrorDetails, place: Location) -> Diagnostic:
     name, part = _last_name(fault["loc"]), part_at(model, fault["loc"])
+    without = "tanpa `- `, " if fault["type"] == "model_type" and isinstance(fault["input"], list) else ""
+    needed, hint = "daftar", _written_below(model, fault["loc"], without)
     if part is not None:
-        fields = ", ".join(f"`{field}`" for field in part.model_fields)
-        without = "tanpa `- `, " if fault["type"] == "model_type" and isinstance(fault["input"], list) else ""
-        needed = part.PERLU or [name for name, field in part.model_fields.items() if field.is_required()]
-        rows = " dan ".join(f"`{row}: …`" for row in needed or list(part.model_fields)[:1])
-        hint = f"Tulis di bawah `{name}:`, {without}menjorok dua spasi, misalnya {rows}."
-        return Diagnostic("bentuk-salah", place, f"Bentuk isian `{name}` tidak sesuai: perlu bagian {fields}.", hint)
-    if fault["type"] == "dict_type":
-        hint = f"Tulis satu tiap baris di bawah `{name}:`, menjorok dua spasi, misalnya `Aceh: 23`."
-        return Diagnostic("bentuk-salah", place, f"Bentuk isian `{name}` tidak sesuai: perlu nama dan angkanya.", hint)
-    hint = f"Tulis satu nilai tiap baris di bawah `{name}:`, masing-masing diawali `- `."
-    return Diagnostic("bentuk-salah", place, f"Bentuk isian `{name}` tidak sesuai: perlu daftar.", hint)
+        needed = "bagian " + ", ".join(f"`{field}`" for field in part.model_fields)
+    elif hint:
+        needed = "nama dan angkanya"
+    hint = hint or f"Tulis satu nilai tiap baris di bawah `{name}:`, masing-masing diawali `- `."
+    return Diagnostic("bentuk-salah", place, f"Bentuk isian `{name}` tidak sesuai: perlu {needed}.", hint)
 
 
 def _last_name(loc: tuple[int | str, ...]) -> str:

@@ -9,7 +9,7 @@ from ..privacy.kepala_pesan import Kepala, days_of, head_of
 from .app_words import is_notice_of_people, said_by_person
 from .labels import labelled
 from .marks import unled, unstarred
-from .naskah import DITEBAK, LAMPIRAN, Line, Note, shortened
+from .naskah import DIBUANG, DITEBAK, LAMPIRAN, Line, Note, shortened
 
 
 class Chat(NamedTuple):
@@ -54,9 +54,10 @@ def from_chat(lines: Sequence[Line]) -> Chat | None:
     lead = max(rest, key=_weight)
     if len(above.fields & _WHEN_AND_WHERE) > 1:
         lead = above
-    joined = [message for message in rest if message is lead or _carries_on(message, lead, rest)]
-    report = [line for message in (above, *joined) for line in _apart(message.lines)]
-    others = [message for message in rest if message not in joined]
+    of_report = _report_of(rest, lead)
+    joined = [above, *(message for message, joins in zip(rest, of_report, strict=True) if joins)]
+    report = [line for message in joined for line in _apart(message.lines)]
+    others = [message for message, joins in zip(rest, of_report, strict=True) if not joins]
     return Chat(
         tuple(report),
         tuple(line for message in others for line in message.written),
@@ -91,13 +92,12 @@ _WHEN_AND_WHERE = frozenset(("tanggal", "waktu", "tempat", "waktu_tempat"))
 
 def _messages(lines: Sequence[Line]) -> tuple[list[_Message], list[Line]]:
     """What stands above the first message, the messages, and the app's own words."""
-    heads = {line.number: head for line in lines if (head := head_of(line.text))}
-    if not any(head.sender for head in heads.values()):
-        heads = {}
+    heads = [head_of(line.text) for line in lines]
+    if not any(head and head.sender for head in heads):
+        heads = [None for _ in lines]
     above = _Message(None, [], [])
     messages, dropped = [above], list[Line]()
-    for line in lines:
-        head = heads.get(line.number)
+    for line, head in zip(lines, heads, strict=True):
         if head is not None and not head.sender and messages == [above] and above.written:
             head = None  # `10/05/2024 08.00 - Pembukaan` may stand above a chat
         if head is None and messages == [above]:
@@ -134,22 +134,25 @@ def _weight(message: _Message) -> tuple[bool, int]:
     return len(message.fields & _WHEN_AND_WHERE) > 1, message.length
 
 
-def _carries_on(message: _Message, lead: _Message, messages: Sequence[_Message]) -> bool:
-    """Says so itself; or follows the report from the same hand with labels of its own, none of them said already."""
-    if not message.written or not lead.head or not message.head:
-        return False
-    if _GOES_ON.match(message.written[0].text):
-        return True
-    place, own = messages.index(message), messages.index(lead)
-    between = [m for m in messages[own : place + 1] if m.written]
-    is_next = place > own and all(m.head and m.head.sender == lead.head.sender for m in between)
-    fields = message.fields
-    return is_next and bool(fields) and not fields & (lead.fields | _WHEN_AND_WHERE | {"judul"})
+def _report_of(messages: Sequence[_Message], lead: _Message) -> list[bool]:
+    """Which messages are the report: the one that leads, those that say that they carry on, and those right behind it
+    from the same hand whose labels say something new."""
+    found: list[bool] = []
+    is_next = False
+    for message in messages:
+        is_lead = message is lead
+        if is_lead:
+            is_next = lead.head is not None
+        elif message.written and message.head and lead.head:
+            is_next = is_next and message.head.sender == lead.head.sender
+        fields = message.fields if is_next and message.written else set()
+        is_new = bool(fields) and not fields & (lead.fields | _WHEN_AND_WHERE | {"judul"})
+        goes_on = bool(message.written and lead.head and _GOES_ON.match(message.written[0].text))
+        found.append(is_lead or is_new or goes_on)
+    return found
 
 
-_GOES_ON = re.compile(
-    r"(?i)\W*(?:lanjutan|sambungan|lanjut|sambung(?:an)?)\b.{0,12}\b(?:notulen|laporan|hasil|rapat|tadi|di atas)"
-)
+_GOES_ON = re.compile(r"(?i)\W*(?:lanjut|sambung)(?:an)?\b.{0,12}\b(?:notulen|laporan|hasil|rapat|tadi|di atas)")
 
 
 def _notes(
@@ -160,12 +163,18 @@ def _notes(
     numbers = sorted({line.number for line in dropped})
     shown = ", ".join(map(str, numbers[:12])) + (" …" if len(numbers) > 12 else "")
     own_words = f" Tulisan aplikasinya sendiri juga: baris {shown}." if numbers else ""
-    yield Note(DITEBAK, 0, f"Nama pengirim dan jam dari {count} pesan dibuang.{own_words}")
+    yield Note(DIBUANG, 0, f"Nama pengirim dan jam dari {count} pesan dibuang.{own_words}")
+    unnamed = [file.number for message in messages for file in message.files if not file.text]
+    if unnamed:
+        where = ", ".join(map(str, unnamed[:12])) + (" …" if len(unnamed) > 12 else "")
+        told = f"Ada {len(unnamed)} media yang tidak disertakan saat obrolan diekspor: baris {where}."
+        yield Note(LAMPIRAN, unnamed[0], f"{told} Kalau foto kegiatan, simpan ke folder foto/, lalu sebut di `foto:`.")
     for message in messages:
         caption = shortened(message.written[0].text, 80) if len(message.written) == 1 else ""
         with_caption = f", dengan keterangan “{caption}”" if caption and message is not lead else ""
         for file in message.files:
-            yield Note(LAMPIRAN, file.number, _attached(file.text, with_caption))
+            if file.text:
+                yield Note(LAMPIRAN, file.number, _attached(file.text, with_caption))
     rival = next((m for m in others if len(m.fields & _WHEN_AND_WHERE) > 1), None)
     if rival:
         told = "Pesan ini tampaknya laporan kegiatan lain. Buat satu berkas tiap kegiatan, lalu impor lagi."
@@ -173,10 +182,6 @@ def _notes(
 
 
 def _attached(name: str, with_caption: str) -> str:
-    if not name:
-        return (
-            f"Ada media yang tidak disertakan saat obrolan diekspor{with_caption}. Kalau foto, simpan ke folder foto/."
-        )
     if re.search(r"(?i)\.(?:jpe?g|png|webp|heic|gif)$", name):
         return f"Foto “{name}” tidak ikut. Simpan ke folder foto/, lalu sebut di `foto:`{with_caption}."
     return f"Lampiran “{name}” tidak ikut. Kalau isinya naskah, impor berkas itu sendiri{with_caption}."

@@ -9,8 +9,8 @@ from .labels import labelled
 from .layout import MARK, is_list
 from .naskah import Line
 
-# Spans beyond these are slips, or malice.
-MOST_COLUMNS, MOST_ROWS = 30, 300
+# Spans beyond these are slips, or malice; so is a table with more places than the last number.
+MOST_COLUMNS, MOST_ROWS, _MOST_PLACES = 30, 300, 100_000
 
 
 class Cell(NamedTuple):
@@ -139,9 +139,8 @@ def _unlabelled(rows: Sequence[Row]) -> list[Line]:
         titles += 1
     above = [line for row in rows[:titles] for cell in row for line in cell.lines]
     rest = rows[titles:]
-    if any(cell.holds_table for row in rest for cell in row) or (
-        len(rest) == 1 and any(len(cell.written) > 1 for cell in rest[0])
-    ):
+    is_layout = len(rest) == 1 and any(len(cell.written) > 1 for cell in rest[0])
+    if is_layout or _is_endless(rest) or any(cell.holds_table for row in rest for cell in row):
         return [*above, *(line for row in rest for cell in row for line in cell.lines)]
     if not rest:
         return above
@@ -154,6 +153,12 @@ def _unlabelled(rows: Sequence[Row]) -> list[Line]:
     ]
     gap = [Line(number, "")]
     return [*above, *gap, table[0], Line(number, "|" + "---|" * len(used)), *table[1:], *gap]
+
+
+def _is_endless(rows: Sequence[Row]) -> bool:
+    widest = max((sum(cell.colspan for cell in row) for row in rows), default=0)
+    reached = sum(cell.colspan * min(cell.rowspan, len(rows)) for row in rows for cell in row)
+    return max(widest * len(rows), reached) > _MOST_PLACES
 
 
 def _bars(cells: Sequence[str]) -> str:

@@ -75,8 +75,11 @@ _DAY = rf"(?P<date>{_FULL_DAY})"
 _ANY_DAY = rf"(?P<date>{_FULL_DAY}|[0-9]{{1,2}}[/.-][0-9]{{1,2}})"
 _HALF = r"(?: ?(?P<half>[ap]\.? ?m\b\.?|pagi|siang|sore|malam|ptg|pg))?"
 _TIME = rf"(?:pukul |pkl\.? |jam |at )?[0-9]{{1,2}}[.:][0-9]{{2}}(?P<seconds>[.:][0-9]{{2}})?{_HALF}"
-# Another time in the place of a name is the end of a span: `08.00 - 10.00 WIB: Rapat`.
-_SENDER = r"(?P<sender>(?! *[0-9]{1,2}[.:][0-9]{2}\b)[^:\n]{1,80}?)"
+# Another time in the place of a name is the end of a span: `08.00 - 10.00 WIB: Rapat`; a programme names its items.
+_ITEM = (
+    "pembukaan|penutup(?:an)?|sambutan|doa|materi|paparan|diskusi|tanya jawab|istirahat|ishoma|registrasi|acara|sesi"
+)
+_SENDER = rf"(?P<sender>(?! *(?:[0-9]{{1,2}}[.:][0-9]{{2}}\b|(?:{_ITEM})\b))[^:\n]{{1,80}}?)"
 _FORMS = tuple(
     re.compile(form, re.I)
     for form in (

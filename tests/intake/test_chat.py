@@ -125,9 +125,10 @@ def test_a_medium_is_told_by_its_name_and_caption_but_a_contact_card_not_by_its_
         "13/02/23 19.07 - Bu: Warga Contoh.vcf (file terlampir)", "13/02/23 19.08 - Bu: <Media tidak disertakan>",
     )  # fmt: skip
     told = [(note.line, note.message) for note in one.notes if note.kind == LAMPIRAN]
-    assert [line for line, _ in told] == [2, 4, 5]
-    assert "“IMG-7.jpg”" in told[0][1] and "“Peserta menanam cabai”" in told[0][1]
-    assert "Warga Contoh" not in told[1][1]
+    assert [line for line, _ in told] == [5, 2, 4]
+    assert "Ada 1 media" in told[0][1]
+    assert "“IMG-7.jpg”" in told[1][1] and "“Peserta menanam cabai”" in told[1][1]
+    assert "Warga Contoh" not in told[2][1]
 
 
 def test_a_poll_keeps_its_question_and_its_answers() -> None:
@@ -173,6 +174,18 @@ def test_the_day_is_that_of_the_report() -> None:
     assert one.days == (datetime.date(2023, 2, 13),)
     assert len(found("2/3/23, 7:05 PM - A: x").days) == 2
     assert found("[13/2 19.06] B: laporan").days == ()
+
+
+def test_a_programme_of_a_day_is_no_chat() -> None:
+    rows = ("Jadwal", "13/02/2023 08.00 - Pembukaan: Ketua Pokja", "13/02/2023 08.30 - Materi: Bidan")
+    assert chat(*rows) is None
+    assert without_heads("\n".join(rows)).heads == 0
+
+
+def test_lines_that_share_a_number_are_not_taken_for_each_other() -> None:
+    one = from_chat([Line(1, "[13/2 19.05] Bu: Rapat"), Line(1, "di balai"), Line(1, "[13/2 19.06] Pak: Ya")])
+    assert one is not None
+    assert [line.text for line in (*one.report, *one.others) if line.text] == ["Rapat", "di balai", "Ya"]
 
 
 def test_pasted_messages_lose_their_heads_wherever_they_stand() -> None:

@@ -148,6 +148,14 @@ def test_what_is_nested_too_deeply_loses_no_word(depth: int) -> None:
         assert "dasar" in taken("a.html", f"<html>{opening * depth}dasar rapat".encode())
 
 
+@pytest.mark.parametrize(
+    "page",
+    ["<table>" + "<tr><td rowspan=300 colspan=30>a" * 20_000, "<table><tr>" + "<td>a" * 50_000 + "<tr><td>b" * 50_000],
+)
+def test_a_table_without_end_is_taken_apart(page: str) -> None:
+    assert len(from_bytes("a.html", f"<html>{page}".encode()).lines) >= 20_000
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.binary(min_size=1, max_size=300))
 def test_any_bytes_are_a_draft_or_a_message(data: bytes) -> None:

@@ -172,7 +172,8 @@ class _Paste(NamedTuple):
         key = self.line.strip().removeprefix("- ").partition(":")[0].strip("\"'")
         value = self.line.partition(":")[2].strip()
         is_stray = key != name and any(row.startswith(f"{key}:") for row in rows)
-        start, end = self._entry(self.d.location.line) if is_stray else self._entry(self._line_of(name))
+        at = self.d.location.line if is_stray else self._line_of(name)
+        start, end = self._entry(at) if at else (self._after_fields(), self._after_fields() - 1)
         lead = re.match(r"\s*(?:- +)?", self.lines[start - 1])
         first = lead[0] if lead else ""
         shift = " " * len(first) + "  "
@@ -238,9 +239,14 @@ class _Paste(NamedTuple):
         return [*self.lines[: number - 1], *rows, *self.lines[number:]]
 
     def _line_of(self, name: str) -> int:
-        """The line of a field at or above the marked one."""
+        """The line of a field at or above the marked one; 0 where it stands nowhere."""
         above = range(self.d.location.line, 0, -1)
-        return next(i for i in above if re.match(rf"\s*(?:- +)?[\"']?{name}[\"']?\s*:", self.lines[i - 1]))
+        return next((i for i in above if re.match(rf"\s*(?:- +)?[\"']?{name}[\"']?\s*:", self.lines[i - 1])), 0)
+
+    def _after_fields(self) -> int:
+        """The number of the line behind the last field."""
+        fences = [i for i, line in enumerate(self.lines, 1) if line.strip() == "---"]
+        return fences[1] if len(fences) > 1 else len(self.lines)
 
     def _entry(self, number: int) -> tuple[int, int]:
         """The first and the last line of a field with all that stands below it."""
