@@ -154,7 +154,7 @@ CARA: dict[str, dict[str, Cara]] = {
         instansi="Pemerintahan Desa/Kelurahan",
         program=(
             "DASHAT",
-            f"[Yang dikenal](#program): {', '.join(SINGKAT)}; "
+            f"Yang [dikenal](#program): {', '.join(SINGKAT)}; "
             "[kegiatan Inpres 3/2022](#kegiatan-inpres-32022) dan nama lain juga boleh.",
         ),
         peran_imp=("Pertemuan", "Hanya untuk `pertemuan-imp`."),

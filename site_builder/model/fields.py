@@ -127,7 +127,7 @@ def _region(text: str) -> str:
     name = _sentence(text)
     if why := why_refused(slug(name), LONGEST_REGION):
         why = f"Nama wilayah {quoted(name)} tidak bisa menjadi alamat halaman: {why}"
-        raise Wrong("nama-wilayah", why, "Tulis namanya saja, misalnya `Kabupaten Contoh`.")
+        raise Wrong("nama-wilayah", why, "Tulis namanya saja, misalnya `Kabupaten Pekalongan`.")
     return name
 
 

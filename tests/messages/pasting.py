@@ -61,7 +61,7 @@ def remedies(d: Diagnostic, files: Files, examples: dict[str, str]) -> Iterator[
     for form in forms:
         if not (form.verb == "write" and paste.is_row(form.text)):
             yield from paste.form(form)
-    if re.search(r"(?i)hapus (?:butir|kelompok) ini", d.hint) or d.code == "laporan-ganda":
+    if re.search(r"(?i)hapus (?:butir|kelompok) ini", d.hint) or d.code in ("laporan-ganda", "foto-ganda"):
         yield paste.without_item()
     elif re.search(r"(?i)hapus (?:baris|isian) ini|hapus salah satu", d.hint) and d.location.line:
         yield paste.removed()

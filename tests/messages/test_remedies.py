@@ -45,7 +45,7 @@ NOT_PASTED = {
     "situs-hilang", "salinan", "salinan-berbeda", "berkas-tak-dipakai", "hilang-tanpa-sebab",
     # the file is saved anew, filled, moved, or made smaller
     "bukan-utf8", "karakter-kendali", "berkas-kosong", "berkas-besar", "berkas-tak-dibaca",
-    "foto-rusak", "foto-besar", "pdf-rusak", "pdf-besar", "pdf-tanpa-teks",
+    "foto-rusak", "foto-besar", "nama-foto", "pdf-rusak", "pdf-besar", "pdf-tanpa-teks",
     # the writer alone knows the right words, or whether they may stand
     "data-nik", "data-nip", "data-telepon", "data-email", "kesehatan-jumlah", "kesehatan-nama", "foto-daftar-hadir",
     "bentuk-salah", "realisasi-lebih", "rekap-kecil", "tanggal-nama-berkas", "tenggat-janggal", "hadir-kurang",
