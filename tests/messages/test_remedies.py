@@ -142,7 +142,12 @@ def wrong_records(kind: str) -> list[tuple[slips.Place, str]]:
 @pytest.mark.parametrize("kind", RECORDS)
 def test_the_remedies_of_every_wrong_record_work(kind: str) -> None:
     path, words = slips.PATHS[kind], slips.NEEDED.get(RECORDS[kind].__name__, {"": "uppka-mawar"})
-    examples = {**EXAMPLES, "teks": next(reversed(words.values())), "nilai": "Dasar" if kind == "kampung" else "240"}
+    examples = {
+        **EXAMPLES,
+        **words,
+        "teks": next(reversed(words.values())),
+        "nilai": "Dasar" if kind == "kampung" else "240",
+    }
     failures: list[str] = []
     told: Counter[tuple[str, ...]] = Counter()
     for place, line in wrong_records(kind):
@@ -153,6 +158,8 @@ def test_the_remedies_of_every_wrong_record_work(kind: str) -> None:
         for d in before:
             if d.location.line in unread_lines and not d.code.startswith("yaml-"):
                 continue  # the line is to be mended first
+            if d.code == "yaml-tab" and kind == "rekap" and not place.above:
+                continue  # behind the parts of a list a tab may mean a part or a field
             # Of messages that are alike but for what they quote, some are tried at each field.
             like = (d.code, re.sub(r"`[^`]*`|“[^”]*”", "", d.hint), place.name, str(place.above))
             told[like] += 1
