@@ -7,7 +7,9 @@ from typing import NamedTuple
 from ..model.figures import LaporanKelompok
 from ..model.provinsi import NAMA, find_provinsi, sasaran
 from ..model.site import Kampung, Poktan
+from ..model.tanggal import Tanggal
 from ..model.vocabulary import slug
+from .laporan_uppka import is_asked
 
 # The provincial form's four activities: one Ya among them makes a group coached.
 _FOUR = ("sosialisasi_kebijakan", "orientasi_pek", "kemitraan_permodalan_pemasaran", "monitoring_evaluasi")
@@ -55,7 +57,7 @@ def _with(before: Pembinaan, kampung: Kampung, tahun: int) -> Pembinaan:
     quarters: set[int] = set()
     first: dict[str, int] = {}
     for report in kampung.laporan:
-        if report.fakta.bulan.tahun == tahun:
+        if report.fakta.bulan.tahun == tahun and report.jawaban:
             quarter = (report.fakta.bulan.bulan + 2) // 3
             quarters.add(quarter)
             for url, answers in report.jawaban:
@@ -67,7 +69,8 @@ def _with(before: Pembinaan, kampung: Kampung, tahun: int) -> Pembinaan:
 
 
 def _is_lokus(poktan: Poktan, tahun: int) -> bool:
-    return poktan.fakta.jenis == "uppka" and tahun in poktan.fakta.lokus_pro_pn
+    there = any(is_asked(poktan, Tanggal(tahun, bulan)) for bulan in range(1, 13))
+    return there and tahun in poktan.fakta.lokus_pro_pn
 
 
 def _is_coached(answers: LaporanKelompok) -> bool:
