@@ -14,6 +14,10 @@ _YAML = (".yaml", ".yml")
 # What systems and editors keep for themselves. `.rapat.md` and `rapat.md~` may hold somebody's writing.
 _SCRATCH = re.compile(r"(?i)(\.(?:[_#].*|(?!.*\.md$).*)|~\$.*|thumbs\.db|desktop\.ini|readme(\.md|\.txt)?)")
 _PICTURE = (".jpg", ".jpeg", ".png", ".webp", ".heic", ".heif", ".avif", ".gif")
+# Files of an office, which are never records.
+WORDS = (".docx", ".doc", ".docm", ".odt", ".rtf")
+SHEETS = (".xlsx", ".xlsm", ".xltx", ".xls", ".xlsb", ".ods", ".csv", ".tsv")
+OFFICE = (*WORDS, *SHEETS)
 # Word's soft line break, form feed and Unicode's line ends are white space; the rest of the control range is damage.
 _SOFT = str.maketrans(dict.fromkeys("\x0b\x0c\x85\u2028\u2029\ufeff", " "))
 _DAMAGE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
@@ -119,9 +123,14 @@ def is_attached(path: str) -> bool:
     return path.lower().endswith((*_PICTURE, ".pdf"))
 
 
+def is_of_office(path: str) -> bool:
+    """Whether a file is of Word or a spreadsheet program, of which `office` tells."""
+    return path.lower().endswith(OFFICE)
+
+
 def unread(paths: Iterable[str], placed: dict[str, Place]) -> tuple[Diagnostic, ...]:
     """Every file that nothing will read, with the likely reason; records without their kampung.yaml are an error."""
-    there = [path for path in paths if path not in placed and not is_attached(path)]
+    there = [path for path in paths if path not in placed and not is_attached(path) and not is_of_office(path)]
     homes = homeless(there, placed)
     faults = [_lost(file, count, there) for file, count in Counter(homes.values()).items()]
     others = (path for path in there if path not in homes)

@@ -22,6 +22,7 @@ from .health import health_words
 from .lists import names_a_list
 from .scan import find, find_health, find_personal
 from .senders import senders
+from .sheets import asks_office, lists_members
 from .veil import redact, spoken, veil, veil_name
 
 __all__ = [
@@ -37,10 +38,12 @@ __all__ = [
     "PERSONAL",
     "TELEPON",
     "Finding",
+    "asks_office",
     "find",
     "find_health",
     "find_personal",
     "health_words",
+    "lists_members",
     "names_a_list",
     "redact",
     "senders",
