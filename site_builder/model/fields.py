@@ -10,7 +10,7 @@ from pydantic import BeforeValidator, PlainValidator
 from pydantic_core import PydanticCustomError
 
 from . import vocabulary as v
-from .angka import parse_desimal, parse_jumlah, parse_persen, parse_rupiah, parse_ya_tidak
+from .angka import parse_desimal, parse_jumlah, parse_persen, parse_rupiah, parse_ya_atau_apa, parse_ya_tidak
 from .diagnostics import CATALOGUE, PERINGATAN
 from .inpres import INPRES
 from .jam import Jam, parse_jam
@@ -268,6 +268,7 @@ Persen = Annotated[float, _read("persen", parse_persen)]
 Lintang = Annotated[float, _read("koordinat", _degrees("lintang", -11.5, 6.5))]
 Bujur = Annotated[float, _read("koordinat", _degrees("bujur", 94.5, 141.5))]
 YaTidak = Annotated[bool, _read("Ya/Tidak", parse_ya_tidak)]
+YaAtauApa = Annotated[bool | str, _read("teks", parse_ya_atau_apa)]
 
 DaftarTeks = Annotated[tuple[Teks, ...], BeforeValidator(as_sentences)]
 DaftarNama = Annotated[tuple[Teks, ...], BeforeValidator(_split_names)]
