@@ -3,6 +3,7 @@
 import copy
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from site_builder.content.source import Place
@@ -35,6 +36,9 @@ _OTHERWISE = {
     "alamat_lama": "nama-lama",
 }
 
+# Of these only one may stand; where the first is left out, the second is required.
+_EITHER = {"pesan": "teks"}
+
 
 class Raw(str):
     """A value as it stands in the file, not between quotation marks."""
@@ -62,8 +66,10 @@ def complete(kind: str) -> Data:
 def ways(isian: tuple[Isian, ...], above: Way = ()) -> Iterator[tuple[Way, Isian]]:
     """Every field of a complete record, and the way to it; of several values the first."""
     for one in isian:
+        if one.key in _EITHER:
+            continue
         way = (*above, one.key)
-        yield way, one
+        yield way, replace(one, wajib=one.wajib or one.key in _EITHER.values())
         yield from ways(one.bagian, (*way, 0) if one.banyak else way)
 
 
@@ -87,7 +93,7 @@ def text_of(kind: str, data: Data, body: str = "Isi notulen.") -> str:
 
 
 def _part(isian: tuple[Isian, ...]) -> Data:
-    return {one.key: _value(one) for one in isian}
+    return {one.key: _value(one) for one in isian if one.key not in _EITHER}
 
 
 def _value(one: Isian) -> Any:
