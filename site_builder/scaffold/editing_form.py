@@ -81,7 +81,8 @@ def _spellings(one: Isian) -> dict[str, str]:
     """Every accepted spelling, without case and punctuation, and the value that the form shows for it."""
     if one.bentuk == "Ya/Tidak":
         return {plain(word): "Ya" if yes else "Tidak" for word, yes in YA_TIDAK.items()}
-    daftar = one.daftar or one.dikenal
+    # A programme keeps the words of its writer; a region has one name.
+    daftar = one.daftar or (None if one.banyak else one.dikenal)
     if daftar is None:
         return {}
     return {plain(text): shown_value(p, one) for p in daftar for text in (p.kode, p.nama, *p.ejaan)}
