@@ -15,7 +15,7 @@ from site_builder import cli, pages
 from site_builder.build import Result, Summary
 from site_builder.content.source import places
 from site_builder.messages import FORMATS, as_reasons, as_summary
-from site_builder.model import angka, jam, tanggal, vocabulary
+from site_builder.model import angka, jam, rentang, tanggal, vocabulary
 from site_builder.model.account import Account
 from site_builder.model.diagnostics import Diagnostic, Location
 from site_builder.model.fields import NOT_GIVEN
@@ -104,6 +104,7 @@ Reader = tuple[Callable[[str], object], Callable[[typing.Any], str]]
 READERS: dict[str, Reader] = {
     "Tanggal": (tanggal.parse_tanggal, tanggal.panjang),
     "Bulan": (tanggal.parse_bulan, tanggal.panjang),
+    "Rentang bulan": (rentang.parse_rentang, rentang.panjang_rentang),
     "Tahun": (tanggal.parse_tahun, str),
     "Jam": (jam.parse_jam, jam.format_jam),
     "Jumlah": (angka.parse_jumlah, angka.format_angka),
@@ -283,7 +284,9 @@ def test_every_filter_is_described() -> None:
 
 @pytest.mark.parametrize("row", rows(TEMPLAT, "saringan", "nilai", "menjadi"), ids=lambda row: row[0])
 def test_a_filter_prints_what_its_example_says(row: list[str]) -> None:
-    values = [eval(code, {"Tanggal": tanggal.Tanggal, "Jam": jam.Jam}) for code in spans(row[1])]
+    values = [
+        eval(code, {"Tanggal": tanggal.Tanggal, "Jam": jam.Jam, "Rentang": rentang.Rentang}) for code in spans(row[1])
+    ]
     assert str(FILTERS[spans(row[0])[0]](*values)) == row[2]
 
 

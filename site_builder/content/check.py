@@ -125,7 +125,11 @@ _REF_FIELDS = {
         ("nihil", "nihil", ""),
         *((level, "wilayah", level) for level in LEVELS),
     ),
-    "poktan": (("foto", "foto", "berkas"), ("alamat-lama", "alamat_lama", "")),
+    "poktan": (
+        ("foto", "foto", "berkas"),
+        ("alamat-lama", "alamat_lama", ""),
+        *((field, field, "") for field in ("tahun_terbentuk", "sampai", "vakum", "aktif")),
+    ),
     "kegiatan": (
         ("foto", "foto", "berkas"),
         ("poktan", "poktan", ""),
@@ -135,7 +139,12 @@ _REF_FIELDS = {
         ("status", "status", ""),
     ),
     "laporan": (("laporan", "kelompok", "poktan"), ("tanggal-masuk", "tanggal_masuk", "")),
+    "setoran": (("wilayah", "wilayah", ""), ("tanggal", "tanggal", ""), ("kepada", "kepada", "")),
 }
+
+
+# Fields of which several values may stand in one line.
+_IN_A_ROW = ("poktan", "vakum")
 
 
 def _refs(kind: str, node: Mapping, path: str) -> Iterator[Ref]:
@@ -147,7 +156,7 @@ def _refs(kind: str, node: Mapping, path: str) -> Iterator[Ref]:
         for item in value.items if isinstance(value, Sequence) else (value,):
             scalar, _ = find(item, (part,)) if part and isinstance(item, Mapping) else (item, None)
             if isinstance(scalar, Scalar):
-                names = scalar.text.split(",") if ref_kind == "poktan" and item is value else [scalar.text]
+                names = scalar.text.split(",") if ref_kind in _IN_A_ROW and item is value else [scalar.text]
                 is_file = ref_kind in ("foto", "berkas")
                 given = (name if is_file else name.strip() for name in names if is_given(name))
                 izin = _with_izin(value, item, scalar, key.line) if ref_kind == "foto" else ""
@@ -185,7 +194,7 @@ def _links(path: str, body: str, first_line: int) -> Iterator[Ref]:
 
 def _name_faults(path: str, place: Place) -> Iterator[Diagnostic]:
     """Names become addresses; those of monthly and yearly files say when."""
-    if place.kind in ("kampung", "poktan", "kegiatan", "rekap") and not is_slug(place.slug):
+    if place.kind in ("kampung", "poktan", "kegiatan", "rekap", "setoran") and not is_slug(place.slug):
         what = "Nama folder" if place.kind == "kampung" else "Nama berkas"
         why = (
             f"{what} “{place.slug[:60]}” menjadi alamat halaman, jadi hanya boleh huruf kecil, angka, dan tanda hubung."
@@ -210,6 +219,9 @@ def _name_faults(path: str, place: Place) -> Iterator[Diagnostic]:
     if place.kind == "rekap" and not re.fullmatch(r"(19|20)\d{2}-tw[1-4]-.+", place.slug):
         why = f"Nama berkas rekap “{place.slug[:40]}” tidak menyebut tahun, triwulan, dan wilayah."
         yield Diagnostic("nama-berkas", Location(path), why, "Pakai bentuk `2023-tw2-kabupaten-contoh.yaml`.")
+    if place.kind == "setoran" and not re.fullmatch(r"(19|20)\d{2}-(0[1-9]|1[0-2])-.+", place.slug):
+        why = f"Nama berkas setoran “{place.slug[:40]}” tidak menyebut bulan dan wilayah."
+        yield Diagnostic("nama-berkas", Location(path), why, "Pakai bentuk `2023-03-kabupaten-contoh.yaml`.")
     if place.kind == "target" and not re.fullmatch(r"(19|20)\d{2}", place.slug):
         why = f"Nama berkas target “{place.slug[:40]}” bukan tahun."
         yield Diagnostic("nama-berkas", Location(path), why, "Pakai tahunnya: `2023.yaml`.")

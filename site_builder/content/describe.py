@@ -97,6 +97,10 @@ def _rekap(record: records.Rekap, place: Place, body: str) -> figures.RekapFacts
     return _as(figures.RekapFacts, record, slug=place.slug, angka=_all(figures.AngkaRekap, record.angka))
 
 
+def _setoran(record: records.Setoran, place: Place, body: str) -> figures.SetoranFacts:
+    return _as(figures.SetoranFacts, record, slug=place.slug, bulan=parse_bulan(place.slug[:7]))
+
+
 _DESCRIBE: dict[str, Callable[[Any, Place, str], facets.Facts]] = {
     "situs": _situs,
     "kampung": _kampung,
@@ -105,4 +109,5 @@ _DESCRIBE: dict[str, Callable[[Any, Place, str], facets.Facts]] = {
     "laporan": _laporan,
     "target": _target,
     "rekap": _rekap,
+    "setoran": _setoran,
 }

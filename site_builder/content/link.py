@@ -9,8 +9,8 @@ from typing import NamedTuple
 from ..model import facets, figures
 from ..model.diagnostics import Diagnostic, Location, ganti
 from ..model.jam import Jam
-from ..model.names import nama_kampung, nama_kelompok
-from ..model.site import Kampung, KampungRow, Kegiatan, KegiatanRow, Kelompok, Laporan, Poktan, Redirect, Site
+from ..model.names import nama_kampung
+from ..model.site import Kampung, KampungRow, Kegiatan, KegiatanRow, Laporan, Redirect, Site
 from ..model.tanggal import Tanggal, panjang
 from ..model.urls import Urls
 from ..model.vocabulary import JENIS_POKTAN, slug
@@ -19,12 +19,14 @@ from .check import Loaded
 from .document import Reading
 from .documents import document_faults, document_of
 from .files import Files
+from .groups import in_time
 from .photos import Album
 from .picture import Look
 from .redirects import redirects_of
 from .references import Index, resolve
 from .region import spellings_of
 from .reports import day_to_come, month_to_come
+from .sendings import sendings
 from .twins import twins_in
 
 
@@ -74,6 +76,8 @@ def link(records: Iterable[Loaded], context: Context) -> tuple[Site | None, tupl
         redirect += redirects_of(one, [home, *shelf], context.urls)
     if situs is None:
         return None, tuple(found)
+    sent, faults = sendings(loaded, kampung, context.today)
+    found += faults
     site = Site(
         context.urls,
         situs,
@@ -82,6 +86,7 @@ def link(records: Iterable[Loaded], context: Context) -> tuple[Site | None, tupl
         tuple(sorted((k for one in kampung for k in one.kegiatan), key=_time_then_address)),
         tuple(item.facts for item in loaded if isinstance(item.facts, figures.TargetFacts)),
         tuple(item.facts for item in loaded if isinstance(item.facts, figures.RekapFacts)),
+        sent,
         tuple(redirect),
         context.today,
         spellings_of(regions),
@@ -136,9 +141,9 @@ def _kampung(
     home: Loaded, fakta: facets.KampungFacts, shelf: list[Loaded], index: Index, context: Context
 ) -> tuple[Kampung, list[Diagnostic]]:
     urls = context.urls
-    poktan: list[Poktan] = []
+    groups: list[tuple[Loaded, facets.PoktanFacts]] = []
     kegiatan: list[Kegiatan] = []
-    laporan: list[Laporan] = []
+    reports: list[tuple[Loaded, Laporan]] = []
     published = [home]
     _, found = resolve(home, index)
     found += document_faults(home, context.files, context.readings)
@@ -147,10 +152,7 @@ def _kampung(
         found += faults
         facts = item.facts
         if isinstance(facts, facets.PoktanFacts):
-            name = nama_kelompok(facts.jenis, facts.nama, facts.sebutan)
-            group = Kelompok(facts.jenis, name, urls.poktan(fakta.slug, facts.slug))
-            foto = index.album.gallery(item, facts.foto)
-            poktan.append(Poktan(item.path, facts._replace(foto=()), facts.keterangan, foto, group))
+            groups.append((item, facts))
             published.append(item)
         elif isinstance(facts, facets.KegiatanFacts) and (context.drafts or not facts.draf):
             kegiatan.append(_kegiatan(item, facts, fakta, resolved, index, context))
@@ -161,9 +163,12 @@ def _kampung(
         elif isinstance(facts, figures.LaporanFacts):
             found += day_to_come(facts, _place_of("tanggal-masuk", item), context.today)
             named = ((index.group(item.place.kampung, one.poktan), one) for one in facts.kelompok)
-            laporan.append(Laporan(item.path, facts, tuple((group.url, one) for group, one in named if group)))
+            reports.append((item, Laporan(item.path, facts, tuple((group.url, one) for group, one in named if group))))
     kegiatan.sort(key=_time_then_name)
-    laporan.sort(key=lambda one: one.fakta.bulan)
+    reports.sort(key=lambda one: one[1].fakta.bulan)
+    at = {item.path: urls.poktan(fakta.slug, facts.slug) for item, facts in groups}
+    poktan, laporan, faults = in_time(groups, at, reports, kegiatan, index.album, context.today)
+    found += faults
     found += _nihil_doubts(home, fakta, kegiatan)
     one = Kampung(
         home.path,
@@ -174,7 +179,7 @@ def _kampung(
         _row(fakta, urls),
         tuple(sorted(poktan, key=lambda p: (JENIS_POKTAN.order(p.fakta.jenis), p.fakta.nama.casefold(), p.fakta.slug))),
         tuple(kegiatan),
-        tuple(laporan),
+        laporan,
         document_of(home, fakta.slug, urls, context.files, context.readings),
     )
     return one, found

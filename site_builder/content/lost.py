@@ -62,7 +62,7 @@ def published(site: Site | None, records: Iterable[Loaded]) -> frozenset[str]:
     for one in site.kampung:
         out |= {p.sumber for p in one.poktan} | {k.sumber for k in one.kegiatan} | {m.sumber for m in one.laporan}
     # These are in the site as they are, without a word of where they came from.
-    own = {id(facts) for facts in (site.fakta, *site.target, *site.rekap)}
+    own = {id(facts) for facts in (site.fakta, *site.target, *site.rekap, *(one.fakta for one in site.setoran))}
     return frozenset(out | {item.path for item in records if id(item.facts) in own})
 
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from ..model.angka import format_rupiah
 from ..model.diagnostics import Diagnostic, Location
-from ..model.figures import LaporanFacts
+from ..model.figures import LaporanFacts, SetoranFacts
+from ..model.masa import has_answer
 from ..model.tanggal import panjang
 from .locate import find, value_place
 from .yaml_nodes import Mapping, Node, Sequence
@@ -13,6 +14,7 @@ from .yaml_nodes import Mapping, Node, Sequence
 
 def doubts_in(facts: LaporanFacts, node: Mapping, path: str) -> Iterator[Diagnostic]:
     """What the file alone can tell."""
+    yield from _unanswered(facts, node, path)
     came_in = facts.tanggal_masuk
     if came_in and came_in.akhir < facts.bulan.awal:
         why = f"Laporan {panjang(facts.bulan)} ditulis masuk {panjang(came_in)}, sebelum bulannya mulai."
@@ -25,12 +27,32 @@ def doubts_in(facts: LaporanFacts, node: Mapping, path: str) -> Iterator[Diagnos
             yield Diagnostic("realisasi-lebih", value_place(written, ("anggaran", "realisasi"), path), why, hint)
 
 
-def month_to_come(facts: LaporanFacts, path: str, today: datetime.date) -> Diagnostic | None:
-    """A month can be reported from its first day on."""
+def _unanswered(facts: LaporanFacts, node: Mapping, path: str) -> Iterator[Diagnostic]:
+    """One message for a scaffold that nobody has filled in, and for the groups that were left."""
+    silent = [
+        (answers.poktan, written)
+        for answers, written in zip(facts.kelompok, _groups(node), strict=True)
+        if not has_answer(answers)
+    ]
+    if not silent:
+        return
+    names = ", ".join(f"`{name[:40]}`" for name, _ in silent)
+    why = f"Belum ada satu jawaban pun dari {names}, jadi belum dihitung melapor."
+    if len(silent) == len(facts.kelompok):
+        why = f"Laporan ini belum diisi, jadi belum dihitung: belum ada satu jawaban pun dari {names}."
+    hint = (
+        "Isi paling sedikit satu jawaban di bawah `poktan`, misalnya `penyusunan_laporan: Ya`, atau hapus kelompoknya."
+    )
+    yield Diagnostic("laporan-kosong", value_place(silent[0][1], ("poktan",), path), why, hint)
+
+
+def month_to_come(facts: LaporanFacts | SetoranFacts, path: str, today: datetime.date) -> Diagnostic | None:
+    """A month can be reported, and sent on, from its first day on."""
     if facts.bulan.awal <= today:
         return None
-    why = f"Laporan ini untuk {panjang(facts.bulan)}, padahal bulan itu belum mulai."
-    hint = f"Ganti nama berkasnya menurut bulan yang dilaporkan, misalnya `{today:%Y-%m}.yaml`."
+    what, rest = ("Setoran", facts.slug[7:]) if isinstance(facts, SetoranFacts) else ("Laporan", "")
+    why = f"{what} ini untuk {panjang(facts.bulan)}, padahal bulan itu belum mulai."
+    hint = f"Ganti nama berkasnya menurut bulan yang dilaporkan, misalnya `{today:%Y-%m}{rest}.yaml`."
     return Diagnostic("laporan-masa-depan", Location(path), why, hint)
 
 

@@ -13,6 +13,8 @@ from ..model.wrong import Wrong
 
 MAX_BYTES = 1_000_000
 _YAML = (".yaml", ".yml")
+# Folders of content/ itself.
+_OF_THE_SITE = ("target", "rekap", "setoran")
 # What systems and editors keep for themselves. `.rapat.md` and `rapat.md~` may hold somebody's writing.
 _SCRATCH = re.compile(r"(?i)(\.(?:[_#].*|(?!.*\.md$).*)|~\$.*|thumbs\.db|desktop\.ini|readme(\.md|\.txt)?)")
 _PICTURE = (".jpg", ".jpeg", ".png", ".webp", ".heic", ".heif", ".avif", ".gif")
@@ -86,7 +88,7 @@ def _place(path: str, homes: set[str]) -> Place | None:
             return Place("situs", "", "situs")
         if stem == "kampung":
             return Place("kampung", folder, folder.rpartition("/")[2])
-        if folder in ("target", "rekap"):
+        if folder in _OF_THE_SITE:
             return Place(folder, "", stem)
     home = _home(folder, homes)
     if home is None:
@@ -165,7 +167,7 @@ def _why_unread(path: str) -> tuple[str, str]:
         )
     if shelf != shelf.lower():
         return f"{name} tidak dibaca: nama foldernya “{shelf}”.", f"Ganti nama foldernya menjadi `{shelf.lower()}`."
-    if folders[:1] in (["target"], ["rekap"]):
+    if folders and folders[0] in _OF_THE_SITE:
         return (
             f"{name} tidak dibaca: folder {folders[0]}/ hanya untuk berkas .yaml.",
             "Simpan catatannya sebagai .yaml.",

@@ -20,10 +20,10 @@ def row_of(formulir: Formulir, one: Anggota, bulan: Tanggal) -> Baris:
 
 
 def answers_of(one: Anggota, bulan: Tanggal) -> LaporanKelompok | None:
-    """What a group has answered for a month; None where it has not reported."""
+    """What stands in a month's report of a group, a remark without answers too; None where nothing does."""
     url = one.poktan.kelompok.url
     reports = (report for report in one.kampung.laporan if report.fakta.bulan == bulan)
-    return next((answers for report in reports for group, answers in report.jawaban if group == url), None)
+    return next((answers for report in reports for group, answers in report.ditulis if group == url), None)
 
 
 def answer(answers: LaporanKelompok | None, nama: str) -> Nilai:
@@ -52,7 +52,7 @@ def profile_of(nama: str, one: Anggota) -> Nilai:
         "kecamatan": kampung.fakta.wilayah.kecamatan,
         "desa": kampung.fakta.wilayah.desa,
         "tempat": poktan.tempat,
-        "tahun_terbentuk": poktan.tahun_terbentuk,
+        "tahun_terbentuk": poktan.tahun_terbentuk.tahun if poktan.tahun_terbentuk else None,
         "jumlah_anggota": poktan.jumlah_anggota,
     }
     return None if found[nama] == "" else found[nama]

@@ -62,23 +62,20 @@ def region_of(site: Site, tingkat: tuple[str, ...], written: str, bulan: Tanggal
 
 
 def regions_of(site: Site, tingkat: tuple[str, ...], bulan: Tanggal) -> list[Region]:
-    """Every region of a form's level that has groups; names that the list does not have are one region by address."""
+    """Every region of a form's level that has groups in a month, the same ones as in the site's own tables.
+
+    Names that the list does not have are one region by address.
+    """
     names: dict[tuple[str, ...], tuple[str, ...]] = {}
     inside: dict[tuple[str, ...], list[Anggota]] = {}
     for kampung in site.kampung:
         jalan = (kampung.fakta.wilayah.provinsi, kampung.fakta.wilayah.kabupaten)[: len(tingkat)]
         path = tuple(slug(name) for name in jalan)
-        groups = [Anggota(kampung, poktan) for poktan in kampung.poktan if _belongs(kampung, poktan, bulan)]
+        groups = [Anggota(kampung, poktan) for poktan in kampung.poktan if is_asked(poktan, bulan)]
         if all(path) and groups:
             names.setdefault(path, jalan)
             inside.setdefault(path, []).extend(groups)
     return [Region(names[path], tuple(sorted(inside[path], key=_order))) for path in sorted(inside)]
-
-
-def _belongs(kampung: Kampung, poktan: Poktan, bulan: Tanggal) -> bool:
-    """The same groups as in the site's own table of the month."""
-    reported = {group for one in kampung.laporan if one.fakta.bulan == bulan for group, _ in one.jawaban}
-    return poktan.fakta.jenis == "uppka" and is_asked(poktan, bulan, reported)
 
 
 def _order(one: Anggota) -> tuple[str, str, str]:

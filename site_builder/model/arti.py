@@ -149,7 +149,9 @@ ARTI: dict[str, dict[str, Arti]] = {
         jenis=("Jenis", "Jenis kelompok kegiatan."),
         nama=("Nama kelompok", "Nama kelompok tanpa jenisnya."),
         sebutan=("Sebutan", "Sebutan yang dipakai di kampung, bila berbeda dari jenisnya."),
-        tahun_terbentuk=("Terbentuk", "Tahun kelompok dibentuk."),
+        tahun_terbentuk=("Terbentuk", "Kapan kelompok dibentuk; tahun saja, bulan saja, atau tanggal lengkap."),
+        sampai=("Sampai", "Kapan kelompok berakhir; sesudah bulan itu ia tidak diminta melapor lagi."),
+        vakum=("Vakum", "Bulan-bulan kelompok beristirahat; selama itu ia tidak diminta melapor dan tidak dihitung."),
         tempat=("Tempat", "Dusun, RW, atau bangunan umum tempat kelompok berkumpul; bukan alamat rumah."),
         jumlah_anggota=("Anggota", "Banyaknya anggota."),
         jumlah_kader=("Kader", "Banyaknya kader."),
@@ -159,7 +161,7 @@ ARTI: dict[str, dict[str, Arti]] = {
         lokus_pro_pn=("Lokus Pro PN", "Tahun-tahun kelompok ini menjadi lokus Pro PN."),
         keterangan=("Keterangan", "Hal lain tentang kelompok."),
         foto=("Foto", "Foto kelompok."),
-        aktif=("Aktif", "Tidak kalau kelompok sudah berhenti."),
+        aktif=("Aktif", "Tidak kalau kelompok sudah berhenti, tetapi bulannya tidak diketahui."),
         alamat_lama=_ALAMAT_LAMA,
         sudah_diperiksa=_SUDAH_DIPERIKSA,
     ),
@@ -216,7 +218,7 @@ ARTI: dict[str, dict[str, Arti]] = {
         selesai=("Selesai", "Tanggal selesainya; kosong berarti belum dicatat selesai."),
     ),
     "Laporan": _fields(
-        tanggal_masuk=("Tanggal masuk", "Kapan laporan diterima."),
+        tanggal_masuk=("Tanggal masuk", "Kapan laporan sampai di kabupaten/kota."),
         kelompok=("Kelompok", "Jawaban tiap kelompok."),
         sudah_diperiksa=_SUDAH_DIPERIKSA,
     ),
@@ -246,6 +248,13 @@ ARTI: dict[str, dict[str, Arti]] = {
     "Anggaran": _fields(
         pagu=("Pagu", "Pagu anggaran bulan itu."),
         realisasi=("Realisasi", "Realisasi anggaran bulan itu."),
+    ),
+    "Setoran": _fields(
+        wilayah=("Wilayah", "Wilayah yang meneruskan laporannya: nama kabupaten, kota, atau provinsi."),
+        tanggal=("Tanggal", "Kapan laporan bulan itu dikirim."),
+        kepada=("Kepada", "Ke mana laporan itu dikirim."),
+        catatan=("Catatan", "Hal lain tentang pengiriman itu."),
+        sudah_diperiksa=_SUDAH_DIPERIKSA,
     ),
     "Target": _fields(
         program=("Program", "Program yang punya target ini."),

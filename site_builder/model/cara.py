@@ -127,7 +127,12 @@ CARA: dict[str, dict[str, Cara]] = {
         jenis="UPPKA",
         nama="Mawar",
         sebutan="UPPKS",
-        tahun_terbentuk="2019",
+        tahun_terbentuk=("2019", "Kalau hanya tahunnya yang ditulis, dihitung sejak Januari."),
+        sampai=("Juni 2023", "Kosong berarti masih ada."),
+        vakum=(
+            "2023-03 s/d 2023-06",
+            "Satu masa satu baris; satu bulan saja boleh. Yang belum berakhir: `2023-03 s/d sekarang`.",
+        ),
         tempat="Balai RW 01",
         jumlah_anggota="17",
         jumlah_kader="3",
@@ -137,7 +142,7 @@ CARA: dict[str, dict[str, Cara]] = {
         lokus_pro_pn="2023",
         keterangan="Singkong dibeli dari kebun anggota",
         foto=("", "Disimpan di folder `foto/` kampung."),
-        aktif=("Tidak", "Kosong berarti Ya."),
+        aktif=("Tidak", "Kosong berarti Ya. Kalau bulannya diketahui, tulis `sampai` saja."),
         alamat_lama=("uppks-mawar", "Tulis nama berkas yang dulu tanpa `.yaml`, atau alamat lengkapnya."),
         sudah_diperiksa=_ISI_DIPERIKSA,
     ),
@@ -192,7 +197,9 @@ CARA: dict[str, dict[str, Cara]] = {
         tenggat=("28 Februari 2023", "Sesudah lewat, halaman menandainya terlambat."),
         selesai=("25 Februari 2023", "Isi begitu selesai."),
     ),
-    "Laporan": _fields(tanggal_masuk=("2023-03-17", "Kosong bukan berarti terlambat."), sudah_diperiksa=_ISI_DIPERIKSA),
+    "Laporan": _fields(
+        tanggal_masuk=("2023-03-17", "Kosong berarti belum dicatat, bukan terlambat."), sudah_diperiksa=_ISI_DIPERIKSA
+    ),
     "LaporanKelompok": _fields(
         poktan=("uppka-mawar", "Tulis nama berkasnya."),
         sosialisasi_kebijakan=_YA,
@@ -213,6 +220,13 @@ CARA: dict[str, dict[str, Cara]] = {
         keterangan="Mesin pengering mulai dipakai",
     ),
     "Anggaran": _fields(pagu="Rp750.000", realisasi="700 ribu"),
+    "Setoran": _fields(
+        wilayah=("Kabupaten Contoh", "Tulis seperti di `wilayah` kampungnya."),
+        tanggal="18 April 2023",
+        kepada=("Provinsi", "Kosong berarti ke provinsi untuk kabupaten atau kota, ke pusat untuk provinsi."),
+        catatan="Dua kampung menyusul",
+        sudah_diperiksa=_ISI_DIPERIKSA,
+    ),
     "Target": _fields(
         program="Pemberdayaan ekonomi keluarga lewat UPPKA (Pro PN)",
         sumber="Pedoman teknis Pro PN tahun anggaran 2023",

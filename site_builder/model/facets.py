@@ -5,8 +5,9 @@ A record is what was written; a facet is what a page is told. `""`, None and `()
 
 from typing import NamedTuple
 
-from .figures import LaporanFacts, RekapFacts, TargetFacts
+from .figures import LaporanFacts, RekapFacts, SetoranFacts, TargetFacts
 from .jam import Jam
+from .rentang import Rentang
 from .tanggal import Tanggal
 
 
@@ -192,7 +193,9 @@ class PoktanFacts(NamedTuple):
     jenis: str
     nama: str
     sebutan: str
-    tahun_terbentuk: int | None
+    tahun_terbentuk: Tanggal | None
+    sampai: Tanggal | None
+    vakum: tuple[Rentang, ...]
     tempat: str
     jumlah_anggota: int | None
     jumlah_kader: int | None
@@ -202,7 +205,7 @@ class PoktanFacts(NamedTuple):
     lokus_pro_pn: tuple[int, ...]
     keterangan: Prose
     foto: tuple[Foto, ...]
-    aktif: bool
+    aktif: bool | None
 
 
 class Peserta(NamedTuple):
@@ -261,4 +264,4 @@ class KegiatanFacts(NamedTuple):
         return self.tanggal_selesai or self.tanggal
 
 
-Facts = SitusFacts | KampungFacts | PoktanFacts | KegiatanFacts | LaporanFacts | TargetFacts | RekapFacts
+Facts = SitusFacts | KampungFacts | PoktanFacts | KegiatanFacts | LaporanFacts | TargetFacts | RekapFacts | SetoranFacts

@@ -17,6 +17,7 @@ from .keadaan import parse_draf, parse_hari, parse_selesai
 from .paths import LONGEST_REGION, why_refused
 from .program import PROGRAM, read_program
 from .provinsi import PROVINSI
+from .rentang import Rentang, parse_rentang
 from .repositori import parse_repositori
 from .tanggal import Tanggal, parse_bulan, parse_tahun, parse_tanggal
 from .urls import parse_alamat_lama
@@ -31,8 +32,8 @@ _BLANK = re.compile(rf"[{BLANK_SIGNS}\s]*|null", re.IGNORECASE)
 
 # The words of the guide for what stands in a field; `kelompok`, `foto` and `berkas` name another file.
 Bentuknya = Literal[
-    "teks", "naskah", "alamat web", "warna", "tanggal", "bulan", "tahun", "jam", "jumlah", "rupiah", "persen",
-    "koordinat", "Ya/Tidak", "pilihan", "kelompok", "foto", "berkas",
+    "teks", "naskah", "alamat web", "warna", "tanggal", "bulan", "rentang bulan", "tahun", "jam", "jumlah", "rupiah",
+    "persen", "koordinat", "Ya/Tidak", "pilihan", "kelompok", "foto", "berkas",
 ]  # fmt: skip
 
 
@@ -292,6 +293,7 @@ Repositori = Annotated[str, _read("teks", parse_repositori)]
 WaktuMulai = Annotated[Tanggal, _read("tanggal", parse_tanggal)]
 WaktuKalender = Annotated[Tanggal, _read("tanggal", parse_hari)]
 Bulan = Annotated[Tanggal, _read("bulan", parse_bulan)]
+RentangBulan = Annotated[Rentang, _read("rentang bulan", parse_rentang)]
 Tahun = Annotated[int, _read("tahun", parse_tahun)]
 WaktuJam = Annotated[Jam, _read("jam", parse_jam)]
 Jumlah = Annotated[int, _read("jumlah", parse_jumlah)]
@@ -308,6 +310,7 @@ DaftarNama = Annotated[tuple[Teks, ...], BeforeValidator(_split_names)]
 DaftarKelompok = Annotated[tuple[Kelompok, ...], BeforeValidator(_split_names)]
 DaftarTahun = Annotated[tuple[Tahun, ...], BeforeValidator(_split_names)]
 DaftarBulan = Annotated[tuple[Bulan, ...], BeforeValidator(_split_names)]
+DaftarRentang = Annotated[tuple[RentangBulan, ...], BeforeValidator(_split_names)]
 DaftarAlamatLama = Annotated[tuple[AlamatLama, ...], Listed]
 
 JenisKegiatan = Annotated[str, _one_of(v.JENIS_KEGIATAN)]
@@ -320,6 +323,7 @@ Frekuensi = Annotated[str, _one_of(v.FREKUENSI)]
 Zona = Annotated[str, _one_of(v.ZONA)]
 JenisDesa = Annotated[str, _one_of(v.JENIS_DESA)]
 Keadaan = Annotated[str, _one_of(v.KEADAAN_SARANA)]
+Penerima = Annotated[str, _one_of(v.PENERIMA)]
 Provinsi = Annotated[str, _one_of(PROVINSI)]
 Program = Annotated[str, _read("teks", _program, dikenal=PROGRAM)]
 

@@ -55,6 +55,17 @@ class TargetFacts(NamedTuple):
     provinsi: tuple[tuple[str, int | None], ...]
 
 
+class SetoranFacts(NamedTuple):
+    """What a region sent on of a month; `kepada`: a code of `PENERIMA`, `` where the region's level tells it."""
+
+    slug: str
+    bulan: Tanggal
+    wilayah: str
+    tanggal: Tanggal
+    kepada: str
+    catatan: str
+
+
 class AngkaRekap(NamedTuple):
     apa: str
     nilai: str

@@ -30,7 +30,7 @@ from .parts import (
     Triwulan,
     Wilayah,
 )
-from .tanggal import Tanggal
+from .tanggal import Tanggal, panjang
 from .wrong import Wrong
 
 
@@ -101,10 +101,14 @@ class Kampung(Record):
 class Poktan(Record):
     """<kampung>/poktan/<name>.yaml"""
 
+    EJAAN: ClassVar[dict[str, str]] = {"tanggal_terbentuk": "tahun_terbentuk", "terbentuk": "tahun_terbentuk"}
+
     jenis: f.JenisPoktan
     nama: f.Teks
     sebutan: f.Teks = ""
-    tahun_terbentuk: f.Tahun | None = None
+    tahun_terbentuk: f.WaktuKalender | None = None
+    sampai: f.WaktuKalender | None = None
+    vakum: f.DaftarRentang = ()
     tempat: f.Teks = ""
     jumlah_anggota: f.Jumlah | None = None
     jumlah_kader: f.Jumlah | None = None
@@ -114,11 +118,20 @@ class Poktan(Record):
     lokus_pro_pn: f.DaftarTahun = ()
     keterangan: f.Naskah = ""
     foto: tuple[Foto, ...] = ()
-    aktif: f.YaTidak = True
+    aktif: f.YaTidak | None = None
     alamat_lama: f.DaftarAlamatLama = ()
     sudah_diperiksa: DaftarDiperiksa = ()
 
     _lists = field_validator("foto", mode="before")(f.as_list)
+
+    @field_validator("sampai")
+    @classmethod
+    def _after_its_founding(cls, sampai: Tanggal | None, info: ValidationInfo) -> Tanggal | None:
+        terbentuk = info.data.get("tahun_terbentuk")
+        if terbentuk and sampai and sampai.akhir < terbentuk.awal:
+            why = f"Kelompok ini ditulis berakhir {panjang(sampai)}, sebelum terbentuk pada {panjang(terbentuk)}."
+            raise refuse(Wrong("tanggal-terbalik", why, "Perbaiki salah satunya, atau hapus baris `sampai`."))
+        return sampai
 
 
 class Kegiatan(Record):
@@ -187,6 +200,18 @@ class Laporan(Record):
     _lists = field_validator("kelompok", mode="before")(f.as_list)
 
 
+class Setoran(Record):
+    """content/setoran/<yyyy-mm>-<wilayah>.yaml: what a region sent on, of the month that stands in the file's name."""
+
+    EJAAN: ClassVar[dict[str, str]] = {"tanggal_kirim": "tanggal", "tujuan": "kepada", "keterangan": "catatan"}
+
+    wilayah: f.Teks
+    tanggal: f.WaktuKalender
+    kepada: f.Penerima = ""
+    catatan: f.Teks = ""
+    sudah_diperiksa: DaftarDiperiksa = ()
+
+
 class Target(Record):
     """content/target/<yyyy>.yaml; a province with a blank target stays blank."""
 
@@ -230,6 +255,7 @@ RECORDS: dict[str, type[Record]] = {
     "situs": Situs,
     "target": Target,
     "rekap": Rekap,
+    "setoran": Setoran,
     "kampung": Kampung,
     "poktan": Poktan,
     "kegiatan": Kegiatan,

@@ -13,8 +13,9 @@ from .facets import (
     Prose,
     SitusFacts,
 )
-from .figures import LaporanFacts, LaporanKelompok, RekapFacts, TargetFacts
+from .figures import LaporanFacts, LaporanKelompok, RekapFacts, SetoranFacts, TargetFacts
 from .jam import Jam
+from .masa import Keadaan, Masa
 from .tanggal import Tanggal
 from .urls import Urls
 
@@ -86,19 +87,34 @@ class Kegiatan(NamedTuple):
 
 
 class Poktan(NamedTuple):
+    """`masa`: the months in which the group is there; `keadaan`: what it is in this month."""
+
     sumber: str
     fakta: PoktanFacts
     keterangan: Prose
     foto: tuple[FotoTampil, ...]
     kelompok: Kelompok
+    masa: Masa
+    keadaan: Keadaan
 
 
 class Laporan(NamedTuple):
-    """A month's report; `jawaban`: the answers of each group, by the group's address."""
+    """A month's report, by the address of each group: `ditulis` all that it says, `jawaban` what counts as reported,
+    by a group that was there in that month and has said something."""
 
     sumber: str
     fakta: LaporanFacts
-    jawaban: tuple[tuple[str, LaporanKelompok], ...]
+    ditulis: tuple[tuple[str, LaporanKelompok], ...]
+    jawaban: tuple[tuple[str, LaporanKelompok], ...] = ()
+
+
+class Setoran(NamedTuple):
+    """What a region sent on; `jalan`: its names from the province down as the site has them, () for a region that it
+    does not have; `kepada`: to whom, a code of `PENERIMA`, `` where nobody can tell."""
+
+    fakta: SetoranFacts
+    jalan: tuple[str, ...]
+    kepada: str
 
 
 class Kampung(NamedTuple):
@@ -148,6 +164,7 @@ class Site(NamedTuple):
     kegiatan: tuple[Kegiatan, ...]
     target: tuple[TargetFacts, ...]
     rekap: tuple[RekapFacts, ...]
+    setoran: tuple[Setoran, ...]
     redirect: tuple[Redirect, ...]
     hari_ini: datetime.date
     ejaan: tuple[Ejaan, ...] = ()

@@ -33,7 +33,7 @@ Value = bool | int | float | str | Tanggal | None
 class Cell(NamedTuple):
     """A value of its column's kind; where there is none, `sebab` says why (`belum`, `tidak-berlaku`).
 
-    `url` is where a heading or a date leads, `rincian` a smaller line below it.
+    `url` is where a heading or a date leads, `rincian` a smaller line below it, or below the dash where there is none.
     """
 
     nilai: Value

@@ -239,7 +239,7 @@ def _nearest(parts: _Parts, written: str) -> str:
     """A hint for text with more in it than a date, or with a date in an unusable form."""
     if re.fullmatch("[0-9]{8}", written):
         iso = f"{written[:4]}-{written[4:6]}-{written[6:]}"
-        written = iso if _one(iso) else f"{written[:2]}/{written[2:4]}/{written[4:]}"
+        written = iso if one_date(iso) else f"{written[:2]}/{written[2:4]}/{written[4:]}"
         parts = _parts(written)
     known = parts._replace(shape=parts.shape.strip("?"))
     if known.shape not in _READINGS:
@@ -255,29 +255,29 @@ def _two_dates(written: str, text: str) -> Wrong | None:
     """The fault of a text that gives a first and a last day; None where it does not."""
     bare = re.sub("[a-z]+", lambda word: "" if _meaning(word[0])[0] == "W" else word[0], written)
     has_year = re.search("[0-9]{4}", bare)
-    if not (pair := _pair(bare if has_year else f"{bare} {_SAMPLE}")):
+    if not (found := pair(bare if has_year else f"{bare} {_SAMPLE}")):
         return None
-    lines = f"`tanggal: {pair[0].iso}` dan `tanggal_selesai: {pair[1].iso}`{'' if has_year else _CHANGE_YEAR}"
-    hint = f"Untuk kegiatan beberapa hari, tulis dua baris: {lines}." if pair[0] < pair[1] else _EXAMPLE
+    lines = f"`tanggal: {found[0].iso}` dan `tanggal_selesai: {found[1].iso}`{'' if has_year else _CHANGE_YEAR}"
+    hint = f"Untuk kegiatan beberapa hari, tulis dua baris: {lines}." if found[0] < found[1] else _EXAMPLE
     if has_year:
         return Wrong("tanggal-rentang", f"{quoted(text)} menyebut dua tanggal.", hint)
     return Wrong("tanggal-tanpa-tahun", f"{quoted(text)} belum menyebut tahun.", hint)
 
 
-def _pair(text: str) -> tuple[Tanggal, Tanggal] | None:
+def pair(text: str, marks: re.Pattern[str] = _BETWEEN) -> tuple[Tanggal, Tanggal] | None:
     """Two dates with a word or mark between them, the first of which may lack the month or year of the second."""
-    for between in _BETWEEN.finditer(text):
-        left, last = text[: between.start()], _one(text[between.end() :])
+    for between in marks.finditer(text):
+        left, last = text[: between.start()], one_date(text[between.end() :])
         if last is None or not any(c.isalnum() for c in left):
             continue
         for rest in ("", f" {last.tahun}", f" {nama_bulan(last.bulan).lower()} {last.tahun}"):
-            first = _one(left + rest)
+            first = one_date(left + rest)
             if first and [bool(part) for part in first] == [bool(part) for part in last]:
                 return first, last
     return None
 
 
-def _one(text: str) -> Tanggal | None:
+def one_date(text: str) -> Tanggal | None:
     try:
         return _choose(_parts(text), text)
     except (Wrong, KeyError):

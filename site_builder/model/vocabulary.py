@@ -95,6 +95,7 @@ STATUS = _daftar(
 )
 
 BENTUK = _daftar("bentuk", ("Kampung KB", "Kampung Keluarga Berkualitas"), ("Desa", "Kelurahan"))
+PENERIMA = _daftar("penerima setoran", ("Provinsi", "Ke provinsi"), ("Pusat", "Ke pusat", "Kementerian", "BKKBN"))
 
 # The first eight are the functions of the family of PP 87/2014, in its order.
 SEKSI = _daftar(

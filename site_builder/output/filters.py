@@ -6,6 +6,8 @@ from typing import Any
 from ..model import vocabulary as v
 from ..model.angka import format_angka, format_desimal, format_rupiah
 from ..model.jam import format_jam
+from ..model.masa import KEADAAN
+from ..model.rentang import panjang_rentang
 from ..model.tanggal import Tanggal, dengan_hari, nama_bulan, nama_bulan_pendek, panjang, pendek
 from ..model.vocabulary import Daftar
 from . import tabel_html
@@ -43,6 +45,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "tanggal_panjang": panjang,
     "tanggal_pendek": pendek,
     "tanggal_dengan_hari": dengan_hari,
+    "rentang_bulan": panjang_rentang,
     "bulan": _bulan,
     "bulan_pendek": _bulan_pendek,
     "jam": format_jam,
@@ -57,6 +60,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "nama_seksi": _name_in(v.SEKSI),
     "nama_klasifikasi": _name_in(v.KLASIFIKASI),
     "nama_keadaan": _name_in(v.KEADAAN_SARANA),
+    "keadaan_kelompok": KEADAAN.__getitem__,
     "nama_acara": _name_in(v.ACARA_MEKANISME),
     "nama_frekuensi": _name_in(v.FREKUENSI),
     "nama_jenis_kelompok": _name_in(v.JENIS_POKTAN),

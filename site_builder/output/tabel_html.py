@@ -6,7 +6,8 @@ from ..model.angka import format_angka, format_tepat, format_terpotong
 from ..model.tables import TIDAK_BERLAKU, Cell, Column, Row, Table
 from ..model.tanggal import Tanggal, pendek
 
-_NONE = '<span aria-hidden="true">–</span><span class="tersembunyi">belum ada catatan</span>'
+_DASH = '<span aria-hidden="true">–</span>'
+_NONE = f'{_DASH}<span class="tersembunyi">belum ada catatan</span>'
 _NOT_APPLICABLE = '<td class="tiada"><span class="tersembunyi">tidak berlaku</span></td>'
 _ALIGNED = {"teks": "teks", "tanggal": "teks", "ya-tidak": "jawab"}
 # Columns whose text does not say how they are sorted.
@@ -61,7 +62,8 @@ def _cell(cell: Cell, column: Column, name: str) -> str:
     if value is None and cell.sebab == TIDAK_BERLAKU:
         return _NOT_APPLICABLE
     if value is None:
-        return f'<td class="belum {name}">{_NONE}</td>' if name else f'<td class="belum">{_NONE}</td>'
+        shown = f"{_DASH}{_detail(cell)}" if cell.rincian else _NONE
+        return f'<td class="belum {name}">{shown}</td>' if name else f'<td class="belum">{shown}</td>'
     sorted_by = ""
     if column.jenis in _SORTED_BY_DATA:
         sorted_by = f' data-u="{value.iso if isinstance(value, Tanggal) else value}"'

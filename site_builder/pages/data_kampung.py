@@ -53,6 +53,7 @@ class _Poktan(NamedTuple):
     kampung: str
     poktan: str
     fakta: PoktanFacts
+    aktif: bool
     url: str
 
 
@@ -68,10 +69,14 @@ def penduduk(origin: str, fakta: tuple[KampungFacts, ...], urls: tuple[str, ...]
 
 
 def poktan(
-    origin: str, kampung: tuple[str, ...], fakta: tuple[PoktanFacts, ...], urls: tuple[str, ...]
+    origin: str,
+    kampung: tuple[str, ...],
+    fakta: tuple[PoktanFacts, ...],
+    aktif: tuple[bool, ...],
+    urls: tuple[str, ...],
 ) -> Iterator[Line]:
-    groups = (_Poktan(home, one.slug, one, origin + url) for home, one, url in zip(kampung, fakta, urls, strict=True))
-    return written(_POKTAN, groups)
+    groups = zip(kampung, fakta, aktif, urls, strict=True)
+    return written(_POKTAN, (_Poktan(home, one.slug, one, now, origin + url) for home, one, now, url in groups))
 
 
 def files(site: Site) -> Iterator[DataFile]:
@@ -85,6 +90,7 @@ def files(site: Site) -> Iterator[DataFile]:
         origin,
         tuple(home for home, _ in groups),
         tuple(group.fakta for _, group in groups),
+        tuple(group.keadaan == "aktif" for _, group in groups),
         tuple(group.kelompok.url for _, group in groups),
     )
     yield of_records(POKTAN_FILE, poktan, args, len(groups))
@@ -161,7 +167,9 @@ _POKTAN = (
     one_of(of("Poktan", "fakta.jenis", wajib=True), v.JENIS_POKTAN),
     of("Poktan", "fakta.nama", wajib=True),
     of("Poktan", "fakta.sebutan"),
-    of("Poktan", "fakta.tahun_terbentuk", "tahun"),
+    of("Poktan", "fakta.tahun_terbentuk", "tanggal"),
+    of("Poktan", "fakta.sampai", "tanggal"),
+    joined(of("Poktan", "fakta.vakum"), lambda spans: (one.tertulis for one in spans)),
     of("Poktan", "fakta.tempat"),
     of("Poktan", "fakta.jumlah_anggota", "bilangan", satuan="orang"),
     of("Poktan", "fakta.jumlah_kader", "bilangan", satuan="orang"),
@@ -169,7 +177,7 @@ _POKTAN = (
     some_of(of("Poktan", "fakta.jenis_usaha"), v.JENIS_USAHA),
     joined(of("Poktan", "fakta.produk")),
     joined(of("Poktan", "fakta.lokus_pro_pn"), lambda years: map(str, sorted(years))),
-    of("Poktan", "fakta.aktif", "ya-tidak", wajib=True),
+    of("Poktan", "aktif", "ya-tidak", wajib=True, arti="Tidak: sudah berakhir, sedang vakum, atau belum terbentuk."),
     url_of("halaman kelompok"),
 )
 KE_KAMPUNG = Reference(("kampung",), "kampung")

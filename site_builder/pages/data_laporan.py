@@ -1,14 +1,15 @@
 """Data files of figures: monthly reports of groups, targets of a programme, published totals."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from ..model.arti import ARTI
 from ..model.data_package import Field, Resource
-from ..model.figures import AngkaRekap, LaporanKelompok, RekapFacts, TargetFacts, Triwulan
+from ..model.figures import AngkaRekap, LaporanKelompok, RekapFacts, SetoranFacts, TargetFacts, Triwulan
 from ..model.provinsi import PROVINSI
-from ..model.site import Kampung, Site
+from ..model.site import Kampung, Setoran, Site
 from ..model.tanggal import Tanggal
+from ..model.vocabulary import PENERIMA
 from .data_berkas import (
     KAMPUNG,
     NOMOR,
@@ -20,11 +21,15 @@ from .data_berkas import (
     key,
     of,
     of_records,
+    one_of,
     url_of,
     written,
 )
 from .data_kampung import KE_POKTAN
 from .ringkasan import Series
+
+# The time, region and name of a table's edition.
+Edited = tuple[Tanggal | None, tuple[str, ...], str]
 
 
 class _Laporan(NamedTuple):
@@ -33,6 +38,16 @@ class _Laporan(NamedTuple):
     bulan: Tanggal
     tanggal_masuk: Tanggal | None
     jawaban: LaporanKelompok
+    url: str
+
+
+class _Setoran(NamedTuple):
+    setoran: str
+    bulan: Tanggal
+    provinsi: str
+    kabupaten: str
+    kepada: str
+    fakta: SetoranFacts
     url: str
 
 
@@ -77,12 +92,18 @@ def rekap(fakta: tuple[RekapFacts, ...], urls: tuple[str, ...]) -> Iterator[Line
     return written(_REKAP, lines)
 
 
+def setoran(baris: tuple[_Setoran, ...]) -> Iterator[Line]:
+    return written(_SETORAN, baris)
+
+
 def files(site: Site, series: tuple[Series, ...]) -> Iterator[DataFile]:
     """Targets and totals are read in the summary tables, so their addresses are found there."""
     reports = tuple(one for kampung in site.kampung for one in _reports(kampung, site.urls.origin))
     yield of_records(LAPORAN_FILE, laporan, (reports,), len(reports))
     absolute = site.urls.absolute
     at = {one.ringkasan.slug: one.at for one in series}
+    sent = tuple(_sent(one, at.get("kelengkapan", {}), absolute) for one in site.setoran)
+    yield of_records(SETORAN_FILE, setoran, (sent,), len(sent))
     targets = tuple(sorted(site.target, key=lambda one: one.tahun))
     years = (at.get("target", {}).get((Tanggal(one.tahun), (), ""), "") for one in targets)
     args = (targets, tuple(absolute(url) if url else "" for url in years))
@@ -100,6 +121,15 @@ def _reports(kampung: Kampung, origin: str) -> Iterator[_Laporan]:
         for url, answers in dict(one.jawaban).items():
             month, came = one.fakta.bulan, one.fakta.tanggal_masuk
             yield _Laporan(kampung.fakta.slug, slugs[url], month, came, answers, origin + url)
+
+
+def _sent(one: Setoran, tables: dict[Edited, str], absolute: Callable[[str], str]) -> _Setoran:
+    """Its page is the table of the month: the region's own, else that of the whole site."""
+    found = (tables.get((one.fakta.bulan, jalan, ""), "") for jalan in (one.jalan, ()) if one.jalan)
+    url = next((url for url in found if url), "")
+    provinsi, kabupaten = (*one.jalan, "", "")[:2]
+    link = absolute(url) if url else ""
+    return _Setoran(one.fakta.slug, one.fakta.bulan, provinsi, kabupaten, one.kepada, one.fakta, link)
 
 
 def _quarter(slug: str) -> tuple[int, int]:
@@ -150,6 +180,17 @@ _REKAP: tuple[Kolom, ...] = (
     of("Rekap", "fakta.catatan"),
     url_of("tabel rekap"),
 )
+_SETORAN: tuple[Kolom, ...] = (
+    key("setoran", ("Alamat setoran", "Nama berkas setorannya: bulan dan wilayah.")),
+    key("bulan", ("Bulan", "Bulan yang dilaporkan."), "bulan"),
+    of("Wilayah", "provinsi"),
+    of("Wilayah", "kabupaten"),
+    of("Setoran", "fakta.wilayah", wajib=True),
+    one_of(of("Setoran", "kepada"), PENERIMA),
+    of("Setoran", "fakta.tanggal", "tanggal", wajib=True),
+    of("Setoran", "fakta.catatan"),
+    url_of("tabel kelengkapan bulan itu"),
+)
 LAPORAN_FILE = Resource(
     "laporan",
     "laporan.csv",
@@ -158,6 +199,14 @@ LAPORAN_FILE = Resource(
     fields(_LAPORAN),
     ("kampung", "poktan", "bulan"),
     (KE_POKTAN,),
+)
+SETORAN_FILE = Resource(
+    "setoran",
+    "setoran.csv",
+    "Setoran laporan UPPKA",
+    "Kapan kabupaten/kota mengirim laporan sebulan ke provinsi, dan provinsi ke pusat, satu baris satu pengiriman.",
+    fields(_SETORAN),
+    ("setoran",),
 )
 TARGET_FILE = Resource(
     "target",

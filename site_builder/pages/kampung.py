@@ -14,6 +14,7 @@ from ..summaries.fungsi_tahunan import FungsiTahunan, fungsi_tahunan
 from ..summaries.jumlah import KampungNumbers, OpenTask, numbers_of_kampung, open_tasks
 from ..summaries.kalender import Kalender, kalender
 from ..summaries.laporan_masuk import LaporanMasuk, laporan_masuk, months_of_reports
+from ..summaries.setoran import kiriman_of
 from ..summaries.wilayah import region_of
 from .bagan.fungsi import BaganFungsi, bagan_fungsi
 from .bagan.kalender import BaganKalender, bagan_kalender
@@ -93,7 +94,7 @@ def view(
 
 
 def pages(site: Site, layout: Layout) -> Iterator[Page]:
-    months = months_of_reports(site)
+    months, sent = months_of_reports(site), kiriman_of(site)
     for one in site.kampung:
         rows = [k.baris for k in one.kegiatan]
         ahead, tasks = planned(rows, site.hari_ini), open_tasks(one)
@@ -109,7 +110,7 @@ def pages(site: Site, layout: Layout) -> Iterator[Page]:
             tasks,
             kalender((one,), site.hari_ini, partial(_year_url, site.urls, one)),
             fungsi_tahunan(one, site.hari_ini.year),
-            laporan_masuk((one,), months),
+            laporan_masuk((one,), months, sent),
             _photos(one),
             way_to(site.urls, region_of(one)),
             site.urls.rumah_dataku(one.fakta.slug) if has_page(one) else "",

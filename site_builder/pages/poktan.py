@@ -19,7 +19,7 @@ class PoktanRow(NamedTuple):
     nama_lengkap: str
     tempat: str
     jadwal: str
-    aktif: bool
+    keadaan: str
     kampung_nama: str
     kampung_url: str
 
@@ -34,6 +34,7 @@ class PoktanView:
     foto: tuple[FotoTampil, ...]
     kegiatan: tuple[KegiatanRow, ...]
     laporan: Table | None
+    keadaan: str
     nama_lengkap: str
     url: str
 
@@ -46,17 +47,18 @@ def view(
     foto: tuple[FotoTampil, ...],
     kegiatan: tuple[KegiatanRow, ...],
     laporan: Table | None,
+    keadaan: str,
     nama_lengkap: str,
     url: str,
 ) -> PoktanView:
-    return PoktanView(layout, kampung, fakta, keterangan, foto, kegiatan, laporan, nama_lengkap, url)
+    return PoktanView(layout, kampung, fakta, keterangan, foto, kegiatan, laporan, keadaan, nama_lengkap, url)
 
 
 def rows_of(kampung: Kampung) -> tuple[PoktanRow, ...]:
     home = (kampung.baris.nama_lengkap, kampung.baris.url)
     return tuple(
         PoktanRow(
-            p.kelompok.url, p.fakta.jenis, p.kelompok.nama_lengkap, p.fakta.tempat, p.fakta.jadwal, p.fakta.aktif, *home
+            p.kelompok.url, p.fakta.jenis, p.kelompok.nama_lengkap, p.fakta.tempat, p.fakta.jadwal, p.keadaan, *home
         )
         for p in kampung.poktan
     )
@@ -78,6 +80,7 @@ def pages(site: Site, layout: Layout) -> Iterator[Page]:
                 p.foto,
                 tuple(sessions.get(url, ())),
                 laporan_kelompok(one, url),
+                p.keadaan,
                 p.kelompok.nama_lengkap,
                 url,
             )

@@ -10,6 +10,7 @@ from ..model.site import Kampung, Site
 from ..model.urls import Urls
 from ..summaries.kalender import Kalender, kalender
 from ..summaries.laporan_masuk import LaporanMasuk, laporan_masuk, months_of_reports
+from ..summaries.setoran import kiriman_of
 from ..summaries.wilayah import TINGKAT, KampungCard, Region, RegionNumbers, all_regions, region_tree
 from .bagan.kalender import BaganKalender, bagan_kalender
 from .bagan.laporan import BaganLaporan, bagan_laporan
@@ -85,7 +86,7 @@ def directory(site: Site, region: Region) -> tuple[tuple[RegionRow, ...], tuple[
 
 def pages(site: Site, layout: Layout) -> Iterator[Page]:
     tree = region_tree(site)
-    months = months_of_reports(site)
+    months, sent = months_of_reports(site), kiriman_of(site)
     for region in all_regions(tree):
         url = _url(site.urls, region)
         judul = region.nama or "Semua kampung"
@@ -97,7 +98,7 @@ def pages(site: Site, layout: Layout) -> Iterator[Page]:
             way_to(site.urls, region.jalan)[:-1],
             region.angka,
             kalender(members, site.hari_ini) if len(members) > 1 else None,
-            laporan_masuk(members, months),
+            laporan_masuk(members, months, sent),
             *directory(site, region),
             url,
         )

@@ -23,7 +23,7 @@ _TITLES = {
     "kampung": ("Profil kampung", "Profil kampung", ""),
 }
 KINDS = tuple(_TITLES)
-_TWO = {"bulan": "2023-01, 2023-02", "tahun": "2022, 2023"}
+_TWO = {"bulan": "2023-01, 2023-02", "rentang bulan": "2023-01, 2023-03", "tahun": "2022, 2023"}
 
 
 def as_text() -> str:

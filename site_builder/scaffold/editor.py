@@ -17,6 +17,7 @@ _TITLES = {
     "kegiatan": "<kampung>/kegiatan/<tanggal>-<nama>.md, isian di atas notulen",
     "laporan": "<kampung>/laporan/<tahun>-<bulan>.yaml",
     "target": "content/target/<tahun>.yaml",
+    "setoran": "content/setoran/<tahun>-<bulan>-<wilayah>.yaml",
     "rekap": "content/rekap/<tahun>-tw<triwulan>-<wilayah>.yaml",
 }
 KINDS = tuple(_TITLES)

@@ -78,10 +78,21 @@ def _a_group(content: Path, kampung: Kampung) -> str:
 
 def laporan_essentials(answers: Answers, content: Path, today: datetime.date) -> Essentials:
     kampung = which_kampung(answers, content)
-    groups = [one.slug for one in groups_of(content, kampung) if one.jenis == "uppka" and one.aktif]
+    uppka = [one for one in groups_of(content, kampung) if one.jenis == "uppka"]
+    if not uppka:
+        raise Blocked(f"{kampung.nama} belum punya kelompok UPPKA. Buat dahulu kelompoknya: {_how_to_make(kampung)}.")
+    bulan = month_asked(answers, today)
+    groups = [one.slug for one in uppka if one.masa.memuat(bulan)]
     if not groups:
-        how = f"`kampung-kb new poktan --kampung {kampung.slug} --jenis UPPKA`"
-        raise Blocked(f"{kampung.nama} belum punya kelompok UPPKA yang aktif. Buat dahulu kelompoknya: {how}.")
+        why = f"Pada {panjang(bulan)} tidak ada kelompok UPPKA yang aktif di {kampung.nama}"
+        told = ", ".join(f"`{one.slug}`" for one in uppka[:8])
+        raise Blocked(f"{why}. Periksa `tahun_terbentuk`, `sampai`, dan `vakum` kelompoknya: {told}.")
+    start = tuple(Start("kelompok.poktan", group) for group in groups)
+    return Essentials("laporan", f"{kampung.folder}/laporan/{bulan.iso}.yaml", start)
+
+
+def month_asked(answers: Answers, today: datetime.date) -> Tanggal:
+    """The month that is reported: one that has begun."""
 
     def month(text: str) -> Tanggal:
         bulan = parse_bulan(text)
@@ -91,9 +102,11 @@ def laporan_essentials(answers: Answers, content: Path, today: datetime.date) ->
 
     # Only a person who sees the month that is offered may leave it at that.
     default = panjang(_month_before(today)) if answers.terminal else None
-    bulan = answers.get(Question("bulan", "Bulan yang dilaporkan", month, default, contoh=_month_before(today).iso))
-    start = tuple(Start("kelompok.poktan", group) for group in groups)
-    return Essentials("laporan", f"{kampung.folder}/laporan/{bulan.iso}.yaml", start)
+    return answers.get(Question("bulan", "Bulan yang dilaporkan", month, default, contoh=_month_before(today).iso))
+
+
+def _how_to_make(kampung: Kampung) -> str:
+    return f"`kampung-kb new poktan --kampung {kampung.slug} --jenis UPPKA`"
 
 
 def _as_tanggal(day: datetime.date) -> Tanggal:

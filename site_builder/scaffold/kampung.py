@@ -7,6 +7,7 @@ from typing import NamedTuple
 from ..content.check import check
 from ..content.source import places, scan
 from ..model.facets import KampungFacts, PoktanFacts
+from ..model.masa import Masa, masa_of
 from ..model.vocabulary import nearest
 from ..model.wrong import Wrong, either, quoted
 from .naming import bare_address
@@ -36,7 +37,7 @@ class Kampung(NamedTuple):
 class Kelompok(NamedTuple):
     slug: str
     jenis: str
-    aktif: bool
+    masa: Masa
 
 
 def all_kampung(content: Path) -> tuple[Kampung, ...]:
@@ -62,7 +63,7 @@ def groups_of(content: Path, kampung: Kampung) -> tuple[Kelompok, ...]:
         if place.kind == "poktan" and place.kampung == kampung.folder:
             facts = check(path, place, (content / path).read_bytes()).facts
             if isinstance(facts, PoktanFacts):
-                found.append(Kelompok(place.slug, facts.jenis, facts.aktif))
+                found.append(Kelompok(place.slug, facts.jenis, masa_of(facts)))
     return tuple(found)
 
 

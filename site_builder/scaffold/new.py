@@ -15,12 +15,13 @@ from .asking import Answers, Terminal
 from .essentials import Essentials, kegiatan_essentials, laporan_essentials, poktan_essentials
 from .generated import SCHEMAS
 from .kampung_baru import kampung_essentials
+from .setoran import setoran_essentials
 from .skeleton import Plan, skeleton
 from .write import already_there, write_new
 
 
 class Request(NamedTuple):
-    """What to make: `kampung`, `poktan`, `laporan` or a kind of activity. `given`: options by name, as typed."""
+    """What to make: a kind of record, or a kind of activity. `given`: options by name, as typed."""
 
     jenis: str
     given: Mapping[str, str]
@@ -53,9 +54,10 @@ _OPTIONS: dict[str, tuple[str, ...]] = {
     "kampung": ("nama", "desa", "kecamatan", "kabupaten", "provinsi", "folder"),
     "poktan": ("kampung", "jenis", "nama"),
     "laporan": ("kampung", "bulan"),
+    "setoran": ("wilayah", "bulan", "tanggal"),
 }
 _OF_KEGIATAN = ("kampung", "tanggal", "judul")
-KINDS = ("kampung", "poktan", *(one.kode for one in JENIS_KEGIATAN), "laporan")
+KINDS = ("kampung", "poktan", *(one.kode for one in JENIS_KEGIATAN), "laporan", "setoran")
 
 
 def _no_stray_options(request: Request) -> None:
@@ -70,6 +72,7 @@ _MAKERS: dict[str, Callable[[Answers, Path, datetime.date], Essentials]] = {
     "kampung": kampung_essentials,
     "poktan": poktan_essentials,
     "laporan": laporan_essentials,
+    "setoran": setoran_essentials,
 }
 
 
@@ -89,7 +92,10 @@ _FIRST: dict[str, str] = {
     "rumah-dataku": "tanggal jam tempat pimpinan peserta jumlah_hadir agenda keputusan tindak_lanjut",
     "kegiatan-lain": "tanggal jam tempat seksi sasaran instansi program narasumber peserta jumlah_hadir ringkasan foto",
 }
-_LAST = ("draf", "sumber", "contoh", "belum_ditinjau", "diperbarui", "aktif", "alamat_lama", "sudah_diperiksa")
+_LAST = (
+    *("draf", "sumber", "contoh", "belum_ditinjau", "diperbarui"),
+    *("sampai", "vakum", "aktif", "alamat_lama", "sudah_diperiksa"),
+)
 _OF_UPPKA = frozenset(("jenis_usaha", "produk", "lokus_pro_pn"))
 
 
@@ -123,6 +129,6 @@ def _must_pass(text: str, essentials: Essentials) -> None:
     folder, _, name = essentials.path.rpartition("/")
     named = folder.rpartition("/")[2] if essentials.kind == "kampung" else name.rpartition(".")[0]
     diagnostics = check(essentials.path, Place(essentials.kind, folder, named), text.encode()).diagnostics
-    found = [d for d in diagnostics if d.code not in REGIONS]
+    found = [d for d in diagnostics if d.code not in (*REGIONS, "laporan-kosong")]  # a report is yet to be filled in
     if found:
         raise Blocked(f"{found[0].message} {found[0].hint}".strip())

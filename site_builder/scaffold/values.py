@@ -88,6 +88,7 @@ _YES_OR_NO: Schema = {
 _VALUES: dict[Bentuk, Schema] = {
     "tanggal": {"anyOf": [_WITH_YEAR, _YEAR, {"type": "number", "exclusiveMinimum": 1}]},
     "bulan": {"anyOf": [_WITH_YEAR, {"type": "number", "exclusiveMinimum": 1}]},
+    "rentang bulan": {"anyOf": [_WITH_YEAR, _YEAR, {"type": "number", "exclusiveMinimum": 1}]},
     "tahun": {"anyOf": [_YEAR, _WITH_YEAR]},
     "jumlah": _COUNT,
     "rupiah": _COUNT,

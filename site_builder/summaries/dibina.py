@@ -10,6 +10,7 @@ from ..model.site import Kampung, Poktan
 from ..model.tanggal import Tanggal
 from ..model.vocabulary import slug
 from .laporan_kelompok import EMPAT_KEGIATAN
+from .laporan_uppka import is_asked
 from .waktu import quarter_of
 
 
@@ -25,6 +26,11 @@ class Lokus(NamedTuple):
     def belum(self, triwulan: int) -> bool:
         """Whether it was not yet coached by a quarter's end."""
         return self.dibina is None or quarter_of(self.dibina) > triwulan
+
+    def ada(self, tahun: int, triwulan: int) -> bool:
+        """Whether it was there in any month of a quarter: only then is it asked."""
+        months = (Tanggal(tahun, bulan) for bulan in range(1, 13))
+        return any(is_asked(self.poktan, bulan) for bulan in months if quarter_of(bulan) == triwulan)
 
 
 class Pembinaan(NamedTuple):
@@ -67,7 +73,7 @@ def province_key(name: str, tahun: int, targets: Collection[str]) -> str:
 
 def pembinaan_of(kampung: Kampung, tahun: int) -> Pembinaan:
     lokus = lokus_of(kampung, tahun)
-    months = (one.fakta.bulan for one in kampung.laporan)
+    months = (one.fakta.bulan for one in kampung.laporan if one.jawaban)
     first = Counter(quarter_of(one.dibina) for one in lokus if one.dibina)
     quarters = frozenset(quarter_of(bulan) for bulan in months if bulan.tahun == tahun)
     return Pembinaan(kampung.baris.provinsi, len(lokus), quarters, (first[1], first[2], first[3], first[4]))
@@ -93,7 +99,8 @@ def _plus(before: Pembinaan, its: Pembinaan) -> Pembinaan:
 
 
 def _is_lokus(poktan: Poktan, tahun: int) -> bool:
-    return poktan.fakta.jenis == "uppka" and tahun in poktan.fakta.lokus_pro_pn
+    there = any(is_asked(poktan, Tanggal(tahun, bulan)) for bulan in range(1, 13))
+    return there and tahun in poktan.fakta.lokus_pro_pn
 
 
 def _is_coached(answers: LaporanKelompok) -> bool:

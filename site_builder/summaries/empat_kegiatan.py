@@ -1,6 +1,6 @@
 """The four activities of the provincial form, group by group: over each quarter, and over the year."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import partial
 
 from ..model.figures import LaporanKelompok
@@ -8,7 +8,7 @@ from ..model.site import Kampung, Site
 from ..model.tables import BELUM, TIDAK_BERLAKU, Cell, Column, Row
 from ..model.tanggal import Tanggal
 from .laporan_kelompok import EMPAT_KEGIATAN
-from .laporan_uppka import KUNCI_KELOMPOK, newest_report_of_year, pelapor_of
+from .laporan_uppka import KUNCI_KELOMPOK, is_asked, newest_report_of_year, pelapor_of
 from .lingkup import KEPALA_KAMPUNG, Edition, Form, Lingkup, editions, name_of_kampung, recorded
 from .waktu import QUARTERS, quarter_of, today_of
 
@@ -24,8 +24,9 @@ _FORM = Form(
     (
         "TW: triwulan. Ya kalau paling sedikit satu laporan bulanan triwulan atau tahun itu menjawab Ya; Tidak kalau "
         "yang menjawab semuanya Tidak. Jumlahnya menghitung kelompok yang Ya.",
-        "Satu baris untuk tiap kelompok UPPKA yang diminta melapor pada tahun itu atau yang laporannya ada.",
-        "Tanda – berarti belum ada jawaban, bukan Tidak. Triwulan yang belum mulai tidak dinilai.",
+        "Satu baris untuk tiap kelompok UPPKA yang diminta melapor pada tahun itu.",
+        "Tanda – berarti belum ada jawaban, bukan Tidak. Triwulan yang belum mulai, dan yang seluruhnya sebelum "
+        "kelompok itu terbentuk, sesudah berakhir, atau selama vakum, tidak dinilai.",
     ),
     "Laporan bulanan UPPKA kampung",
     "kelompok",
@@ -46,7 +47,7 @@ def empat_kegiatan(lingkup: Lingkup) -> Iterator[Edition]:
 
 def _years(site: Site) -> tuple[int, ...]:
     """Years that have begun with a report of any kampung, newest first."""
-    found = {report.fakta.bulan.tahun for one in site.kampung for report in one.laporan}
+    found = {report.fakta.bulan.tahun for one in site.kampung for report in one.laporan if report.jawaban}
     return tuple(sorted((tahun for tahun in found if tahun <= site.hari_ini.year), reverse=True))
 
 
@@ -56,8 +57,6 @@ def _rows(kampung: Kampung, tahun: int, last: int) -> tuple[Row, ...]:
     if its is None:
         return ()
     months = [Tanggal(tahun, bulan) for bulan in range(1, 13)]
-    asked = {p.kelompok.url for month in months[:last] for p in its.diminta(month)}
-    begun = quarter_of(months[last - 1])
     name = name_of_kampung(kampung)
     rows = []
     for p in its.kelompok:
@@ -65,15 +64,16 @@ def _rows(kampung: Kampung, tahun: int, last: int) -> tuple[Row, ...]:
         answers = [
             (quarter_of(month), its.jawaban[month][url]) for month in months if url in its.jawaban.get(month, {})
         ]
-        if url in asked or answers:
-            cells = (_cell(answers, activity.key, tw, begun) for activity in EMPAT_KEGIATAN for tw in (*QUARTERS, 0))
+        asked = {quarter_of(month) for month in months[:last] if is_asked(p, month)}
+        if asked:
+            cells = (_cell(answers, activity.key, tw, asked) for activity in EMPAT_KEGIATAN for tw in (*QUARTERS, 0))
             rows.append(Row((*its.kunci, p.fakta.slug), (name, Cell(p.kelompok.nama_lengkap, url=url)), tuple(cells)))
     return tuple(rows)
 
 
-def _cell(answers: Iterable[tuple[int, LaporanKelompok]], key: str, tw: int, begun: int) -> Cell:
-    """What a quarter's answers say together, or for 0 the year's."""
-    if tw > begun:
+def _cell(answers: Iterable[tuple[int, LaporanKelompok]], key: str, tw: int, asked: Collection[int]) -> Cell:
+    """What a quarter's answers say together, or for 0 the year's; `asked`: the quarters that ask the group at all."""
+    if tw and tw not in asked:
         return Cell(None, TIDAK_BERLAKU)
     said = {getattr(one, key) for quarter, one in answers if tw in (quarter, 0)} - {None}
     return Cell(True in said) if said else Cell(None, BELUM)

@@ -62,7 +62,7 @@ class YearCount(NamedTuple):
 def numbers_of_site(site: Site) -> SiteNumbers:
     took_place = list(held(site.kegiatan))
     tahun = last_year(took_place, site.hari_ini.year)
-    poktan = sum(1 for one in site.kampung for p in one.poktan if p.fakta.aktif)
+    poktan = sum(1 for one in site.kampung for p in one.poktan if p.keadaan == "aktif")
     kampung = sum(1 for one in site.kampung if one.fakta.bentuk == "kampung-kb")
     of_year = held_in(took_place, tahun)
     return SiteNumbers(kampung, poktan, len(took_place), tahun, len(of_year), _functions(of_year))
@@ -75,7 +75,7 @@ def numbers_of_kampung(kampung: Kampung, tahun_ini: int) -> KampungNumbers:
     latest = next((row for row in reversed(kampung.fakta.penduduk) if row.keluarga is not None), None)
     return KampungNumbers(
         len(took_place),
-        sum(1 for p in kampung.poktan if p.fakta.aktif),
+        sum(1 for p in kampung.poktan if p.keadaan == "aktif"),
         tahun,
         len(of_year),
         fungsi_of_year(kampung, tahun),

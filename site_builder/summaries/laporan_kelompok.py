@@ -1,9 +1,10 @@
 """What the monthly reports say of one group: the public answers only (guide 2023)."""
 
 from ..model.figures import LaporanKelompok
+from ..model.rentang import bulan_dari
 from ..model.site import Kampung
 from ..model.tables import BELUM, Cell, Column, Liputan, Row, Table, value
-from ..model.tanggal import Tanggal, panjang
+from ..model.tanggal import panjang
 
 # The provincial form's four activities.
 EMPAT_KEGIATAN = (
@@ -39,19 +40,23 @@ NOTES = (
 def laporan_kelompok(kampung: Kampung, url: str) -> Table | None:
     """One row for each month from the first to the last report, newest first; None for a group without any.
 
-    `url`: the group's address. Columns that no month answers are left out.
+    `url`: the group's address. Columns that no month answers are left out, and so are months in which it rested.
     """
+    masa = next(one.masa for one in kampung.poktan if one.kelompok.url == url)
     months = {one.fakta.bulan: answers for one in kampung.laporan for group, answers in one.jawaban if group == url}
     if not months:
         return None
     used = tuple(column for column in _ANSWERS if any(answer(m, column.key).nilai is not None for m in months.values()))
     rows = tuple(
         Row((month.iso,), (Cell(panjang(month)),), tuple(answer(months.get(month), column.key) for column in used))
-        for month in reversed(_all_months(min(months), max(months)))
+        for month in reversed(bulan_dari(min(months), max(months)))
+        if masa.memuat(month)
     )
+    rested = any(not masa.memuat(month) for month in bulan_dari(min(months), max(months)))
+    notes = (*NOTES, "Bulan vakum tidak ada di tabel ini.") if rested else NOTES
     judul, sumber = "Laporan bulanan kelompok", "Laporan UPPKA kampung ini"
     reported = Liputan(len(months), len(rows), "bulan", "ada laporannya")
-    return Table(judul, _KUNCI, _KEPALA, used, rows, None, reported, NOTES, sumber, max(months))
+    return Table(judul, _KUNCI, _KEPALA, used, rows, None, reported, notes, sumber, max(months))
 
 
 def answer(answers: LaporanKelompok | None, key: str) -> Cell:
@@ -59,9 +64,3 @@ def answer(answers: LaporanKelompok | None, key: str) -> Cell:
     if answers is None:
         return Cell(None, BELUM)
     return value(getattr(answers.anggaran if key in ("pagu", "realisasi") else answers, key))
-
-
-def _all_months(first: Tanggal, last: Tanggal) -> list[Tanggal]:
-    count = (last.tahun - first.tahun) * 12 + last.bulan - first.bulan + 1
-    start = first.tahun * 12 + first.bulan - 1
-    return [Tanggal((start + n) // 12, (start + n) % 12 + 1) for n in range(count)]

@@ -40,15 +40,12 @@ class Pelapor(NamedTuple):
     jawaban: dict[Tanggal, dict[str, LaporanKelompok]]
 
     def diminta(self, bulan: Tanggal) -> tuple[Poktan, ...]:
-        reported = self.jawaban.get(bulan, {})
-        return tuple(p for p in self.kelompok if is_asked(p, bulan, reported))
+        return tuple(p for p in self.kelompok if is_asked(p, bulan))
 
 
-def is_asked(poktan: Poktan, bulan: Tanggal, reported: Collection[str]) -> bool:
-    """Whether a month asks for a group: one that is active now and was there already, or whose address is among those
-    that have reported."""
-    was_there = (poktan.fakta.tahun_terbentuk or 0) <= bulan.tahun
-    return (poktan.fakta.aktif and was_there) or poktan.kelompok.url in reported
+def is_asked(poktan: Poktan, bulan: Tanggal) -> bool:
+    """Whether a month asks a group for a report: a UPPKA group that was there then."""
+    return poktan.fakta.jenis == "uppka" and poktan.masa.memuat(bulan)
 
 
 def pelapor_of(kampung: Kampung) -> Pelapor | None:
@@ -56,15 +53,15 @@ def pelapor_of(kampung: Kampung) -> Pelapor | None:
     groups = tuple(p for p in kampung.poktan if p.fakta.jenis == "uppka")
     if not groups:
         return None
-    its_own = {p.kelompok.url for p in groups}
-    answers = {
-        one.fakta.bulan: {url: answer for url, answer in one.jawaban if url in its_own} for one in kampung.laporan
-    }
-    reports = {one.fakta.bulan: one for one in kampung.laporan if answers[one.fakta.bulan]}
-    answered = {bulan: answers[bulan] for bulan in reports}
+    reports = {one.fakta.bulan: one for one in kampung.laporan if one.jawaban}
+    answered = {bulan: dict(one.jawaban) for bulan, one in reports.items()}
     name = name_of_kampung(kampung)
     short = name._replace(rincian=kampung.baris.kecamatan)
     return Pelapor(kampung, keys_of_kampung(kampung), name, short, groups, reports, answered)
+
+
+# Whom a form of a month has: the same words in every table of reports.
+SIAPA_DIMINTA = "kelompok UPPKA yang pada bulan itu sudah terbentuk, belum berakhir, dan tidak vakum"
 
 
 def months_of(reported: Collection[Tanggal], until: Tanggal | None = None) -> tuple[Tanggal, ...]:
@@ -169,5 +166,5 @@ def newest_report(reporters: Iterable[Pelapor], bulan: Tanggal) -> Tanggal | Non
 
 def newest_report_of_year(kampung: Kampung, tahun: int) -> Tanggal | None:
     """As `newest_report`, of one kampung and a year."""
-    reports = (one.fakta for one in kampung.laporan if one.fakta.bulan.tahun == tahun)
+    reports = (one.fakta for one in kampung.laporan if one.jawaban and one.fakta.bulan.tahun == tahun)
     return max((fakta.tanggal_masuk or fakta.bulan for fakta in reports), default=None)

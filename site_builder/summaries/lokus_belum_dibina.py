@@ -34,7 +34,8 @@ _FORM = Form(
         "Jumlahnya menghitung yang belum.",
         "Dibina: dari Januari sampai akhir triwulan melaporkan paling sedikit satu Ya di antara empat kegiatan "
         "formulir provinsi. Kelompok yang belum ada laporannya termasuk yang belum dibina.",
-        "Triwulan yang belum mulai tidak dinilai; yang sedang berjalan dilihat dari laporan yang sudah ada.",
+        "Triwulan yang belum mulai, dan yang seluruhnya sebelum kelompok itu terbentuk, sesudah berakhir, atau selama "
+        "vakum, tidak dinilai; yang sedang berjalan dilihat dari laporan yang sudah ada.",
         "Tanda – berarti belum ada bulannya.",
     ),
     "Laporan bulanan UPPKA kampung",
@@ -72,18 +73,25 @@ def years_of_lokus(site: Site) -> tuple[int, ...]:
 
 def _groups(kampung: Kampung, tahun: int, begun: int) -> _Groups:
     lokus = lokus_of(kampung, tahun)
-    rows = tuple(_row(kampung, one, begun) for one in lokus if one.belum(1))
+    rows = tuple(_row(kampung, one, tahun, begun) for one in lokus if _is_missed(one, tahun, begun))
     coached = sum(1 for one in lokus if not one.belum(begun))
     return _Groups(rows, len(lokus), coached, newest_report_of_year(kampung, tahun) if lokus else None)
 
 
-def _row(kampung: Kampung, lokus: Lokus, begun: int) -> Row:
+def _is_missed(lokus: Lokus, tahun: int, begun: int) -> bool:
+    return any(lokus.belum(tw) and lokus.ada(tahun, tw) for tw in QUARTERS if tw <= begun)
+
+
+def _row(kampung: Kampung, lokus: Lokus, tahun: int, begun: int) -> Row:
     group = lokus.poktan.kelompok
     return Row(
         (*keys_of_kampung(kampung), lokus.poktan.fakta.slug),
         (name_of_kampung(kampung), Cell(group.nama_lengkap, url=group.url)),
         (
-            *(Cell(lokus.belum(tw)) if tw <= begun else Cell(None, TIDAK_BERLAKU) for tw in QUARTERS),
+            *(
+                Cell(lokus.belum(tw)) if tw <= begun and lokus.ada(tahun, tw) else Cell(None, TIDAK_BERLAKU)
+                for tw in QUARTERS
+            ),
             value(lokus.dibina),
             value(lokus.dilaporkan),
         ),

@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator
 
+from ..model.arti import ARTI
 from ..model.facets import PoktanFacts
-from ..model.site import Kampung
+from ..model.masa import KEADAAN
+from ..model.site import Kampung, Poktan
 from ..model.tables import BELUM, TIDAK_BERLAKU, Cell, Column, Liputan, Row, Table, value
+from ..model.tanggal import pendek
 from ..model.vocabulary import JENIS_POKTAN, JENIS_USAHA
 from .laporan_uppka import KUNCI_KELOMPOK
 from .lingkup import KEPALA_KAMPUNG, Edition, Form, Lingkup, editions, keys_of_kampung, name_of_kampung
@@ -15,7 +18,7 @@ _FORM = Form(
     (*KEPALA_KAMPUNG, Column("nama_kelompok", "Kelompok", "teks")),
     (
         Column("jenis", "Jenis", "teks"),
-        Column("tahun_terbentuk", "Terbentuk", "tahun"),
+        Column("tahun_terbentuk", "Terbentuk", "tanggal", arti=ARTI["Poktan"]["tahun_terbentuk"].kalimat),
         Column("tempat", "Tempat", "teks"),
         Column("jumlah_anggota", "Anggota", "bilangan", "orang"),
         Column("jumlah_kader", "Kader", "bilangan", "orang"),
@@ -23,7 +26,7 @@ _FORM = Form(
         Column("jenis_usaha", "Jenis usaha", "teks"),
         Column("produk", "Produk", "teks"),
         Column("lokus_pro_pn", "Lokus Pro PN", "teks", arti="Tahun kelompok ini menjadi lokus Pro PN."),
-        Column("aktif", "Aktif", "ya-tidak"),
+        Column("aktif", "Aktif", "ya-tidak", arti="Tidak: sudah berakhir, sedang vakum, atau belum terbentuk."),
     ),
     (
         "Semua Poktan yang tercatat, juga yang tidak aktif lagi; keadaannya menurut catatan yang sekarang.",
@@ -56,10 +59,18 @@ def _rows(kampung: Kampung) -> tuple[Row, ...]:
         Row(
             (*keys, one.fakta.slug),
             (name, Cell(one.kelompok.nama_lengkap, "", one.kelompok.url)),
-            (*_any_kind(one.fakta), *_uppka_only(one.fakta), Cell(one.fakta.aktif)),
+            (*_any_kind(one.fakta), *_uppka_only(one.fakta), _active(one)),
         )
         for one in kampung.poktan
     )
+
+
+def _active(one: Poktan) -> Cell:
+    """Whether it is there now; a group that is not, with what is known of it."""
+    sampai = one.fakta.sampai
+    if one.keadaan in ("aktif", "berakhir"):
+        return Cell(one.keadaan == "aktif", rincian=f"sampai {pendek(sampai)}" if sampai else "")
+    return Cell(False, rincian=KEADAAN[one.keadaan])
 
 
 def _any_kind(fakta: PoktanFacts) -> tuple[Cell, ...]:

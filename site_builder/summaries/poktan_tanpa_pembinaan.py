@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ..model.masa import Masa
+from ..model.rentang import bulan_dari
 from ..model.site import Kampung, Kegiatan, Poktan, Site
 from ..model.tables import BELUM, Cell, Column, Liputan, Row
 from ..model.tanggal import Tanggal, panjang
@@ -34,7 +36,7 @@ _FORM = Form(
             "Bulan sejak itu",
             "desimal",
             "bulan",
-            arti="Bulan penuh sejak pembinaan terakhir, kalau bulan pembinaannya tercatat.",
+            arti="Bulan penuh sejak pembinaan terakhir, tanpa bulan vakum, kalau bulan pembinaannya tercatat.",
         ),
         Column("jenis", "Jenis", "teks"),
     ),
@@ -43,10 +45,12 @@ _FORM = Form(
         " dihitung bila kampungnya punya satu kelompok saja dari jenis itu. Selain itu, juga bila tanggalnya tidak"
         " tercatat, ia tidak dihitung untuk kelompok mana pun.",
         "Tanda – pada pembinaan terakhir berarti belum ada satu pun yang tercatat dengan tanggalnya.",
-        "Kelompok yang tidak aktif lagi tidak ada di tabel ini.",
+        "Yang dinilai: kelompok yang selama tiga bulan itu ada dan tidak vakum. Yang baru terbentuk, sudah berakhir,"
+        " atau sempat vakum dalam tiga bulan itu tidak ada di tabel ini. Bulan vakum tidak dihitung dalam bulan sejak"
+        " pembinaan terakhir.",
     ),
     "Catatan kegiatan dan daftar Poktan",
-    siapa="kelompok aktif",
+    siapa="kelompok yang dinilai",
     apa="ada catatan pembinaannya dalam tiga bulan terakhir",
 )
 
@@ -73,7 +77,7 @@ def _edition(scope: Scope, groups: list[_Groups], since: Tanggal, today: Tanggal
     rows = tuple(row for one in groups for row in one.baris)
     active = sum(one.aktif for one in groups)
     counted = f"Tiga bulan terakhir dihitung dari {panjang(since)} sampai {panjang(today)}."
-    good = () if rows else ("Semua kelompok aktif ada catatan pembinaannya dalam tiga bulan terakhir.",)
+    good = () if rows else ("Semua kelompok yang dinilai ada catatan pembinaannya dalam tiga bulan terakhir.",)
     form = _FORM._replace(catatan=(*good, counted, *_FORM.catatan))
     coverage = Liputan(active - len(rows), active, form.siapa, form.apa)
     tabel = table_of(form, rows, scope.jalan, today)._replace(jumlah=None, liputan=coverage)
@@ -91,7 +95,8 @@ def _last_sessions(site: Site) -> dict[str, Kegiatan]:
 
 
 def _groups(kampung: Kampung, last: dict[str, Kegiatan], since: Tanggal, today: Tanggal) -> _Groups:
-    active = [p for p in kampung.poktan if p.fakta.aktif]
+    window = bulan_dari(since, today)
+    active = [p for p in kampung.poktan if p.keadaan == "aktif" and all(p.masa.memuat(month) for month in window)]
     rows = (_row(kampung, p, last.get(p.kelompok.url), since, today) for p in active)
     return _Groups(tuple(row for row in rows if row), len(active))
 
@@ -101,7 +106,7 @@ def _row(kampung: Kampung, poktan: Poktan, session: Kegiatan | None, since: Tang
     tanggal = session.fakta.hari_terakhir if session else None
     if tanggal and tanggal.awal >= since.awal:
         return None
-    months = _months_between(tanggal, today) if tanggal and tanggal.bulan else None
+    months = _months_between(tanggal, today, poktan.masa) if tanggal and tanggal.bulan else None
     return Row(
         (*keys_of_kampung(kampung), poktan.fakta.slug),
         (name_of_kampung(kampung), Cell(poktan.kelompok.nama_lengkap, url=poktan.kelompok.url)),
@@ -113,7 +118,8 @@ def _row(kampung: Kampung, poktan: Poktan, session: Kegiatan | None, since: Tang
     )
 
 
-def _months_between(tanggal: Tanggal, today: Tanggal) -> int:
-    """Whole months from a day, or from the first of a month, to today."""
-    months = (today.tahun - tanggal.tahun) * 12 + today.bulan - tanggal.bulan
-    return months - (today.hari < tanggal.hari)
+def _months_between(tanggal: Tanggal, today: Tanggal, masa: Masa) -> int:
+    """Whole months from a day, or from the first of a month, to today, but for those in which the group rested."""
+    months = bulan_dari(tanggal, today)
+    rested = sum(1 for month in months[1:] if masa.keadaan(month) == "vakum")
+    return len(months) - 1 - (today.hari < tanggal.hari) - rested

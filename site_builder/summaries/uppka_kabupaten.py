@@ -8,7 +8,7 @@ from ..model.tables import BELUM, Cell, value
 from ..model.vocabulary import JENIS_USAHA
 from .formulir_uppka import KABUPATEN_A, KABUPATEN_C, KEPALA_KABUPATEN, columns
 from .laporan_kelompok import answer
-from .laporan_uppka import KUNCI_KELOMPOK, Baris, Formulir, regencies, report_editions
+from .laporan_uppka import KUNCI_KELOMPOK, SIAPA_DIMINTA, Baris, Formulir, regencies, report_editions
 from .lingkup import Edition, Form, Lingkup
 
 _FORM = Form(
@@ -17,8 +17,7 @@ _FORM = Form(
     columns(KEPALA_KABUPATEN),
     columns((*KABUPATEN_A, *KABUPATEN_C)),
     (
-        "Satu baris untuk tiap kelompok UPPKA yang aktif dan sudah terbentuk pada tahun itu; "
-        "kelompok yang sekarang tidak aktif ikut kalau melapor pada bulan itu.",
+        f"Satu baris untuk tiap {SIAPA_DIMINTA}.",
         "Bagian A diambil dari catatan kelompok yang sekarang, bagian C dari laporan bulan itu.",
         "Tanda – berarti belum ada laporan atau belum dijawab, bukan Tidak.",
         "Bagian B formulir (anggota satu per satu) tidak pernah diumumkan dan tidak pernah disimpan di sini.",
@@ -51,4 +50,5 @@ def _sel(line: Baris, identities: dict[str, tuple[Cell, ...]]) -> tuple[Cell, ..
 def _identity(poktan: Poktan) -> tuple[Cell, ...]:
     fakta = poktan.fakta
     usaha = ", ".join(JENIS_USAHA[kode].nama for kode in fakta.jenis_usaha)
-    return value(fakta.tahun_terbentuk), value(fakta.tempat), value(fakta.jumlah_anggota), value(usaha)
+    tahun = fakta.tahun_terbentuk.tahun if fakta.tahun_terbentuk else None
+    return value(tahun), value(fakta.tempat), value(fakta.jumlah_anggota), value(usaha)

@@ -6,7 +6,7 @@ from ..model.tables import BELUM, TIDAK_BERLAKU, Cell
 from .bagian import persen
 from .formulir_uppka import KEPALA_PROVINSI, PROVINSI, columns
 from .laporan_kelompok import answer
-from .laporan_uppka import KUNCI_KELOMPOK, Baris, Formulir, provinces, report_editions
+from .laporan_uppka import KUNCI_KELOMPOK, SIAPA_DIMINTA, Baris, Formulir, provinces, report_editions
 from .lingkup import Edition, Form, Lingkup
 
 _FORM = Form(
@@ -15,8 +15,7 @@ _FORM = Form(
     columns(KEPALA_PROVINSI),
     columns(PROVINSI),
     (
-        "Satu baris untuk tiap kelompok UPPKA yang aktif dan sudah terbentuk pada tahun itu; "
-        "kelompok yang sekarang tidak aktif ikut kalau melapor pada bulan itu.",
+        f"Satu baris untuk tiap {SIAPA_DIMINTA}.",
         "Tanda – berarti belum ada laporan atau belum dijawab, bukan Tidak dan bukan nol.",
         "Kolom 5–10 dan 20–23 formulir (KB dan kesehatan) tidak pernah diumumkan. Kantor mengisinya di luar situs ini, "
         "pada formulir dari perintah “kampung-kb report uppka-provinsi --kosong --to formulir.xlsx”.",

@@ -105,7 +105,7 @@ def _makers(kampung: Kampung, values: Values) -> tuple[_Maker, ...]:
     return tuple(
         _Maker(f"{p.kelompok.nama_lengkap} ({kampung.baris.nama})", p.kelompok.url, kampung.baris.url, values(p.fakta))
         for p in kampung.poktan
-        if p.fakta.jenis == "uppka" and p.fakta.aktif
+        if p.fakta.jenis == "uppka" and p.keadaan == "aktif"
     )
 
 

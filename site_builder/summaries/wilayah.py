@@ -101,7 +101,7 @@ def card_of(kampung: Kampung, tahun: int | None) -> KampungCard:
 def _numbers(kampung: tuple[Kampung, ...], tahun: int | None) -> RegionNumbers:
     held = Counter(one.baris.url for one in kampung for _ in held_in(one.kegiatan, tahun))
     nihil = {one.baris.url for one in kampung if any(month.tahun == tahun for month in one.fakta.nihil)}
-    poktan = sum(1 for one in kampung for p in one.poktan if p.fakta.aktif)
+    poktan = sum(1 for one in kampung for p in one.poktan if p.keadaan == "aktif")
     kampung_kb = sum(1 for one in kampung if one.fakta.bentuk == "kampung-kb")
     return RegionNumbers(len(kampung), kampung_kb, poktan, held.total(), len(held.keys() | nihil), tahun)
 

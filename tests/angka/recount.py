@@ -89,7 +89,8 @@ def _has_record(kampung: list[Kampung], _: str, time: str) -> int:
 
 
 def _active(kampung: list[Kampung], _: str, time: str) -> int | None:
-    return sum(1 for one in kampung for p in one.poktan if p.fakta.aktif) or None
+    """Today's month decides: groups that have ended or rest are not active."""
+    return sum(1 for one in kampung for p in one.poktan if p.keadaan == "aktif") or None
 
 
 def _families(kampung: list[Kampung], what: str, time: str) -> int | None:

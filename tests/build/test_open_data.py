@@ -101,7 +101,7 @@ def test_a_bare_site_is_valid_and_has_every_file_of_records(tmp_path: Path, file
     bare = Village(tmp_path).write({"situs.yaml": SITUS, **files})
     assert bare.build().published
     assert faults(tmp_path / "output" / "data") == []
-    names = ["kampung", "penduduk", "poktan", "kegiatan", "tindak_lanjut", "laporan", "target", "rekap"]
+    names = ["kampung", "penduduk", "poktan", "kegiatan", "tindak_lanjut", "laporan", "setoran", "target", "rekap"]
     assert [one["name"] for one in package(bare)["resources"]][: len(names)] == names
 
 
@@ -111,7 +111,7 @@ def test_a_kampung_without_any_region_or_group_without_report_breaks_no_key(vill
             "asri/kampung.yaml": "nama: Asri\nwilayah: {provinsi: Jambi, kabupaten: Kota Jambi}\n",
             "mekar/poktan/uppka-mawar.yaml": "jenis: UPPKA\nnama: Mawar\n",
             "mekar/poktan/uppka-melati.yaml": "jenis: UPPKA\nnama: Melati\n",
-            "mekar/laporan/2023-01.yaml": "kelompok: uppka-mawar\n",
+            "mekar/laporan/2023-01.yaml": "kelompok:\n- poktan: uppka-mawar\n  lainnya: Ya\n",
         }
     )
     village.build()

@@ -32,8 +32,11 @@ def test_overspending_that_is_explained_is_no_fault(village: Village) -> None:
 
 
 def test_overspending_is_found_in_the_group_it_stands_in(village: Village) -> None:
-    text = "kelompok:\n  - uppka-b\n  -\n  - poktan: uppka-a\n    anggaran:\n      pagu: 1\n      realisasi: 2\n"
-    (found,) = reported(village, text)
+    first, second = (
+        "{poktan: uppka-b, lainnya: Ya}",
+        "poktan: uppka-a\n    anggaran:\n      pagu: 1\n      realisasi: 2",
+    )
+    (found,) = reported(village, f"kelompok:\n  - {first}\n  -\n  - {second}\n")
     assert found.location.line == 7
 
 
@@ -44,11 +47,11 @@ def test_overspending_is_found_where_one_group_stands_without_a_list(village: Vi
 
 @pytest.mark.parametrize(("month", "codes"), [("2023-04", []), ("2023-05", ["laporan-masa-depan"])])
 def test_a_month_is_reported_from_its_first_day_on(month: str, codes: list[str], village: Village) -> None:
-    assert [d.code for d in reported(village, "kelompok: uppka-a\n", month)] == codes
+    assert [d.code for d in reported(village, "kelompok:\n- poktan: uppka-a\n  lainnya: Ya\n", month)] == codes
 
 
 def test_a_report_of_a_month_to_come_is_an_error_and_left_out(village: Village) -> None:
-    (found,) = reported(village, "kelompok: uppka-a\n", "2024-02")
+    (found,) = reported(village, "kelompok:\n- poktan: uppka-a\n  lainnya: Ya\n", "2024-02")
     assert found.is_error
     assert found.message.startswith("Laporan ini untuk Februari 2024")
     assert site_of(village).kampung[0].laporan == ()
@@ -56,23 +59,23 @@ def test_a_report_of_a_month_to_come_is_an_error_and_left_out(village: Village) 
 
 @pytest.mark.parametrize("masuk", ["2022-03-17", "2023-01-31", "2022", "2023-04-02", "2023-05"])
 def test_a_report_cannot_come_in_before_its_month_or_after_today(masuk: str, village: Village) -> None:
-    (found,) = reported(village, f"tanggal_masuk: {masuk}\nkelompok: uppka-a\n")
+    (found,) = reported(village, f"tanggal_masuk: {masuk}\nkelompok:\n- poktan: uppka-a\n  lainnya: Ya\n")
     assert (found.code, found.is_error, found.location.line) == ("tanggal-masuk-janggal", False, 1)
 
 
 @pytest.mark.parametrize("masuk", ["2023-02-01", "2023-04-01", "2023-02", "2023-04", "2023"])
 def test_a_day_of_arrival_that_is_possible_is_no_fault(masuk: str, village: Village) -> None:
-    assert reported(village, f"tanggal_masuk: {masuk}\nkelompok: uppka-a\n") == ()
+    assert reported(village, f"tanggal_masuk: {masuk}\nkelompok:\n- poktan: uppka-a\n  lainnya: Ya\n") == ()
 
 
 def test_a_doubtful_day_keeps_no_report_back(village: Village) -> None:
-    reported(village, "tanggal_masuk: 2024-01-01\nkelompok: uppka-a\n")
+    reported(village, "tanggal_masuk: 2024-01-01\nkelompok:\n- poktan: uppka-a\n  lainnya: Ya\n")
     assert len(site_of(village).kampung[0].laporan) == 1
 
 
 def test_a_month_in_two_files_is_told_with_the_other_file(village: Village) -> None:
-    village.write({"mekar/laporan/2023-02.yml": "kelompok: uppka-b\n"})
-    (found,) = reported(village, "kelompok: uppka-a\n")
+    village.write({"mekar/laporan/2023-02.yml": "kelompok:\n- poktan: uppka-b\n  lainnya: Ya\n"})
+    (found,) = reported(village, "kelompok:\n- poktan: uppka-a\n  lainnya: Ya\n")
     assert (found.code, found.location.path) == ("alamat-bentrok", "mekar/laporan/2023-02.yml")
     assert found.message.startswith("Bulan Februari 2023 sudah dilaporkan di mekar/laporan/2023-02.yaml")
 
@@ -91,14 +94,14 @@ def test_a_count_that_is_none_says_what_is_wrong_with_it(jumlah: str, why: str, 
 
 
 def test_a_group_that_is_not_there_is_told_with_those_that_are(village: Village) -> None:
-    (found,) = reported(village, "kelompok: Anggrek Bulan\n")
+    (found,) = reported(village, "kelompok: {poktan: Anggrek Bulan, lainnya: Ya}\n")
     assert found.code == "poktan-tak-ada"
     assert found.hint == "Poktan yang ada: `uppka-a`, `uppka-b`."
 
 
 def test_a_group_whose_file_has_a_fault_is_not_called_missing(village: Village) -> None:
     village.write({"mekar/poktan/uppka-c.yaml": "jenis: UPPKAA\nnama: C\n"})
-    found = {d.code: d for d in reported(village, "kelompok: UPPKA C\n")}
+    found = {d.code: d for d in reported(village, "kelompok:\n- poktan: UPPKA C\n  lainnya: Ya\n")}
     assert set(found) == {"nilai-tak-dikenal", "poktan-tak-ada"}
     told = found["poktan-tak-ada"]
     assert told.message == "Catatan Poktan “UPPKA C” ada, tetapi belum terbaca karena berkasnya bermasalah."

@@ -107,6 +107,21 @@ def test_however_an_activity_is_written_it_says_the_same_after_saving(page: Any,
 @pytest.mark.parametrize(
     "written",
     [
+        "vakum: Maret s/d Juni 2023, 2024-01",
+        "vakum:\n  - sejak Maret 2023",
+        "vakum: 2021",
+        "terbentuk: 15 Maret 2019\nsampai: Juni 2023\naktif: tidak",
+        "aktif: Ya",
+    ],
+)
+def test_a_group_says_the_same_after_saving(page: Any, written: str) -> None:
+    (one,) = saved(page, "poktan", f"jenis: BKB\nnama: Melati\n{written}\n")
+    assert one.after == one.before
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
         "wilayah: Contoh Mekar",
         "wilayah: {desa: Contoh, rw: 01, kode: 33.26.16.2001}",
         "dicanangkan: 2017",

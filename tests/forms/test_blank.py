@@ -55,11 +55,11 @@ def test_groups_of_another_kind_have_no_row(office: Office) -> None:
     assert {kunci for kunci, _ in cells_of(office.blank(), PROVINSI)} == {MAWAR, KENANGA}
 
 
-def test_a_group_that_has_stopped_appears_only_in_months_that_it_reported(village: Village, office: Office) -> None:
-    village.write({"desa/mekar/poktan/uppka-mawar.yaml": "jenis: UPPKA\nnama: Mawar\naktif: Tidak\n"})
+def test_a_group_stands_in_the_forms_of_the_months_in_which_it_was_there(village: Village, office: Office) -> None:
+    village.write({"desa/mekar/poktan/uppka-mawar.yaml": "jenis: UPPKA\nnama: Mawar\nsampai: Februari 2023\n"})
     march, february = office.blank(), office.blank(name="feb.xlsx", bulan="2023-02")
-    assert MAWAR in {kunci for kunci, _ in cells_of(march, PROVINSI)}
-    assert MAWAR not in {kunci for kunci, _ in cells_of(february, PROVINSI)}
+    assert MAWAR not in {kunci for kunci, _ in cells_of(march, PROVINSI)}
+    assert MAWAR in {kunci for kunci, _ in cells_of(february, PROVINSI)}
 
 
 def test_the_head_names_region_and_month_and_the_numbers_stand_as_labels(office: Office) -> None:

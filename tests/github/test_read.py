@@ -63,6 +63,13 @@ def test_a_group_is_a_record_of_its_own(village: Village) -> None:
     assert record(result) == "jenis: BKB\nnama: Melati\nketerangan: |\n  Satu.\n  Dua: tiga.\n"
 
 
+def test_a_group_tells_since_when_it_is_there_and_when_it_rested(village: Village) -> None:
+    told = {"tahun_terbentuk": "Maret 2019", "sampai": "Juni 2023", "vakum": "Maret s/d Juni 2020, 2021"}
+    result = read(village, "poktan", {"kampung": "Mekar", "jenis": "BKB", "nama": "Melati", **told})
+    lines = record(result).splitlines()
+    assert {"tahun_terbentuk: Maret 2019", "sampai: Juni 2023", "vakum: Maret s/d Juni 2020, 2021"} <= set(lines)
+
+
 def test_a_report_is_the_month_of_one_group(village: Village) -> None:
     result = read(
         village.write(UPPKA), "laporan", {**LAPORAN, "anggaran.pagu": "Rp750.000", "tanggal_masuk": "17/03/2023"}

@@ -23,7 +23,7 @@ def lively(village: Village) -> Village:
             "mekar/kegiatan/2022-02-01-a.md": f"{HEAD}tanggal: 2022-02-01\nseksi: Ekonomi\n---\n",
             "mekar/kegiatan/2023-02-13-rapat.md": RAPAT,
             "mekar/poktan/uppka-mawar.yaml": "jenis: UPPKA\nnama: Mawar\n",
-            "mekar/laporan/2023-02.yaml": "kelompok:\n- poktan: uppka-mawar\n",
+            "mekar/laporan/2023-02.yaml": "kelompok:\n- poktan: uppka-mawar\n  lainnya: Ya\n",
             "asri/kampung.yaml": "nama: Asri\nwilayah: {provinsi: Jambi}\n",
         }
     )

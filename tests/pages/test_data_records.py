@@ -58,9 +58,13 @@ kelompok:
 """
 FILES = {
     "mekar/kampung.yaml": KAMPUNG,
-    "mekar/poktan/uppka-mawar.yaml": "jenis: UPPKA\nnama: Mawar\nproduk: [keripik, sale]\nlokus_pro_pn: 2024, 2023\n",
+    "mekar/poktan/uppka-mawar.yaml": (
+        "jenis: UPPKA\nnama: Mawar\nproduk: [keripik, sale]\nlokus_pro_pn: 2024, 2023\n"
+        "tahun_terbentuk: Maret 2019\nvakum: 2021, 2022-03\n"
+    ),
     "mekar/kegiatan/2023-02-keripik.md": KEGIATAN,
     "mekar/laporan/2023-02.yaml": LAPORAN,
+    "setoran/2023-02-kota-jambi.yaml": "wilayah: Kota Jambi\ntanggal: 18 Maret 2023\n",
     "target/2023.yaml": "triwulan: {tw2: 40}\nprovinsi: {Jambi: 11, Kalimantan Utara: }\n",
     "rekap/2023-tw1-kota-jambi.yaml": "wilayah: Kota Jambi\njumlah_kelompok: 14\nangka: {apa: Keluarga, nilai: 240}\n",
 }
@@ -101,6 +105,15 @@ VALUES = [
     ("poktan", "produk", "keripik; sale"),
     ("poktan", "lokus_pro_pn", "2023; 2024"),
     ("poktan", "aktif", "Ya"),
+    ("poktan", "tahun_terbentuk", "2019-03"),
+    ("poktan", "sampai", ""),
+    ("poktan", "vakum", "2021-01 s/d 2021-12; 2022-03"),
+    ("setoran", "bulan", "2023-02"),
+    ("setoran", "provinsi", "Jambi"),
+    ("setoran", "kabupaten", "Kota Jambi"),
+    ("setoran", "kepada", "Provinsi"),
+    ("setoran", "tanggal", "2023-03-18"),
+    ("setoran", "url", "https://contoh.github.io/situs/ringkasan/kelengkapan/2023-02/"),
     ("kegiatan", "kegiatan", "2023-02-keripik"),
     ("kegiatan", "jenis", "Pembinaan Poktan"),
     ("kegiatan", "judul", "Keripik, dan kemasannya"),
@@ -195,3 +208,14 @@ def test_the_form_for_excel_has_the_same_columns_and_no_formula(village: Village
 def test_a_year_of_population_figures_can_stand_only_once(village: Village) -> None:
     village.write({"mekar/kampung.yaml": "nama: Mekar\npenduduk: [{tahun: 2022, jiwa: 1}, {tahun: 2022, jiwa: 2}]\n"})
     assert village.codes() == ["kunci-ganda"]
+
+
+def test_a_group_that_is_not_there_in_this_month_is_not_active(village: Village) -> None:
+    village.write({"mekar/poktan/bkb-a.yaml": "jenis: BKB\nnama: A\nsampai: Februari 2023\n"}).build()
+    assert (line(village, "poktan")["aktif"], line(village, "poktan")["sampai"]) == ("Tidak", "2023-02")
+
+
+def test_a_report_without_an_answer_is_no_line(village: Village) -> None:
+    village.write({"mekar/poktan/uppka-a.yaml": "jenis: UPPKA\nnama: A\n"})
+    village.write({"mekar/laporan/2023-02.yaml": "kelompok: {poktan: uppka-a, keterangan: Libur}\n"}).build()
+    assert lines(village, "laporan.csv") == []

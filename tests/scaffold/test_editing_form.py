@@ -68,11 +68,11 @@ def test_a_yes_or_no_that_may_be_unanswered_is_a_choice_and_one_that_means_no_is
 
 def test_only_lists_that_the_model_splits_at_commas_are_split() -> None:
     split = {one["key"] for kind in KINDS for one in form_of(kind)["isian"] if one.get("berderet")}
-    assert split == {"produk", "lokus_pro_pn", "poktan", "belum_ditinjau", "nihil"}
+    assert split == {"produk", "lokus_pro_pn", "poktan", "belum_ditinjau", "nihil", "vakum"}
 
 
 def test_every_kind_that_secretaries_write_has_a_form() -> None:
-    assert set(KINDS) == set(RECORDS) - {"situs", "target", "rekap"}
+    assert set(KINDS) == set(RECORDS) - {"situs", "target", "rekap", "setoran"}
 
 
 def test_a_region_is_shown_by_its_official_name_and_a_name_of_two_as_written() -> None:

@@ -23,8 +23,9 @@ MINIMAL = {
     "kampung": "nama: Mekar\n",
     "poktan": "jenis: UPPKA\nnama: Mawar\n",
     "kegiatan": "jenis: rapat-pokja\njudul: Rapat\n",
-    "laporan": "kelompok: uppka-mawar\n",
+    "laporan": "kelompok:\n- poktan: uppka-mawar\n  lainnya: Ya\n",
     "target": "provinsi:\n  Jambi: 11\n  Kalimantan Utara:\n",
+    "setoran": "wilayah: Kabupaten Contoh\ntanggal: 18 Maret 2023\n",
     "rekap": "wilayah: Kabupaten Contoh\njumlah_kelompok: 14\nangka:\n  - apa: Keluarga\n    nilai: 240\n",
 }
 
@@ -118,6 +119,7 @@ def test_what_the_checker_accepts_is_not_marked(kind: str, line: str) -> None:
 FIELDS = {
     "Tanggal": ("kegiatan", "tanggal"),
     "Bulan": ("kampung", "nihil"),
+    "Rentang bulan": ("poktan", "vakum"),
     "Tahun": ("poktan", "tahun_terbentuk"),
     "Jam": ("kegiatan", "jam"),
     "Jumlah": ("kegiatan", "jumlah_hadir"),

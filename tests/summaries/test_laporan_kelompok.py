@@ -42,3 +42,14 @@ def test_months_without_a_report_stand_between_the_others_newest_first(village: 
 
 def test_a_group_without_a_report_has_no_table(village: Village) -> None:
     assert table_of(village, "/kampung/mekar/poktan/uppka-melati/") is None
+
+
+def test_months_in_which_the_group_rested_are_left_out_and_not_missed(village: Village) -> None:
+    table_of(village)
+    village.write({"mekar/poktan/uppka-mawar.yaml": "jenis: UPPKA\nnama: Mawar\nvakum: Januari 2023\n"})
+    table = laporan_kelompok(site_of(village).kampung[0], "/kampung/mekar/poktan/uppka-mawar/")
+    assert table is not None
+    assert [row.kepala[0].nilai for row in table.baris] == ["Februari 2023", "Desember 2022"]
+    assert table.liputan is not None
+    assert table.liputan[:2] == (2, 2)
+    assert table.catatan[-1] == "Bulan vakum tidak ada di tabel ini."

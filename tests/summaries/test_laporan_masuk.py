@@ -1,13 +1,16 @@
 """The coverage of monthly reports, in small villages."""
 
-from site_builder.model.tables import BELUM, Cell
+from site_builder.model.tables import BELUM, TIDAK_BERLAKU, Cell
+from site_builder.model.tanggal import Tanggal
+from site_builder.pages.bagan.laporan import bagan_laporan
 from site_builder.summaries.laporan_masuk import LaporanMasuk, laporan_masuk, months_of_reports
+from site_builder.summaries.setoran import kiriman_of
 from tests.conftest import Village, site_of
 
 
 def coverage(village: Village) -> LaporanMasuk | None:
     site = site_of(village)
-    return laporan_masuk(site.kampung, months_of_reports(site))
+    return laporan_masuk(site.kampung, months_of_reports(site), kiriman_of(site))
 
 
 def told(village: Village) -> list[tuple[str, int, int]]:
@@ -21,7 +24,7 @@ def uppka(name: str, more: str = "") -> dict[str, str]:
 
 
 def report(month: str, *groups: str) -> dict[str, str]:
-    lines = "".join(f"- poktan: uppka-{name}\n" for name in groups)
+    lines = "".join(f"- poktan: uppka-{name}\n  lainnya: Ya\n" for name in groups)
     return {f"mekar/laporan/{month}.yaml": f"kelompok:\n{lines}"}
 
 
@@ -53,8 +56,65 @@ def test_in_the_table_a_month_without_a_report_is_not_zero(village: Village) -> 
     village.write({**uppka("mawar"), **report("2022-12", "mawar"), **report("2023-02", "mawar")})
     made = coverage(village)
     assert made is not None
-    assert [row.sel for row in made.tabel.baris] == [
+    assert [row.sel[:2] for row in made.tabel.baris] == [
         (Cell(1), Cell(1)),
         (Cell(None, BELUM), Cell(1)),
         (Cell(1), Cell(1)),
     ]
+
+
+def days(village: Village) -> dict[str, tuple[Cell, ...]]:
+    """What the table says of the steps, by month."""
+    made = coverage(village)
+    assert made is not None
+    return {str(row.kunci[0]): row.sel[2:] for row in made.tabel.baris}
+
+
+PLACE = "nama: {}\nwilayah: {{provinsi: Jambi, kabupaten: {}}}\n"
+SENT = {
+    "setoran/2023-02-kota-jambi.yaml": "wilayah: Kota Jambi\ntanggal: 2023-03-21\n",
+    "setoran/2023-02-jambi.yaml": "wilayah: Jambi\ntanggal: 2023-03-25\n",
+}
+LATE = Cell(Tanggal(2023, 3, 21), rincian="terlambat 1 hari")
+IN_TIME = Cell(Tanggal(2023, 3, 25), rincian="tepat waktu")
+
+
+def test_a_kampung_has_each_step_with_its_own_day(village: Village) -> None:
+    village.write({"mekar/kampung.yaml": PLACE.format("Mekar", "Kota Jambi"), **uppka("mawar"), **SENT})
+    village.write({**report("2023-01", "mawar"), **report("2023-02", "mawar")})
+    unsaid = Cell(None, BELUM, rincian="belum dicatat")
+    assert days(village) == {"2023-02": (unsaid, LATE, IN_TIME), "2023-01": (unsaid, unsaid, unsaid)}
+
+
+def test_a_region_has_the_steps_that_all_its_kampung_share(village: Village) -> None:
+    asri = {"asri/poktan/uppka-a.yaml": "jenis: UPPKA\nnama: A\n"}
+    village.write({"mekar/kampung.yaml": PLACE.format("Mekar", "Kota Jambi"), **uppka("mawar"), **SENT, **asri})
+    village.write({"asri/kampung.yaml": PLACE.format("Asri", "Kota Jambi"), **report("2023-02", "mawar")})
+    assert days(village) == {"2023-02": (LATE, IN_TIME)}
+    village.write({"asri/kampung.yaml": PLACE.format("Asri", "Merangin")})
+    assert days(village) == {"2023-02": (IN_TIME,)}
+    village.write({"asri/kampung.yaml": "nama: Asri\nwilayah: {provinsi: Riau}\n"})
+    assert days(village) == {"2023-02": ()}
+
+
+def test_a_month_is_of_the_groups_that_were_there(village: Village) -> None:
+    village.write({**uppka("mawar"), **uppka("tua", "sampai: Desember 2022\n"), **uppka("lelah", "vakum: 2023-01\n")})
+    village.write({**report("2022-12", "mawar"), **report("2023-02", "mawar")})
+    assert told(village) == [("2022-12", 1, 3), ("2023-01", 0, 1), ("2023-02", 1, 2)]
+
+
+def test_a_month_without_any_group_asks_for_nothing(village: Village) -> None:
+    village.write({**uppka("mawar", "sampai: Desember 2022\n"), **report("2022-12", "mawar")})
+    village.write({"asri/kampung.yaml": "nama: Asri\n", "asri/poktan/uppka-a.yaml": "jenis: UPPKA\nnama: A\n"})
+    village.write({"asri/laporan/2023-01.yaml": "kelompok: {poktan: uppka-a, lainnya: Ya}\n"})
+    site = site_of(village)
+    made = laporan_masuk(site.kampung[1:], months_of_reports(site), kiriman_of(site))
+    assert made is not None
+    nothing = Cell(None, TIDAK_BERLAKU)
+    assert [row.sel for row in made.tabel.baris] == [
+        (nothing, Cell(0), nothing),
+        (Cell(1), Cell(1), Cell(None, BELUM, rincian="belum dicatat")),
+    ]
+    chart = bagan_laporan(made)
+    assert chart is not None
+    assert (chart.terakhir.bulan.iso, [bar.diminta for bar in chart.batang]) == ("2022-12", [True, False])

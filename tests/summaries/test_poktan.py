@@ -1,6 +1,7 @@
 """Summary 5, against a small village worked out on paper."""
 
 from site_builder.model.tables import BELUM, TIDAK_BERLAKU, Cell
+from site_builder.model.tanggal import Tanggal
 from site_builder.summaries.poktan import poktan
 from tests.conftest import Village
 from tests.summaries.paper import cells, column, edition, times_and_regions
@@ -38,7 +39,7 @@ def test_the_table_is_the_one_on_paper(village: Village) -> None:
     usaha = (Cell("Kuliner, Perikanan"), Cell("abon, keripik"), Cell("2022, 2023"))
     assert cells(table) == {
         "BKB Melati": (
-            *(Cell("BKB"), Cell(2018), Cell("Balai RW 1"), Cell(30), Cell(4), Cell("Jumat")),
+            *(Cell("BKB"), Cell(Tanggal(2018)), Cell("Balai RW 1"), Cell(30), Cell(4), Cell("Jumat")),
             *[NOT_ASKED] * 3,
             Cell(True),
         ),
@@ -85,3 +86,19 @@ def test_there_is_a_directory_for_each_region_that_has_a_group(village: Village)
 
 def test_a_site_without_groups_has_no_directory(village: Village) -> None:
     assert times_and_regions(village, poktan) == []
+
+
+def test_the_column_of_active_groups_says_why_not(village: Village) -> None:
+    for name, more in {
+        "a": "sampai: 2023-02",
+        "b": "vakum: sejak Maret 2023",
+        "c": "sampai: 2024",
+        "d": "aktif: Tidak",
+    }.items():
+        village.write({f"mekar/poktan/bkb-{name}.yaml": f"jenis: BKB\nnama: {name}\n{more}\n"})
+    assert column(edition(village, poktan), "aktif") == {
+        "BKB a": Cell(False, rincian="sampai Feb 2023"),
+        "BKB b": Cell(False, rincian="vakum"),
+        "BKB c": Cell(True, rincian="sampai 2024"),
+        "BKB d": Cell(False),
+    }

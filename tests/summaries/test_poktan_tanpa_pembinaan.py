@@ -127,7 +127,7 @@ def test_a_table_without_rows_says_that_all_are_well(village: Village) -> None:
     )
     table = edition(village, poktan_tanpa_pembinaan)
     assert table.baris == ()
-    assert table.catatan[0] == "Semua kelompok aktif ada catatan pembinaannya dalam tiga bulan terakhir."
+    assert table.catatan[0] == "Semua kelompok yang dinilai ada catatan pembinaannya dalam tiga bulan terakhir."
 
 
 def test_months_are_not_added_up(village: Village) -> None:
@@ -145,3 +145,26 @@ def test_only_regions_with_an_active_group_have_a_table(village: Village) -> Non
     assert times_and_regions(village, poktan_tanpa_pembinaan) == [("", ())]
     village.write({"a/poktan/bkb-tunas.yaml": group("BKB", "Tunas")})
     assert times_and_regions(village, poktan_tanpa_pembinaan) == [("", ()), ("", ("Jambi",))]
+
+
+@pytest.mark.parametrize(
+    ("more", "assessed"),
+    [
+        ("tahun_terbentuk: 2023\n", True),
+        ("tahun_terbentuk: 2 Februari 2023\n", False),
+        ("sampai: April 2023\n", True),
+        ("sampai: Maret 2023\n", False),
+        ("vakum: Desember 2022\n", True),
+        ("vakum: Februari 2023\n", False),
+        ("vakum: sejak April 2023\n", False),
+    ],
+)
+def test_only_a_group_that_was_there_all_three_months_is_missed(more: str, assessed: bool, village: Village) -> None:
+    village.write({"mekar/poktan/bkb-tunas.yaml": group("BKB", "Tunas", more)})
+    assert bool(times_and_regions(village, poktan_tanpa_pembinaan)) == assessed
+
+
+def test_months_of_rest_are_not_counted_since_the_last_session(village: Village) -> None:
+    village.write({"mekar/poktan/bkb-tunas.yaml": group("BKB", "Tunas", "vakum: 2022-03 s/d 2022-08\n")})
+    village.write({"mekar/kegiatan/a.md": session("2022-01-15", "bkb-tunas")})
+    assert column(edition(village, poktan_tanpa_pembinaan), "bulan_sejak") == {"BKB Tunas": Cell(14 - 6)}

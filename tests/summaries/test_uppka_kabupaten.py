@@ -69,8 +69,8 @@ def test_there_is_a_table_for_each_kabupaten_and_month(village: Village) -> None
         {
             "asri/kampung.yaml": "nama: Asri\nwilayah: {provinsi: Jambi, kabupaten: Kota Sungai Penuh}\n",
             "asri/poktan/uppka-a.yaml": "jenis: UPPKA\nnama: A\n",
-            "asri/laporan/2023-01.yaml": "kelompok: [{poktan: uppka-a}]\n",
-            "asri/laporan/2023-02.yaml": "kelompok: [{poktan: uppka-a}]\n",
+            "asri/laporan/2023-01.yaml": "kelompok: [{poktan: uppka-a, lainnya: Ya}]\n",
+            "asri/laporan/2023-02.yaml": "kelompok: [{poktan: uppka-a, lainnya: Ya}]\n",
         }
     )
     assert times_and_regions(paper_village(village), uppka_kabupaten) == [
@@ -85,10 +85,10 @@ def test_kampung_without_a_kabupaten_are_in_an_edition_of_their_province(village
         {
             "asri/kampung.yaml": "nama: Asri\nwilayah: {provinsi: Jambi}\n",
             "asri/poktan/uppka-a.yaml": "jenis: UPPKA\nnama: A\n",
-            "asri/laporan/2023-02.yaml": "kelompok: [{poktan: uppka-a}]\n",
+            "asri/laporan/2023-02.yaml": "kelompok: [{poktan: uppka-a, lainnya: Ya}]\n",
             "jaya/kampung.yaml": "nama: Jaya\n",
             "jaya/poktan/uppka-b.yaml": "jenis: UPPKA\nnama: B\n",
-            "jaya/laporan/2023-02.yaml": "kelompok: [{poktan: uppka-b}]\n",
+            "jaya/laporan/2023-02.yaml": "kelompok: [{poktan: uppka-b, lainnya: Ya}]\n",
         }
     )
     assert times_and_regions(village, uppka_kabupaten) == [

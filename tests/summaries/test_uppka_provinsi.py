@@ -74,7 +74,7 @@ def test_the_table_is_the_one_on_paper(village: Village) -> None:
 def test_a_kampung_is_told_with_its_kecamatan_alone(village: Village) -> None:
     place = "wilayah: {provinsi: Jambi, kabupaten: Kota Jambi, kecamatan: Telanaipura}\n"
     village.write({"mekar/kampung.yaml": f"nama: Mekar\n{place}", "mekar/poktan/uppka-a.yaml": group("A")})
-    village.write({"mekar/laporan/2023-02.yaml": "kelompok: uppka-a\n"})
+    village.write({"mekar/laporan/2023-02.yaml": "kelompok:\n- poktan: uppka-a\n  lainnya: Ya\n"})
     (row,) = edition(village, uppka_provinsi, "2023-02", JAMBI).baris
     assert row.kepala[2] == Cell("Mekar", "", "/kampung/mekar/", "Telanaipura")
 
@@ -125,16 +125,18 @@ def test_the_share_spent_is_of_a_budget_that_is_known(anggaran: str, shown: Cell
     assert column(edition(village, uppka_provinsi, "2023-02", JAMBI), "persentase") == {"UPPKA A": shown}
 
 
-def test_a_group_that_stopped_stands_only_in_the_months_that_it_reported(village: Village) -> None:
+def test_a_group_that_stopped_nobody_knows_when_is_asked_until_its_last_report(village: Village) -> None:
     village.write(
         {
             "mekar/kampung.yaml": kampung("Mekar"),
             "mekar/poktan/uppka-a.yaml": group("A"),
             "mekar/poktan/uppka-lama.yaml": group("Lama", "aktif: Tidak\n"),
-            "mekar/laporan/2023-01.yaml": "kelompok: [{poktan: uppka-lama}, {poktan: uppka-a}]\n",
-            "mekar/laporan/2023-02.yaml": "kelompok: [{poktan: uppka-a}]\n",
+            "mekar/laporan/2022-12.yaml": "kelompok: [{poktan: uppka-a, lainnya: Ya}]\n",
+            "mekar/laporan/2023-01.yaml": "kelompok: [{poktan: uppka-lama, lainnya: Ya}]\n",
+            "mekar/laporan/2023-02.yaml": "kelompok: [{poktan: uppka-a, lainnya: Ya}]\n",
         }
     )
+    assert set(cells(edition(village, uppka_provinsi, "2022-12", JAMBI))) == {"UPPKA A", "UPPKA Lama"}
     assert set(cells(edition(village, uppka_provinsi, "2023-01", JAMBI))) == {"UPPKA A", "UPPKA Lama"}
     assert set(cells(edition(village, uppka_provinsi, "2023-02", JAMBI))) == {"UPPKA A"}
 
@@ -145,8 +147,8 @@ def test_a_group_is_not_missed_in_the_years_before_it_was_founded(village: Villa
             "mekar/kampung.yaml": kampung("Mekar"),
             "mekar/poktan/uppka-a.yaml": group("A"),
             "mekar/poktan/uppka-baru.yaml": group("Baru", "tahun_terbentuk: 2023\n"),
-            "mekar/laporan/2022-12.yaml": "kelompok: [{poktan: uppka-a}]\n",
-            "mekar/laporan/2023-01.yaml": "kelompok: [{poktan: uppka-a}]\n",
+            "mekar/laporan/2022-12.yaml": "kelompok: [{poktan: uppka-a, lainnya: Ya}]\n",
+            "mekar/laporan/2023-01.yaml": "kelompok: [{poktan: uppka-a, lainnya: Ya}]\n",
         }
     )
     assert set(cells(edition(village, uppka_provinsi, "2022-12", JAMBI))) == {"UPPKA A"}
@@ -158,8 +160,8 @@ def test_a_month_without_a_report_between_two_others_shows_who_is_missing(villag
         {
             "mekar/kampung.yaml": kampung("Mekar"),
             "mekar/poktan/uppka-a.yaml": group("A"),
-            "mekar/laporan/2022-11.yaml": "kelompok: [{poktan: uppka-a}]\n",
-            "mekar/laporan/2023-01.yaml": "kelompok: [{poktan: uppka-a}]\n",
+            "mekar/laporan/2022-11.yaml": "kelompok: [{poktan: uppka-a, lainnya: Ya}]\n",
+            "mekar/laporan/2023-01.yaml": "kelompok: [{poktan: uppka-a, lainnya: Ya}]\n",
         }
     )
     assert times_and_regions(village, uppka_provinsi) == [("2023-01", JAMBI), ("2022-12", JAMBI), ("2022-11", JAMBI)]
@@ -173,8 +175,8 @@ def test_a_mistyped_year_makes_a_year_of_pages_at_most(village: Village) -> None
         {
             "mekar/kampung.yaml": kampung("Mekar"),
             "mekar/poktan/uppka-a.yaml": group("A"),
-            "mekar/laporan/2003-03.yaml": "kelompok: [{poktan: uppka-a}]\n",
-            "mekar/laporan/2023-03.yaml": "kelompok: [{poktan: uppka-a}]\n",
+            "mekar/laporan/2003-03.yaml": "kelompok: [{poktan: uppka-a, lainnya: Ya}]\n",
+            "mekar/laporan/2023-03.yaml": "kelompok: [{poktan: uppka-a, lainnya: Ya}]\n",
         }
     )
     months = [month for month, _ in times_and_regions(village, uppka_provinsi)]
@@ -186,10 +188,10 @@ def test_each_province_has_the_months_of_its_own_reports(village: Village) -> No
         {
             "asri/kampung.yaml": kampung("Asri", provinsi="Riau"),
             "asri/poktan/uppka-a.yaml": group("A"),
-            "asri/laporan/2023-02.yaml": "kelompok: [{poktan: uppka-a}]\n",
+            "asri/laporan/2023-02.yaml": "kelompok: [{poktan: uppka-a, lainnya: Ya}]\n",
             "mekar/kampung.yaml": kampung("Mekar"),
             "mekar/poktan/uppka-b.yaml": group("B"),
-            "mekar/laporan/2023-01.yaml": "kelompok: [{poktan: uppka-b}]\n",
+            "mekar/laporan/2023-01.yaml": "kelompok: [{poktan: uppka-b, lainnya: Ya}]\n",
         }
     )
     assert times_and_regions(village, uppka_provinsi) == [("2023-02", ("Riau",)), ("2023-01", JAMBI)]
@@ -197,7 +199,7 @@ def test_each_province_has_the_months_of_its_own_reports(village: Village) -> No
 
 def test_kampung_without_a_province_have_an_edition_that_says_so(village: Village) -> None:
     village.write({"mekar/poktan/uppka-a.yaml": group("A")})
-    village.write({"mekar/laporan/2023-02.yaml": "kelompok: [{poktan: uppka-a}]\n"})
+    village.write({"mekar/laporan/2023-02.yaml": "kelompok: [{poktan: uppka-a, lainnya: Ya}]\n"})
     ((month, jalan),) = times_and_regions(village, uppka_provinsi)
     assert (month, jalan) == ("2023-02", ("Provinsi tidak tercatat",))
     assert edition(village, uppka_provinsi, month, jalan).judul.endswith(", Provinsi tidak tercatat")

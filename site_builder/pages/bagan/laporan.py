@@ -14,7 +14,8 @@ _TOP, _HEIGHT, _FOOT = 18, 48, 34
 
 
 class Batang(NamedTuple):
-    """A month: its left edge, the tops of all groups and of those reported; `teks`: how many those are, `` for none.
+    """A month: its left edge, the tops of all groups and of those reported; `teks`: how many those are, `` for none;
+    `diminta`: whether there was any group to ask.
 
     `tahun` stands where another year begins.
     """
@@ -23,12 +24,14 @@ class Batang(NamedTuple):
     kelompok: float
     dilaporkan: float
     teks: str
+    diminta: bool
     bulan: str
     tahun: str
 
 
 class BaganLaporan(NamedTuple):
-    """`batang` is empty where nobody has reported yet; `terakhir`: the newest month in numbers."""
+    """`batang` is empty where nobody has reported yet; `terakhir`: the newest month that asks any group, in
+    numbers."""
 
     lebar: int
     tinggi: int
@@ -47,7 +50,8 @@ def bagan_laporan(laporan: LaporanMasuk | None) -> BaganLaporan | None:
     silent = not any(month.dilaporkan for month in laporan.bulan)
     years = [0, *(month.bulan.tahun for month in laporan.bulan)]
     bars = tuple(_bar(i, month, years[i], base, _HEIGHT / most) for i, month in enumerate(laporan.bulan))
-    return BaganLaporan(WIDTH, base + _FOOT, base, _COLUMN, () if silent else bars, laporan.bulan[-1], laporan.tabel)
+    newest = next(month for month in reversed(laporan.bulan) if month.kelompok)
+    return BaganLaporan(WIDTH, base + _FOOT, base, _COLUMN, () if silent else bars, newest, laporan.tabel)
 
 
 def _bar(place: int, month: LaporanBulan, year_before: int, base: int, scale: float) -> Batang:
@@ -56,6 +60,7 @@ def _bar(place: int, month: LaporanBulan, year_before: int, base: int, scale: fl
         round(base - month.kelompok * scale, 1),
         round(base - month.dilaporkan * scale, 1),
         format_angka(month.dilaporkan) if month.dilaporkan else "",
+        month.kelompok > 0,
         nama_bulan_pendek(month.bulan.bulan),
         str(month.bulan.tahun) if month.bulan.tahun != year_before else "",
     )

@@ -1,0 +1,142 @@
+"""What regions sent on, held against the regions that the site has. Today is 1 April 2023."""
+
+import pytest
+
+from site_builder.model.diagnostics import Diagnostic
+from site_builder.model.tanggal import Tanggal
+from site_builder.summaries.setoran import kiriman_of
+from tests.conftest import Village, site_of
+
+
+@pytest.fixture
+def regions(village: Village) -> Village:
+    places = {
+        "a": "{provinsi: Provinsi Contoh, kabupaten: Kabupaten Contoh}",
+        "b": "{provinsi: Provinsi Contoh, kabupaten: Kota Contoh}",
+        "c": "{provinsi: Jambi, kabupaten: Kabupaten Mekar}",
+        "d": "{provinsi: Riau, kabupaten: Kabupaten Mekar}",
+        "e": "{kabupaten: Kabupaten Asri}",
+        "f": "{desa: Tanpa Wilayah}",
+        "g": "{provinsi: Jawa Tengah, kabupaten: Kabupaten Pekalongan}",
+        "h": "{provinsi: Jateng, kabupaten: Kota Pekalongan}",
+    }
+    return village.write(
+        {f"{name}/kampung.yaml": f"nama: {name}\nwilayah: {where}\n" for name, where in places.items()}
+    )
+
+
+def sent(village: Village, wilayah: str, more: str = "") -> list[tuple[tuple[str, ...], str]]:
+    text = f"wilayah: {wilayah}\ntanggal: 2023-03-18\n{more}"
+    village.write({"setoran/2023-02-a.yaml": text})
+    return [(one.jalan, one.kepada) for one in site_of(village).setoran if one.jalan]
+
+
+MEANT = [
+    ("Kabupaten Contoh", ("Provinsi Contoh", "Kabupaten Contoh")),
+    ("kab. contoh", ("Provinsi Contoh", "Kabupaten Contoh")),
+    ("KOTA CONTOH", ("Provinsi Contoh", "Kota Contoh")),
+    ("Provinsi Contoh", ("Provinsi Contoh",)),
+    ("Prov. Contoh", ("Provinsi Contoh",)),
+    ("Jambi", ("Jambi",)),
+    ("Provinsi Jambi", ("Jambi",)),
+    ("Kabupaten Mekar, Riau", ("Riau", "Kabupaten Mekar")),
+    ("Provinsi Jambi/Mekar", ("Jambi", "Kabupaten Mekar")),
+    ("Asri", ("", "Kabupaten Asri")),
+    ("Jateng", ("Jawa Tengah",)),
+    ("Kab Pekalongan", ("Jawa Tengah", "Kabupaten Pekalongan")),
+    ("Kota Pekalongan, Jawa Tengah", ("Jawa Tengah", "Kota Pekalongan")),
+]
+
+
+@pytest.mark.parametrize(("written", "jalan"), MEANT, ids=[written for written, _ in MEANT])
+def test_a_region_is_known_as_a_writer_would_call_it(written: str, jalan: tuple[str, ...], regions: Village) -> None:
+    assert sent(regions, written) == [(jalan, "provinsi" if len(jalan) == 2 else "pusat")]
+    assert regions.check() == ()
+
+
+def only(village: Village) -> Diagnostic:
+    (found,) = village.check()
+    return found
+
+
+NOT_MEANT = [
+    ("Contoh", "Pilih `Provinsi Contoh`, `Kabupaten Contoh, Provinsi Contoh`, atau `Kota Contoh, Provinsi Contoh`."),
+    ("Pekalongan", "Pilih `Kabupaten Pekalongan, Jawa Tengah` atau `Kota Pekalongan, Jawa Tengah`."),
+    ("Kabupaten Mekar", "Pilih `Kabupaten Mekar, Jambi` atau `Kabupaten Mekar, Riau`."),
+    ("Kabupaten Mekr, Riau", "Mungkin maksudnya `Kabupaten Mekar, Riau`."),
+    ("Kabupaten Seberang Lautan", "Wilayah yang ada misalnya"),
+]
+
+
+@pytest.mark.parametrize(("written", "hint"), NOT_MEANT, ids=[written for written, _ in NOT_MEANT])
+def test_a_region_that_the_site_does_not_have_is_a_warning_and_never_a_guess(
+    written: str, hint: str, regions: Village
+) -> None:
+    assert sent(regions, written) == []
+    found = only(regions)
+    assert (found.code, found.is_error, found.location[:2]) == (
+        "setoran-tanpa-wilayah",
+        False,
+        ("setoran/2023-02-a.yaml", 1),
+    )
+    assert found.hint.startswith(hint) or (hint == "Mungkin maksudnya" and "Wilayah yang ada" in found.hint)
+
+
+@pytest.mark.parametrize("written", ["Contoh", "Kabupaten Mekar", "Kabupaten Mekr, Riau"])
+def test_every_region_that_a_message_offers_is_taken(written: str, regions: Village) -> None:
+    sent(regions, written)
+    for form in only(regions).hint.split("`")[1::2]:
+        assert len(sent(regions, form)) == 1
+        assert regions.check() == ()
+
+
+ODD = [
+    ("tanggal: 2023-01-31", "setoran-janggal", True),
+    ("tanggal: 2023-04-02", "setoran-janggal", True),
+    ("tanggal: 2022", "setoran-janggal", True),
+    ("tanggal: 2023-03-18\nkepada: Pusat", "setoran-janggal", False),
+]
+
+
+def counts(village: Village) -> bool:
+    """Whether a kampung of the kabupaten has anything sent on."""
+    site = site_of(village)
+    (home,) = (one for one in site.kampung if one.fakta.slug == "a")
+    return kiriman_of(site).langkah(home.fakta.wilayah, Tanggal(2023, 2), None) != (None, None)
+
+
+@pytest.mark.parametrize(("text", "code", "counted"), ODD)
+def test_an_odd_day_is_told_and_another_receiver_is_not_counted(
+    text: str, code: str, counted: bool, regions: Village
+) -> None:
+    regions.write({"setoran/2023-02-a.yaml": f"wilayah: Kabupaten Contoh\n{text}\n"})
+    assert (only(regions).code, counts(regions)) == (code, counted)
+
+
+def test_a_sending_of_a_month_to_come_is_an_error_and_left_out(regions: Village) -> None:
+    regions.write({"setoran/2023-05-kabupaten-contoh.yaml": "wilayah: Kabupaten Contoh\ntanggal: 2023-04-01\n"})
+    found = only(regions)
+    assert (found.code, found.is_error, site_of(regions).setoran) == ("laporan-masa-depan", True, ())
+    assert "`2023-04-kabupaten-contoh.yaml`" in found.hint
+
+
+@pytest.mark.parametrize("name", ["maret", "2023-13-kabupaten-contoh", "2023-03", "2023-03-Kabupaten", "23-03-a"])
+def test_the_name_says_month_and_region(name: str, regions: Village) -> None:
+    regions.write({f"setoran/{name}.yaml": "wilayah: Kabupaten Contoh\ntanggal: 2023-03-18\n"})
+    assert {d.code for d in regions.check()} == {"nama-berkas"}
+    assert not regions.build().published
+
+
+def test_a_sending_without_its_day_is_none(regions: Village) -> None:
+    regions.write({"setoran/2023-02-a.yaml": "wilayah: Kabupaten Contoh\ntanggal:\n"})
+    assert only(regions).code == "wajib-diisi"
+
+
+def test_personal_data_keeps_a_sending_back(regions: Village) -> None:
+    assert sent(regions, "Kabupaten Contoh", "catatan: Hubungi 0812-3456-7890\n") == []
+    assert only(regions).code == "data-telepon"
+
+
+def test_another_kind_of_file_beside_it_is_named(regions: Village) -> None:
+    regions.write({"setoran/2023-02.docx": "x"})
+    assert (only(regions).code, "setoran/" in only(regions).message) == ("berkas-tak-dibaca", True)
