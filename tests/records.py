@@ -15,6 +15,7 @@ PLACES = {
     "situs": Place("situs", "", "situs"),
     "target": Place("target", "", "2023"),
     "rekap": Place("rekap", "", "2023-tw1-kabupaten-contoh"),
+    "setoran": Place("setoran", "", "2023-02-kabupaten-contoh"),
     "kampung": Place("kampung", "mekar", "mekar"),
     "poktan": Place("poktan", "mekar", "uppka-mawar"),
     "kegiatan": Place("kegiatan", "mekar", "2023-02-13-rapat"),

@@ -5,12 +5,12 @@ from pathlib import Path
 
 from ..content.sendings import regions_called, regions_of, written_name
 from ..model.tanggal import Tanggal, panjang, parse_tanggal
+from ..model.urls import address
 from ..model.wrong import Wrong, either, quoted
 from ..output.publish import Blocked
 from .asking import Answers, Question
 from .essentials import Essentials, month_asked
 from .kampung import all_kampung
-from .naming import address
 from .skeleton import Start
 
 _MOST_LISTED = 20

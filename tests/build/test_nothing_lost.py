@@ -57,6 +57,7 @@ WHOLE: dict[str, Written] = {
     "situs.yaml": Written("situs", complete("situs")),
     "target/2023.yaml": Written("target", complete("target")),
     "rekap/2023-tw1-kabupaten-contoh.yaml": Written("rekap", complete("rekap")),
+    "setoran/2023-02-kabupaten-contoh.yaml": Written("setoran", complete("setoran")),
     **_kampung("mekar"),
     **_kampung("asri"),
 }

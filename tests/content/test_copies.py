@@ -141,7 +141,7 @@ def test_a_group_twice_is_one_group(village: Village) -> None:
     village.write({"mekar/poktan/bkb-melati-2.yaml": BKB})
     (found,) = village.check()
     assert (found.code, found.location.path) == ("salinan", "mekar/poktan/bkb-melati-2.yaml")
-    for other in (BKB.replace("Melati", "Melati 2"), f"{BKB}aktif: Tidak\n", f"{BKB}jumlah_anggota: 0\n"):
+    for other in (BKB.replace("Melati", "Melati 2"), f"{BKB}sampai: 2022\n", f"{BKB}jumlah_anggota: 0\n"):
         village.write({"mekar/poktan/bkb-melati-2.yaml": other})
         assert told(village) == []
 

@@ -151,4 +151,4 @@ def test_a_span_that_cannot_be_read_is_offered_in_the_right_order(village: Villa
     found = only(group(village, "vakum: Juni s/d Maret 2022\n"))
     assert (found.code, found.hint) == ("tanggal-terbalik", "Tulis `2021-06 s/d 2022-03`.")
     (mended,) = found.ganti
-    assert mended.applied_to("vakum: Juni s/d Maret 2022") == "vakum: 2021-06 s/d 2022-03"
+    assert mended.applied_to(["vakum: Juni s/d Maret 2022"], 1) == "vakum: 2021-06 s/d 2022-03"

@@ -20,9 +20,10 @@ def regions(village: Village) -> Village:
         "g": "{provinsi: Jawa Tengah, kabupaten: Kabupaten Pekalongan}",
         "h": "{provinsi: Jateng, kabupaten: Kota Pekalongan}",
     }
-    return village.write(
-        {f"{name}/kampung.yaml": f"nama: {name}\nwilayah: {where}\n" for name, where in places.items()}
-    )
+    for name, where in places.items():
+        made_up = "contoh: Ya\n" if name in "abcde" else ""
+        village.write({f"{name}/kampung.yaml": f"nama: {name}\n{made_up}wilayah: {where}\n"})
+    return village
 
 
 def sent(village: Village, wilayah: str, more: str = "") -> list[tuple[tuple[str, ...], str]]:
