@@ -115,10 +115,11 @@ def address(text: str) -> str:
 def segment(text: str) -> str:
     """Free text as one part of an address, at most `MOST_LETTERS` long.
 
-    Where it had to be cut, or has no letter that an address can show, a mark made of the whole text tells it apart.
+    Where it had to be cut, is a name that no file may have, or has no letter that an address can show, a mark made of
+    the whole text tells it apart.
     """
     whole = address(text)
-    if whole and len(whole) <= MOST_LETTERS:
+    if whole and len(whole) <= MOST_LETTERS and not why_refused(whole):
         return whole
     room = MOST_LETTERS - _MARK - 1
     start = whole[: room + 1].rpartition("-")[0] or whole[:room]

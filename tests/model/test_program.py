@@ -3,6 +3,7 @@
 import pytest
 
 from site_builder.model.inpres import INPRES
+from site_builder.model.paths import why_refused
 from site_builder.model.program import PROGRAM, SINGKAT, kode_program, read_program
 from site_builder.model.urls import MOST_LETTERS, is_slug, segment
 
@@ -44,10 +45,11 @@ def test_every_programme_of_the_inpres_has_an_address_of_its_own() -> None:
     assert all(is_slug(one) and len(one) <= MOST_LETTERS for one in kode)
 
 
-@pytest.mark.parametrize("text", ["a" * 500, "kata " * 200, "健康", "!!!", "ä" * 90, "a-" * 61, "é"])
+@pytest.mark.parametrize("text", ["a" * 500, "kata " * 200, "健康", "!!!", "ä" * 90, "a-" * 61, "é", "Con", "lpt1"])
 def test_any_text_becomes_one_bounded_part_of_an_address(text: str) -> None:
     assert is_slug(segment(text))
     assert len(segment(text)) <= MOST_LETTERS
+    assert why_refused(segment(text)) == ""
 
 
 def test_texts_that_differ_only_where_they_are_cut_keep_their_own_addresses() -> None:
