@@ -73,7 +73,7 @@ def test_keep_going_publishes_the_rest_names_what_is_missing_and_still_ends_with
     village: Village, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run(village.write({RAPAT_PATH: FAULTY}), "build", "--keep-going", monkeypatch=monkeypatch) == 1
-    assert "Tidak ikut terbit, 1 catatan bermasalah:\n  - mekar/kegiatan/2023-02-13-rapat.md" in capsys.readouterr().out
+    assert "Tidak ikut terbit, 1 catatan:\n  - mekar/kegiatan/2023-02-13-rapat.md" in capsys.readouterr().out
     assert village.has("kampung/mekar/index.html")
 
 

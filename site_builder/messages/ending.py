@@ -47,7 +47,7 @@ def as_summary(result: Result, output: Path, keep_going: bool = False) -> Iterat
         yield f"Tampil seperti sebelum salah, {len(summary.held)} catatan bermasalah:"
         yield from (f"  - {safe_path(path)}" for path in summary.held)
     if account.left_out:
-        yield f"Tidak ikut terbit, {len(account.left_out)} catatan bermasalah:"
+        yield f"Tidak ikut terbit, {len(account.left_out)} catatan:"
         yield from (f"  - {safe_path(path)}" for path in account.left_out)
 
 
