@@ -1,10 +1,10 @@
 """Addresses that regions have by other spellings of their names: each leads to the one page of the region.
 
-They come last and give way to whatever has the address, so that no order of records decides.
+They give way to whatever has the address (`plan`), so that no order of records decides.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from ..model.names import nama_wilayah
 from ..model.page import Page
@@ -16,20 +16,19 @@ from . import redirect
 _TIME = re.compile(r"\d{4}(?:-\d\d)?")
 
 
-def pages(site: Site, taken: Mapping[str, Page]) -> Iterator[Page]:
-    """`taken`: every other page by its path."""
+def pages(site: Site, others: Iterable[Page]) -> Iterator[Page]:
+    """`others`: all pages of the site, those of its regions and of their tables among them."""
     regions = _by_address(site.ejaan)
     if not regions:
         return
     directory = site.urls.path(site.urls.direktori())
-    for path, page in taken.items():
-        start, region = (("wilayah",), ()) if path == directory else _split(path)
+    for page in others:
+        start, region = (("wilayah",), ()) if page.path == directory else _split(page.path)
         if not start or page.view is redirect.view:
             continue
         for one in regions.get(region, ()):
-            old = "/".join((*start, *one.alamat, "index.html"))
-            if old not in taken and (start == ("wilayah",) or _had_tables(one)):
-                yield _redirect(site.urls, old, path, one)
+            if start == ("wilayah",) or _had_tables(one):
+                yield _redirect(site.urls, "/".join((*start, *one.alamat, "index.html")), page.path, one)
 
 
 def _by_address(ejaan: tuple[Ejaan, ...]) -> dict[tuple[str, ...], list[Ejaan]]:

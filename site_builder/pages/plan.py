@@ -82,8 +82,7 @@ def plan(
     names, twins = berkas.apart([name for name, _ in berkas.joined(assets)])
     files = tuple((name, data) for name, data in berkas.joined(assets) if name in names)
     addressed, clashes = _claim(site, _layout(site, dict(files)), _kinds(KINDS, editor), names)
-    spellings = ejaan.pages(site, {page.path: page for page in addressed})
-    pages = (*addressed, *spellings, *berkas.pages(files), *sitemap.pages(site, addressed))
+    pages = (*addressed, *_spellings(site, addressed), *berkas.pages(files), *sitemap.pages(site, addressed))
     faults = (*_logo_fault(site, names), *twins, *clashes)
     return tuple(sorted(pages, key=lambda page: page.path)), faults
 
@@ -104,9 +103,19 @@ def faults_of(site: Site, assets: Collection[str], editor: tulis.Files = ()) -> 
 def addresses(site: Site) -> frozenset[str]:
     """Addresses of all pages that a link may name."""
     pages, _ = _claim(site, _layout(site, {}), KINDS)
-    every = (*pages, *ejaan.pages(site, {page.path: page for page in pages}))
+    every = (*pages, *_spellings(site, pages))
     paths = (page.path for page in every if page.path.endswith("index.html"))
     return frozenset(site.urls.at(path.removesuffix("index.html")) for path in paths)
+
+
+def _spellings(site: Site, addressed: tuple[Page, ...]) -> tuple[Page, ...]:
+    """Regions by other spellings of their names, where nothing else has the path."""
+    if not site.ejaan:
+        return ()
+    claims = Claims()
+    for page in addressed:
+        claims.take(page)
+    return tuple(page for page in ejaan.pages(site, addressed) if claims.take(page) is None)
 
 
 def _kinds(kinds: Iterable[Kind], editor: tulis.Files) -> Iterator[Kind]:

@@ -89,3 +89,10 @@ def test_a_site_whose_regions_are_spelled_alike_has_no_such_address(village: Vil
     assert sorted(path.split("/")[1] for path in village.output() if path.startswith("wilayah/")) == [
         *["jawa-tengah"] * 3,
     ]
+
+
+@pytest.mark.parametrize("old", ["/Wilayah/Jateng/", "/wilayah/JATENG/index.html"])
+def test_it_gives_way_to_an_address_that_a_file_system_takes_for_the_same(old: str, village: Village) -> None:
+    village.write(kampung("A", "Jateng", more=f"alamat_lama: {old}\n")).build()
+    folded = [path for path in village.output() if path.lower() == "wilayah/jateng/index.html"]
+    assert folded == [f"{old.removesuffix('index.html').strip('/')}/index.html"]
