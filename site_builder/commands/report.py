@@ -12,7 +12,7 @@ from ..output.publish import Blocked
 from .arguments import content_option, need_content, say, today_option
 
 if TYPE_CHECKING:
-    from ..forms.command import Outcome
+    from ..forms.outcome import Outcome
     from ..model.tanggal import Tanggal
 
 # As `report.FORMS`, `forms.paper.KERTAS` and `forms.workbook.FORMULIR`, which only the command itself imports.
@@ -36,7 +36,10 @@ def add(commands: "argparse._SubParsersAction[Any]") -> None:
     one.add_argument("--to", type=Path, metavar="BERKAS", help="simpan ke berkas ini (bawaan: tampilkan)")
     form = one.add_mutually_exclusive_group()
     form.add_argument("--kosong", action="store_true", help="formulir resmi yang tinggal diisi, di luar folder situs")
-    form.add_argument("--data", type=Path, metavar="BERKAS", help="formulir resmi yang sudah diisi: periksa dan cetak")
+    form.add_argument(
+        "--data", type=Path, nargs="+", metavar="BERKAS",
+        help="formulir resmi yang sudah diisi: periksa dan cetak; beberapa digabungkan menjadi formulir provinsi",
+    )  # fmt: skip
     one.add_argument("--kertas", choices=PAPERS, default="a4", help="ukuran kertas formulir resmi")
     content_option(one)
     today_option(one)
@@ -66,7 +69,8 @@ def _tables(width: int) -> str:
 
 
 def _run(asked: argparse.Namespace) -> int:
-    need_content(asked.content)
+    if not asked.data:  # filled forms are read without records, too
+        need_content(asked.content)
     options = Options(asked.content, today=asked.today)
     return _form(asked, options) if asked.kosong or asked.data else _table(asked, options)
 
@@ -97,7 +101,8 @@ def _waktu(text: str) -> "Tanggal | None":
 
 
 def _form(asked: argparse.Namespace, options: Options) -> int:
-    from ..forms.command import BlankRequest, FilledRequest, make_blank, print_filled
+    from ..forms.command import BlankRequest, make_blank
+    from ..forms.signing import FilledRequest, print_filled
 
     if asked.nama not in OFFICIAL:
         raise Blocked(f"Formulir resmi hanya ada untuk {' dan '.join(OFFICIAL)}.")
@@ -106,7 +111,7 @@ def _form(asked: argparse.Namespace, options: Options) -> int:
     if asked.data and (asked.bulan or asked.wilayah):
         raise Blocked("Bulan dan wilayah sudah tertulis di formulirnya. Hapus --bulan dan --wilayah.")
     if asked.data:
-        return _told(print_filled(FilledRequest(asked.nama, asked.data, asked.to, asked.kertas), options))
+        return _told(print_filled(FilledRequest(asked.nama, tuple(asked.data), asked.to, asked.kertas), options))
     return _told(make_blank(BlankRequest(asked.nama, asked.to, asked.bulan, asked.wilayah, asked.kertas), options))
 
 

@@ -9,7 +9,8 @@ import xlsxwriter
 from ..model.tanggal import TAHUN_AKHIR, TAHUN_AWAL
 from .cells import CENTANG
 from .columns import Asal, Dokumen, Jenis, Kolom, Nilai
-from .marks import HASIL, ISIAN_LEMBAR, KOSONG, LEMBAR
+from .keys import code_of
+from .marks import HASIL, ISIAN_LEMBAR, KELOMPOK, KOSONG, LEMBAR
 from .paper import Kertas
 from .printed import printed
 from .signatures import GARIS, signatures
@@ -39,10 +40,13 @@ class Canvas:
         """The file; the hidden sheet comes last."""
         sheet = self.book.add_worksheet(LEMBAR)
         document = self.document
-        told = (document.formulir.kode, document.formulir.versi, self.jenis, "/".join(document.wilayah))
-        for row, (name, value) in enumerate(zip(ISIAN_LEMBAR, (*told, document.bulan.iso), strict=True)):
-            sheet.write_string(row, 0, name)
-            sheet.write_string(row, 1, str(value))
+        form, wilayah = document.formulir, document.wilayah
+        told = (form.kode, str(form.versi), self.jenis, "/".join(wilayah), code_of(wilayah), document.bulan.iso)
+        named = [at for at, kolom in enumerate(form.kolom) if kolom.asal is Asal.NAMA]
+        groups = ((KELOMPOK, str(row.kunci), *(str(row.nilai[at] or "") for at in named)) for row in document.baris)
+        for row, line in enumerate((*zip(ISIAN_LEMBAR, told, strict=True), *groups)):
+            for column, text in enumerate(line):
+                sheet.write_string(row, column, text)
         sheet.hide()
         self.book.close()
         return self._out.getvalue()

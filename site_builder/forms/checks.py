@@ -10,6 +10,8 @@ from ..model.vocabulary import plain
 from ..model.wrong import quoted
 from .columns import Asal, Baris, Dokumen, Formulir, Kolom, Nilai
 from .findings import Letak, Temuan
+from .heads import is_same_region
+from .keys import Kunci
 from .printed import printed
 from .provinsi import PROVINSI
 from .read import TERISI, BarisTerisi, Kotak, Terisi, heading
@@ -45,7 +47,7 @@ def incomplete(form: Terisi, known: Dokumen) -> tuple[Temuan, ...]:
             heading(kolom) for kolom, box in zip(form.formulir.kolom, row.kotak, strict=True) if _is_gap(kolom, box)
         ]
         if gaps:
-            why = f"{names.get(row.kunci, row.kunci)} belum lengkap: {', '.join(gaps)}."
+            why = f"{names.get(row.kunci) or _called(row.kunci)} belum lengkap: {', '.join(gaps)}."
             found.append(Temuan(PERINGATAN, row.letak, why))
     there = {row.kunci for row in form.baris}
     found += [
@@ -80,12 +82,12 @@ def _groups(form: Terisi, known: Dokumen) -> Iterator[Temuan]:
     counts = Counter(row.kunci for row in form.baris)
     for row in form.baris:
         if row.kunci not in names:
-            why = f"Kelompok {quoted(row.kunci)} tidak ada dalam catatan wilayah ini."
+            why = f"Kelompok {_called(row.kunci)} tidak ada dalam catatan wilayah ini."
             yield Temuan(GALAT, row.letak, why, f"Mungkin catatannya diganti nama atau dihapus. {_NEW_FORM}")
     for kunci, count in counts.items():
         if count > 1:
             places = [row.letak for row in form.baris if row.kunci == kunci]
-            name = names.get(kunci, quoted(kunci))
+            name = names.get(kunci) or _called(kunci)
             shown = ", ".join(str(place) for place in places[:-1])
             why = f"{name} tercantum {count} kali (juga di {shown})."
             yield Temuan(GALAT, places[-1], why, "Hapus baris atau lembar yang berlebih.")
@@ -93,20 +95,40 @@ def _groups(form: Terisi, known: Dokumen) -> Iterator[Temuan]:
         yield Temuan(GALAT, Letak(), "Tidak ada satu pun kelompok dalam formulir ini.", _NEW_FORM)
 
 
+def _called(kunci: Kunci) -> str:
+    return quoted("/".join(kunci.alamat))
+
+
 def _names(row: BarisTerisi, known_row: Baris, known: Dokumen) -> Iterator[Temuan]:
-    """A key that came apart from its visible name: rows were sorted without the hidden column."""
-    at = known.formulir.posisi("kelompok")
-    box, own = row.kotak[at], known_row.nilai[at]
-    if box is None or not isinstance(box.nilai, str) or plain(box.nilai) == plain(str(own)):
+    """A key that came apart from its visible names: rows were sorted without the hidden column."""
+    kolom, own = known.formulir.kolom, known_row.nilai
+    named = [at for at, one in enumerate(kolom) if one.asal is Asal.NAMA]
+    typed = {at: box for at in named if (box := row.kotak[at]) and box.nilai is not None and own[at] is not None}
+    differing = [at for at, box in typed.items() if not _is_same(kolom[at], box.nilai, own[at])]
+    if not differing:
         return
-    others = {plain(str(other.nilai[at])) for other in known.baris}
-    if plain(box.nilai) in others:
-        why = f"Tertulis {quoted(box.nilai)}, tetapi kunci tersembunyi baris ini milik {quoted(str(own))}."
+    group = known.formulir.posisi("kelompok")
+    others = [other.nilai for other in known.baris if other.kunci != known_row.kunci]
+    if any(all(_is_same(kolom[at], box.nilai, other[at]) for at, box in typed.items()) for other in others) or (
+        group in differing and any(_is_same(kolom[group], typed[group].nilai, other[group]) for other in others)
+    ):
+        box = typed[group if group in differing else differing[-1]]
+        why = (
+            f"Tertulis {quoted(str(box.nilai))}, tetapi kunci tersembunyi baris ini milik {quoted(known_row.sebutan)}."
+        )
         remedy = f"Barisnya tergeser, mungkin karena diurutkan sebagian. {_NEW_FORM}"
         yield Temuan(GALAT, box.letak, why, remedy)
-    else:
-        why = f"Nama kelompok tertulis {quoted(box.nilai)}; yang dicetak {quoted(str(own))} menurut catatan situs."
-        yield Temuan(PERINGATAN, box.letak, why, "Kalau nama di formulir yang benar, perbaiki catatan poktan-nya.")
+        return
+    for at in differing:
+        name, box = heading(kolom[at]), typed[at]
+        why = f"{name} tertulis {quoted(str(box.nilai))}; yang dicetak {quoted(str(own[at]))} menurut catatan."
+        yield Temuan(PERINGATAN, box.letak, why, "Kalau yang di formulir benar, perbaiki catatannya.")
+
+
+def _is_same(kolom: Kolom, typed: Nilai, own: Nilai) -> bool:
+    if kolom.nama in ("kabupaten", "provinsi"):
+        return is_same_region(str(typed), str(own))
+    return plain(str(typed)) == plain(str(own))
 
 
 def _parts(row: BarisTerisi, formulir: Formulir) -> Iterator[Temuan]:

@@ -4,6 +4,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from ..model.tanggal import Tanggal
+from .keys import Kunci
 
 Nilai = int | bool | str | None
 
@@ -61,12 +62,15 @@ class Bagian(NamedTuple):
 
 
 class Formulir(NamedTuple):
-    """`kode` is the report's name; `versi` changes with the columns; `tingkat`: names of its region, from the top."""
+    """`kode` is the report's name; `versi` changes with the layout.
+
+    `tingkat`: the kinds of region that it can be made for, each by the levels that name it, the usual one first.
+    """
 
     kode: str
     versi: int
     judul: tuple[str, ...]
-    tingkat: tuple[str, ...]
+    tingkat: tuple[tuple[str, ...], ...]
     kolom: tuple[Kolom, ...]
     bagian: tuple[Bagian, ...]
 
@@ -77,10 +81,10 @@ class Formulir(NamedTuple):
 class Baris(NamedTuple):
     """The answers of one group, aligned with the form's columns; None is "not given".
 
-    `kunci` is `kampung/poktan` by their addresses, `sebutan` how a message names the group.
+    `sebutan`: how a message names the group.
     """
 
-    kunci: str
+    kunci: Kunci
     sebutan: str
     nilai: tuple[Nilai, ...]
 

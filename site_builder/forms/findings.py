@@ -7,15 +7,19 @@ from ..model.diagnostics import GALAT, tally
 
 
 class Letak(NamedTuple):
-    """A sheet and a cell of it (`G12`), or a row (`baris 12`); both may be empty: the whole file."""
+    """A sheet and a cell of it (`G12`), a row (`baris 12`) or a column (`kolom G`); all may be empty: the whole file.
+
+    `berkas` only where there are several.
+    """
 
     lembar: str = ""
     sel: str = ""
+    berkas: str = ""
 
     def __str__(self) -> str:
-        where = [f"Lembar “{self.lembar}”"] if self.lembar else []
-        cell = self.sel if self.sel.startswith("baris") else f"sel {self.sel}"
-        return ", ".join([*where, cell] if self.sel else where) or "Formulir"
+        where = [f"Lembar “{self.lembar}”"] if self.lembar else [] if self.berkas else ["Formulir"]
+        cell = self.sel if " " in self.sel else f"sel {self.sel}"
+        return ", ".join(([self.berkas] if self.berkas else []) + where + ([cell] if self.sel else []))
 
 
 class Temuan(NamedTuple):

@@ -27,12 +27,12 @@ def _lainnya(nama: str, judul: str) -> Kolom:
 
 KABUPATEN = Formulir(
     "uppka-kabupaten",
-    1,
+    2,
     (
         "LAPORAN PENINGKATAN PEMBERDAYAAN EKONOMI KELUARGA",
         "BAGI KELUARGA AKSEPTOR KB DAN STUNTING DI KAMPUNG KELUARGA BERKUALITAS",
     ),
-    ("provinsi", "kabupaten"),
+    (("provinsi", "kabupaten"),),
     (
         Kolom("", "kampung", "NAMA KAMPUNG KB", (), _T, Asal.NAMA, 30),
         Kolom("1", "kelompok", "Nama Kelompok", (_A,), _T, Asal.NAMA, 30),

@@ -47,8 +47,13 @@ def put(place: Path, data: bytes, mode: int = PRIVATE) -> None:
 
 
 def _roots(options: Options) -> list[Path]:
-    """The work tree that holds content/, by its written and by its real place, and the folders of records and pages."""
+    """The work tree that holds content/, by its written and by its real place, and the folders of records and pages.
+
+    Without content/ there is no site to guard; other repositories still are.
+    """
     content = options.content.absolute()
+    if not content.exists():
+        return []
     return [
         content.resolve(),
         options.output.absolute().resolve(),

@@ -1,5 +1,6 @@
 """The monthly report of a province: one row for each UPPKA group (guide 2023, appendix).
 
+A kabupaten fills the same form for its own groups; the province puts these together.
 The original is damaged; what had to be decided stands in docs/formulir.md.
 """
 
@@ -16,12 +17,12 @@ _K, _P = Asal.KANTOR, Asal.PUBLIK
 
 PROVINSI = Formulir(
     "uppka-provinsi",
-    1,
+    2,
     (
         "LAPORAN PENINGKATAN PEMBERDAYAAN EKONOMI KELUARGA",
         "BAGI KELUARGA AKSEPTOR KB DAN STUNTING DI KAMPUNG KELUARGA BERKUALITAS",
     ),
-    ("provinsi",),
+    (("provinsi",), ("provinsi", "kabupaten")),
     (
         Kolom("1", "no", "No", (), Jenis.NOMOR, Asal.HITUNG, 7),
         Kolom("2", "kabupaten", "Kabupaten/Kota", (), _T, Asal.NAMA, 23),

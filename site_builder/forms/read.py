@@ -1,16 +1,19 @@
 """A filled form as answers of groups, found by the hidden names of its columns and groups."""
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
-from ..model.diagnostics import GALAT
+from ..model.diagnostics import GALAT, PERINGATAN
 from ..model.tanggal import Tanggal, parse_bulan
 from ..model.wrong import Wrong
 from ..output.publish import Blocked
 from .cells import value_of
 from .columns import Asal, Formulir, Kolom, Nilai
 from .findings import Letak, Salah, Temuan
-from .marks import JUMLAH, KE_BAWAH, KE_KANAN
+from .grid import Places, Table, groups_of, table_of
+from .heads import head_faults
+from .keys import Kunci, code_of, kunci_of
+from .marks import REKAP
+from .recap import REKAP as RECAP_FORM
 from .workbook_in import BELUM_DIHITUNG, Book, Cell, Sheet
 
 # All that an office fills in; what is computed is never read back.
@@ -27,7 +30,7 @@ class Kotak(NamedTuple):
 class BarisTerisi(NamedTuple):
     """A group's cells, aligned with the form's columns; None where a column is not there or was not asked for."""
 
-    kunci: str
+    kunci: Kunci
     letak: Letak
     kotak: tuple[Kotak | None, ...]
 
@@ -37,104 +40,133 @@ class BarisTerisi(NamedTuple):
 
 
 class Terisi(NamedTuple):
-    """A filled form, and what could not be read of it."""
+    """A filled form, and what could not be read of it.
+
+    `kode`: of its region, by `code_of`. `daftar`: the groups that it was made for, each with its names; None in a form
+    of layout 1, which does not list them.
+    """
 
     formulir: Formulir
     wilayah: tuple[str, ...]
+    kode: str
     bulan: Tanggal
+    daftar: tuple[tuple[Kunci, tuple[str, ...]], ...] | None
     baris: tuple[BarisTerisi, ...]
     temuan: tuple[Temuan, ...]
 
 
 def filled(book: Book, formulir: Formulir, wanted: frozenset[Asal]) -> Terisi:
     """The cells of the wanted origins; those of others are never looked at. Raises Blocked for another form."""
-    if book.formulir != formulir.kode:
-        raise Blocked(f"Ini formulir {book.formulir or 'lain'}, bukan {formulir.kode}.")
-    if book.versi != str(formulir.versi):
-        raise Blocked(
-            f"Formulir ini dibuat oleh versi lain ({book.versi}, sekarang {formulir.versi}). "
-            "Buat formulir kosong yang baru dengan --kosong, lalu salin isinya."
-        )
-    try:
-        bulan = parse_bulan(book.bulan)
-    except Wrong:
-        raise Blocked("Bulan di lembar tersembunyi formulir ini rusak. Buat formulir kosong yang baru.") from None
+    bulan = _accepted(book, formulir)
+    wilayah = tuple(book.wilayah.split("/"))
+    kode = book.kode or code_of(wilayah)
     rows: list[BarisTerisi] = []
     found: list[Temuan] = []
     for sheet in book.sheets:
-        for table in _tables(sheet):
+        table = table_of(sheet)
+        if table is None:
+            found += _unknown(sheet, book)
+            continue
+        found += head_faults(sheet, table, wilayah, bulan)
+        if table.corner.value == REKAP:
+            found += _recap(table)
+        else:
             more, faults = _read_table(table, formulir, wanted)
-            rows += more
+            rows += (_with_region(row, formulir, wilayah) for row in more)
             found += faults
-    return Terisi(formulir, tuple(book.wilayah.split("/")), bulan, tuple(rows), tuple(found))
+    if book.versi in _EARLIER:
+        why = f"Formulir ini memakai susunan lama ({book.versi}); versi program berikutnya tidak membacanya lagi."
+        found.append(Temuan(PERINGATAN, Letak(), why, "Untuk bulan berikutnya, buat formulir kosong yang baru."))
+    return Terisi(formulir, wilayah, kode, bulan, _listed(book), tuple(rows), tuple(found))
 
 
-class Table(NamedTuple):
-    """A sheet turned so that groups run downwards: names of fields in the first line, groups in the first place."""
-
-    lembar: str
-    corner: Cell
-    names: tuple[Cell, ...]
-    lines: tuple[tuple[Cell, tuple[Cell, ...]], ...]
+# Layouts that are still read; they go with the next version.
+_EARLIER = ("1",)
 
 
-def _tables(sheet: Sheet) -> Iterator[Table]:
-    for corner in sheet.cells():
-        if corner.value == KE_BAWAH:
-            yield _table(sheet.nama, corner, sheet.rows, corner.row, corner.column)
-        elif corner.value == KE_KANAN:
-            yield _table(sheet.nama, corner, tuple(zip(*sheet.rows, strict=True)), corner.column, corner.row)
+def _accepted(book: Book, formulir: Formulir) -> Tanggal:
+    """The month of a form that is the right one; raises Blocked."""
+    if book.formulir != formulir.kode:
+        raise Blocked(f"Ini formulir {book.formulir[:40] or 'lain'}, bukan {formulir.kode}.")
+    if book.versi not in (str(formulir.versi), *_EARLIER):
+        raise Blocked(
+            f"Formulir ini dibuat oleh versi lain ({book.versi[:20]}, sekarang {formulir.versi}). "
+            "Buat formulir kosong yang baru dengan --kosong, lalu salin isinya."
+        )
+    try:
+        return parse_bulan(book.bulan)
+    except Wrong:
+        raise Blocked("Bulan di lembar tersembunyi formulir ini rusak. Buat formulir kosong yang baru.") from None
 
 
-def _table(nama: str, corner: Cell, lines: tuple[tuple[Cell, ...], ...], top: int, left: int) -> Table:
-    below = tuple((line[left - 1], line) for line in lines[top:])
-    return Table(nama, corner, lines[top - 1], below)
+def _with_region(row: BarisTerisi, formulir: Formulir, wilayah: tuple[str, ...]) -> BarisTerisi:
+    """Keys of layout 1 do not tell the region: the kabupaten stands in the row."""
+    if row.kunci.kode:
+        return row
+    kabupaten = row.nilai(formulir.posisi("kabupaten"))
+    kode = code_of((wilayah[0], str(kabupaten or "".join(wilayah[1:]))))
+    return row._replace(kunci=row.kunci._replace(kode=kode))
+
+
+def _listed(book: Book) -> tuple[tuple[Kunci, tuple[str, ...]], ...] | None:
+    if book.versi in _EARLIER:
+        return None
+    keys = ((kunci_of(line[0]), line[1:]) for line in book.kelompok)
+    return tuple((key, names) for key, names in keys if key)
+
+
+def _unknown(sheet: Sheet, book: Book) -> list[Temuan]:
+    """A sheet without hidden names: empty, an earlier recap, or rows that nobody would read."""
+    if not any(sheet.cells()) or (sheet.nama == "Rekap" and book.versi in _EARLIER):
+        return []
+    why = "Lembar ini bukan bagian formulir, atau kunci tersembunyinya terhapus; isinya tidak ikut dihitung."
+    remedy = "Pindahkan ke berkas lain. Kalau memuat kelompok, salin isinya ke formulir kosong yang baru."
+    return [Temuan(GALAT, Letak(sheet.nama), why, remedy)]
+
+
+def _recap(table: Table) -> list[Temuan]:
+    """The recap is computed from the sheets of the groups, so whatever is typed into it would be lost."""
+    groups, found = groups_of(table, RECAP_FORM, Places((), frozenset()))
+    known = {kolom.nama for kolom in RECAP_FORM.kolom if kolom.asal is not Asal.HITUNG}
+    at = [i for i, name in enumerate(table.names) if name.value in known]
+    typed = [line.cells[i] for _, line in groups for i in at if not (line.cells[i].kosong or line.cells[i].rumus)]
+    why = "Rekap dihitung dari lembar kelompok, jadi yang diketik di sini tidak ikut dicetak."
+    remedy = "Tulis di lembar kelompoknya, lalu kosongkan sel ini."
+    return [*found, *(Temuan(GALAT, cell.letak, why, remedy) for cell in typed)]
 
 
 def _read_table(table: Table, formulir: Formulir, wanted: frozenset[Asal]) -> tuple[list[BarisTerisi], list[Temuan]]:
-    columns, found = _columns(table, formulir, wanted)
+    places, found = _columns(table, formulir, wanted)
     rows: list[BarisTerisi] = []
-    ours = [at for at in columns if at is not None]
-    for key, line in _down_to_the_totals(table):
-        if _is_key(key.value):
-            row, faults = _row(str(key.value), _line_place(table, key), line, columns, formulir.kolom)
-            rows.append(row)
-            found += faults
-        elif table.corner.value == KE_BAWAH and _is_answer(line, columns, formulir.kolom):
-            why = "Baris ini bukan baris kelompok yang dikenal: kunci tersembunyinya kosong."
-            remedy = "Kelompok baru dicatat dahulu di poktan/, lalu muncul di formulir kosong yang baru."
-            found.append(Temuan(GALAT, _line_place(table, line[ours[0]]), why, remedy))
-    return rows, found
+    groups, faults = groups_of(table, formulir, places)
+    for kunci, line in groups:
+        row, more = _row(kunci, table.place_of(line), line.cells, places.of, formulir.kolom)
+        rows.append(row)
+        found += more
+    return rows, [*found, *faults]
 
 
-def _down_to_the_totals(table: Table) -> tuple[tuple[Cell, tuple[Cell, ...]], ...]:
-    """The lines of groups; where somebody deleted the totals, down to the last group that is known."""
-    keys = [key.value for key, _ in table.lines]
-    if JUMLAH in keys:
-        return table.lines[: keys.index(JUMLAH)]
-    return table.lines[: max((i + 1 for i, key in enumerate(keys) if _is_key(key)), default=0)]
-
-
-def _is_key(value: object) -> bool:
-    return isinstance(value, str) and "/" in value
-
-
-def _columns(table: Table, formulir: Formulir, wanted: frozenset[Asal]) -> tuple[tuple[int | None, ...], list[Temuan]]:
+def _columns(table: Table, formulir: Formulir, wanted: frozenset[Asal]) -> tuple[Places, list[Temuan]]:
     """Where each wanted column stands; a name that is gone or there twice is a fault."""
     found = []
     places: list[int | None] = []
+    passed_over: list[int] = []
     for kolom in formulir.kolom:
-        at = [i for i, cell in enumerate(table.names) if cell.value == kolom.nama and kolom.asal in wanted]
+        at = [i for i, cell in enumerate(table.names) if cell.value == kolom.nama]
+        if kolom.asal not in wanted:
+            passed_over += at if kolom.asal is not Asal.HITUNG else []
+            places.append(None)
+            continue
         places.append(at[0] if at else None)
-        if kolom.asal in wanted and len(at) != 1:
+        if len(at) != 1:
             what = "ada dua kali" if at else "terhapus dari formulir ini"
             remedy = "Buat formulir kosong yang baru, lalu salin isinya; kolom boleh dipindah, tetapi jangan dihapus."
             found.append(Temuan(GALAT, Letak(table.lembar), f"Kolom “{heading(kolom)}” {what}.", remedy))
-    return tuple(places), found
+    return Places(tuple(places), frozenset(passed_over)), found
 
 
 def _row(
-    kunci: str, place: Letak, line: tuple[Cell, ...], columns: tuple[int | None, ...], kolom: tuple[Kolom, ...]
+    kunci: Kunci, place: Letak, line: tuple[Cell, ...], columns: tuple[int | None, ...], kolom: tuple[Kolom, ...]
 ) -> tuple[BarisTerisi, list[Temuan]]:
     found = []
     boxes: list[Kotak | None] = []
@@ -157,16 +189,6 @@ def _value(kolom: Kolom, cell: Cell) -> Nilai:
         remedy = "Buka di Excel atau LibreOffice, simpan, lalu ulangi; atau ketik nilainya langsung."
         raise Salah("Rumus di sel ini belum dihitung.", remedy)
     return value_of(kolom, cell.value)
-
-
-def _is_answer(line: tuple[Cell, ...], columns: tuple[int | None, ...], kolom: tuple[Kolom, ...]) -> bool:
-    """Whether a line without a group holds more than borders: anything in a column of the form."""
-    pairs = zip(columns, kolom, strict=True)
-    return any(at is not None and line[at].value not in (None, "") for at, one in pairs if one.asal is not Asal.HITUNG)
-
-
-def _line_place(table: Table, cell: Cell) -> Letak:
-    return Letak(table.lembar, f"baris {cell.row}") if table.corner.value == KE_BAWAH else Letak(table.lembar)
 
 
 def heading(kolom: Kolom) -> str:

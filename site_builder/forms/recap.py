@@ -9,13 +9,8 @@ _NO = Kolom("", "no", "No", (), Jenis.NOMOR, Asal.HITUNG, 8)
 
 def recap_of(document: Dokumen) -> Dokumen:
     """The groups of a kabupaten's form, one line each, without their addresses."""
-    kept = [at for at, one in enumerate(KABUPATEN.kolom) if one.nama not in _ADDRESS]
-    kolom = (_NO, *(_column(KABUPATEN.kolom[at]) for at in kept))
-    formulir = Formulir(
-        f"{KABUPATEN.kode}-rekap", KABUPATEN.versi, ("REKAP", *KABUPATEN.judul), KABUPATEN.tingkat, kolom, ()
-    )
-    rows = (Baris(row.kunci, row.sebutan, (None, *(row.nilai[at] for at in kept))) for row in document.baris)
-    return document._replace(formulir=formulir, baris=tuple(rows))
+    rows = (Baris(row.kunci, row.sebutan, (None, *(row.nilai[at] for at in _KEPT))) for row in document.baris)
+    return document._replace(formulir=REKAP, baris=tuple(rows))
 
 
 def _column(kolom: Kolom) -> Kolom:
@@ -29,3 +24,12 @@ def _column(kolom: Kolom) -> Kolom:
 
 _WIDEST = {"C": 16}
 _SHORT = {"Kegiatan Lainnya (diisi oleh Perwakilan BKKBN Provinsi)": "Kegiatan Lainnya"}
+_KEPT = tuple(at for at, one in enumerate(KABUPATEN.kolom) if one.nama not in _ADDRESS)
+REKAP = Formulir(
+    f"{KABUPATEN.kode}-rekap",
+    KABUPATEN.versi,
+    ("REKAP", *KABUPATEN.judul),
+    KABUPATEN.tingkat,
+    (_NO, *(_column(KABUPATEN.kolom[at]) for at in _KEPT)),
+    (),
+)

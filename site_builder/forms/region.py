@@ -8,18 +8,21 @@ from ..model.vocabulary import slug
 from ..output.publish import Blocked
 from ..summaries.laporan_uppka import is_asked
 from ..wilayah import pilih, yang_mirip
+from .keys import Kunci, code_of, situs_of
 
 
 class Anggota(NamedTuple):
-    """A UPPKA group with its kampung."""
+    """A UPPKA group with its kampung; `situs` by `situs_of`."""
 
+    situs: str
     kampung: Kampung
     poktan: Poktan
 
     @property
-    def kunci(self) -> str:
-        """Names a group in a form and outlives every change of its spelling: `kampung/poktan` by their addresses."""
-        return f"{self.kampung.fakta.slug}/{self.poktan.fakta.slug}"
+    def kunci(self) -> Kunci:
+        wilayah = self.kampung.fakta.wilayah
+        kode = code_of((wilayah.provinsi, wilayah.kabupaten))
+        return Kunci(kode, self.situs, self.kampung.fakta.slug, self.poktan.fakta.slug)
 
     @property
     def sebutan(self) -> str:
@@ -33,24 +36,27 @@ class Region(NamedTuple):
     anggota: tuple[Anggota, ...]
 
 
-def region_of(site: Site, tingkat: tuple[str, ...], written: str, bulan: Tanggal) -> Region:
-    """The region that is meant by `Jawa Tengah` or `Jawa Tengah/Pekalongan`, or the only one there is.
+def region_of(site: Site, tingkat: tuple[tuple[str, ...], ...], written: str, bulan: Tanggal) -> Region:
+    """The region that is meant by `Jawa Tengah` or `Jawa Tengah/Pekalongan`, or the only one of the usual kind.
 
-    `tingkat` are the form's levels. Raises Blocked, with the regions to choose from.
+    `tingkat` are the kinds of region that a form can be made for. Raises Blocked, with the regions to choose from.
     """
-    regions = regions_of(site, tingkat, bulan)
-    if not regions:
-        what = " dan ".join(f"`{level}`" for level in tingkat)
+    usual = regions_of(site, tingkat[0], bulan)
+    if not usual:
+        what = " dan ".join(f"`{level}`" for level in tingkat[0])
         raise Blocked(
             f"Belum ada kelompok UPPKA dengan {what} yang tercatat. "
             "Tambahkan kelompoknya di poktan/, dan isi `wilayah` pada kampung.yaml."
         )
     if not written.strip():
-        if len(regions) == 1:
-            return regions[0]
-        raise Blocked(f"Wilayahnya ada {len(regions)}. Pilih satu dengan --wilayah: {_names(regions)}.")
+        if len(usual) == 1:
+            return usual[0]
+        raise Blocked(f"Wilayahnya ada {len(usual)}. Pilih satu dengan --wilayah: {_names(usual)}.")
+    regions = [*usual, *(one for levels in tingkat[1:] for one in regions_of(site, levels, bulan))]
     by_names = {one.jalan: one for one in regions}
-    found = [by_names[jalan] for jalan in pilih(written, by_names)]
+    wanted = tuple(map(slug, written.split("/")))
+    found = [one for one in regions if tuple(map(slug, one.jalan)) == wanted]
+    found = found or [by_names[jalan] for jalan in pilih(written, by_names)]
     if len(found) == 1:
         return found[0]
     if found:
@@ -66,12 +72,13 @@ def regions_of(site: Site, tingkat: tuple[str, ...], bulan: Tanggal) -> list[Reg
 
     Names that the list does not have are one region by address.
     """
+    situs = situs_of(site.fakta)
     names: dict[tuple[str, ...], tuple[str, ...]] = {}
     inside: dict[tuple[str, ...], list[Anggota]] = {}
     for kampung in site.kampung:
         jalan = (kampung.fakta.wilayah.provinsi, kampung.fakta.wilayah.kabupaten)[: len(tingkat)]
         path = tuple(slug(name) for name in jalan)
-        groups = [Anggota(kampung, poktan) for poktan in kampung.poktan if is_asked(poktan, bulan)]
+        groups = [Anggota(situs, kampung, poktan) for poktan in kampung.poktan if is_asked(poktan, bulan)]
         if all(path) and groups:
             names.setdefault(path, jalan)
             inside.setdefault(path, []).extend(groups)

@@ -20,7 +20,7 @@ def draw_group(canvas: Canvas, sheet: Any, document: Dokumen, row: Baris, note: 
     sheet.set_column(NAMA, NAMA, 12, None, {"hidden": True})
     sheet.set_row(0, None, None, {"hidden": True})
     sheet.write_string(0, NAMA, KE_KANAN)
-    sheet.write_string(0, JAWAB, row.kunci)
+    sheet.write_string(0, JAWAB, str(row.kunci))
     at = _title(canvas, sheet, document, note)
     places: dict[str, int] = {}
     above: tuple[str, ...] = ()

@@ -9,7 +9,7 @@ from xlsxwriter.utility import xl_range
 from .canvas import Canvas
 from .columns import Asal, Baris, Dokumen, Jenis, Kolom
 from .headings import depth, headings, numbers
-from .marks import JUMLAH, KE_BAWAH
+from .marks import DIISI, JUMLAH, KE_BAWAH, TULISAN_JUMLAH
 from .printed import Total, computed, totals
 
 # The column of hidden names stands among the visible ones, so that sorting those takes it along.
@@ -65,14 +65,15 @@ def draw_table(canvas: Canvas, sheet: Any, document: Dokumen, title: tuple[str, 
     return lines
 
 
-def mark_names(sheet: Any, document: Dokumen, lines: Lines) -> None:
-    """The hidden names by which the table is read back."""
-    sheet.write_string(lines.names, KUNCI, KE_BAWAH)
+def mark_names(sheet: Any, document: Dokumen, lines: Lines, corner: str = KE_BAWAH) -> None:
+    """The hidden names by which the table is read back; none lies below merged cells, where programs drop it."""
+    sheet.write_string(lines.names, KUNCI, corner)
     for at, one in enumerate(document.formulir.kolom):
         sheet.write_string(lines.names, column_of(at), one.nama)
     for place, row in enumerate(document.baris):
-        sheet.write_string(lines.first + place, KUNCI, row.kunci)
+        sheet.write_string(lines.first + place, KUNCI, str(row.kunci))
     sheet.write_string(lines.total, KUNCI, JUMLAH)
+    sheet.write_string(lines.total + 1, KUNCI, DIISI)
 
 
 def write_province(canvas: Canvas, sheet: Any, document: Dokumen) -> Write:
@@ -138,11 +139,12 @@ def _totals(canvas: Canvas, sheet: Any, document: Dokumen, lines: Lines) -> None
     formulir = document.formulir
     named = last_name(formulir.kolom)
     sheet.set_row(lines.total, 20)
-    for row, text in ((lines.total, "JUMLAH"), (lines.total + 1, "Diisi (dari semua kelompok)")):
+    for row, text in ((lines.total, TULISAN_JUMLAH), (lines.total + 1, "Diisi (dari semua kelompok)")):
         label = canvas.style(
             border=1, bold=row == lines.total, align="right", font_size=10 if row == lines.total else 8
         )
-        sheet.merge_range(row, 0, row, column_of(named), text, label)
+        sheet.write_blank(row, 0, None, label)
+        sheet.merge_range(row, KUNCI + 1, row, column_of(named), text, label)
     for at, (kolom, total) in enumerate(zip(formulir.kolom, totals(document), strict=True)):
         if at > named:
             _total(canvas, sheet, document, kolom, total, lines)

@@ -10,6 +10,8 @@ Tanda = tuple[str, ...]
 
 def signatures(document: Dokumen) -> tuple[Tanda, Tanda, Tanda]:
     """Three blocks from left to right; the guide names those of the province, docs/formulir.md tells the others."""
+    if document.formulir.kode == "uppka-provinsi" and len(document.wilayah) > 1:
+        return _recap(document)  # of a kabupaten, on its way to the province
     return _BLOCKS[document.formulir.kode](document)
 
 

@@ -4,6 +4,7 @@ from ..model.tanggal import nama_bulan
 from .canvas import BlankCanvas, Canvas
 from .columns import Asal, Dokumen, Jenis, Kolom
 from .kabupaten import KABUPATEN
+from .marks import REKAP
 from .paper import Kertas
 from .printed import printed
 from .provinsi import PROVINSI
@@ -31,10 +32,10 @@ def result(document: Dokumen, kertas: Kertas, note: str) -> bytes:
 
 def title_of(document: Dokumen) -> tuple[str, ...]:
     """The lines over a table: the guide's title, the region, month and year."""
-    year = document.bulan.tahun
-    where = province_of(document) if len(document.wilayah) == 1 else "KABUPATEN/KOTA: " + document.wilayah[1]
-    month = nama_bulan(document.bulan.bulan).upper()
-    return (*document.formulir.judul, where.upper(), f"BULAN {month} TAHUN {year}")
+    where = [province_of(document)] if document.formulir.kode == PROVINSI.kode else []
+    where += [f"KABUPATEN/KOTA: {name}" for name in document.wilayah[1:]]
+    month = f"BULAN {nama_bulan(document.bulan.bulan)} TAHUN {document.bulan.tahun}"
+    return (*document.formulir.judul, *(line.upper() for line in (*where, month)))
 
 
 def _draw(canvas: Canvas, note: str) -> bytes:
@@ -76,7 +77,7 @@ def _kabupaten(canvas: Canvas, note: str) -> None:
         shown = value if isinstance(value, int) and not isinstance(value, bool) else printed(kolom, value)
         recap.write_formula(row, column, f'=IF({cell}="","",{cell})', style, shown)
 
-    draw_table(canvas, recap, table, title_of(table), note, write)
+    mark_names(recap, table, draw_table(canvas, recap, table, title_of(table), note, write), REKAP)
 
 
 def _sheet_name(place: int, name: str) -> str:

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from ..model.wrong import cause
+from ..model.wrong import cause, tidy
 from ..output.publish import Blocked
 from .findings import Letak
-from .marks import ISIAN_LEMBAR, LEMBAR
+from .marks import ISIAN_LEMBAR, KELOMPOK, LEMBAR
 
 _MAX_BYTES, _MAX_UNPACKED = 20_000_000, 200_000_000
 _MAX_ROWS, _MAX_COLUMNS = 20_000, 300
@@ -19,12 +19,23 @@ BELUM_DIHITUNG = object()
 
 
 class Cell(NamedTuple):
-    """Row and column count from 1. `value` is what openpyxl gives, or BELUM_DIHITUNG."""
+    """Row and column count from 1. `value` is what openpyxl gives, or BELUM_DIHITUNG; `rumus`: computed, not typed."""
 
     row: int
     column: int
     letak: Letak
     value: object
+    rumus: bool = False
+
+    @property
+    def kosong(self) -> bool:
+        """Whether nothing is to be seen in it."""
+        return self.value is None or (isinstance(self.value, str) and not self.teks)
+
+    @property
+    def teks(self) -> str:
+        """What is typed in it, without case and superfluous blanks; `` for a number."""
+        return tidy(self.value) if isinstance(self.value, str) else ""
 
 
 class Sheet(NamedTuple):
@@ -33,17 +44,22 @@ class Sheet(NamedTuple):
 
     def cells(self) -> Iterator[Cell]:
         """Every cell that holds anything."""
-        return (cell for row in self.rows for cell in row if cell.value is not None)
+        return (cell for row in self.rows for cell in row if not cell.kosong)
 
 
 class Book(NamedTuple):
-    """What the hidden sheet says, by `ISIAN_LEMBAR`, and all other sheets."""
+    """What the hidden sheet says, by `ISIAN_LEMBAR`, and all other sheets.
+
+    `kelompok`: the groups that the form was made for, each with its key and its names.
+    """
 
     formulir: str
     versi: str
     jenis: str
     wilayah: str
+    kode: str
     bulan: str
+    kelompok: tuple[tuple[str, ...], ...]
     sheets: tuple[Sheet, ...]
 
 
@@ -55,10 +71,34 @@ def read_book(place: Path, shown: Path) -> Book:
             f"{shown} bukan formulir buatan kampung-kb, atau lembar tersembunyi “{LEMBAR}” di dalamnya terhapus. "
             "Buat formulir kosong dengan --kosong, lalu isi yang itu."
         )
-    told = {str(key): str(value) for key, value in values[LEMBAR].iter_rows(max_row=20, max_col=2, values_only=True)}
-    sheets = tuple(_sheet(values[name], formulas[name]) for name in values.sheetnames if name != LEMBAR)
-    formulir, versi, jenis, wilayah, bulan = (told.get(name, "") for name in ISIAN_LEMBAR)
-    return Book(formulir, versi, jenis, wilayah, bulan, sheets)
+    told = _told(values[LEMBAR])
+    names = [sheet.title for sheet in values.worksheets if sheet.title != LEMBAR]
+    sheets = tuple(_sheet(values[name], formulas[name]) for name in names)
+    groups = tuple(line[1:] for line in told if line[0] == KELOMPOK)
+    first = {line[0]: line[1] for line in reversed(told)}
+    formulir, versi, jenis, wilayah, kode, bulan = (first.get(name, "") for name in ISIAN_LEMBAR)
+    return Book(formulir, versi, jenis, wilayah, kode, bulan, groups, sheets)
+
+
+def need_xlsx(path: Path, option: str) -> None:
+    """Raises Blocked for another kind of file, with how it becomes one that can be read."""
+    if path.suffix.lower() == ".xlsx":
+        return
+    if path.suffix.lower() in _SHEETS:
+        name = path.with_suffix(".xlsx").name
+        raise Blocked(
+            f"{option}: {path} belum berbentuk .xlsx. Buka di Excel atau LibreOffice, lalu simpan sebagai {name}."
+        )
+    raise Blocked(f"{option}: formulir berakhiran .xlsx, sedangkan yang disebut {path}. Sebut berkas formulirnya.")
+
+
+_SHEETS = (".xls", ".ods", ".xlsm", ".xlsb", ".fods", ".csv", ".numbers")
+
+
+def _told(sheet: Any) -> list[tuple[str, ...]]:
+    """The lines of the hidden sheet."""
+    lines = sheet.iter_rows(max_row=min(sheet.max_row, _MAX_ROWS), min_col=1, max_col=8, values_only=True)
+    return [tuple("" if value is None else str(value) for value in line) for line in lines]
 
 
 def _bytes(place: Path, shown: Path) -> bytes:
@@ -109,7 +149,7 @@ def _sheet(values: Any, formulas: Any) -> Sheet:
 
 
 def _cell(sheet: str, value: Any, formula: Any) -> Cell:
-    found = value.value
-    if found is None and formula.data_type == "f":
+    found, computed = value.value, formula.data_type == "f"
+    if found is None and computed:
         found = BELUM_DIHITUNG
-    return Cell(value.row, value.column, Letak(sheet, value.coordinate), found)
+    return Cell(value.row, value.column, Letak(sheet, value.coordinate), found, computed)

@@ -91,6 +91,12 @@ def nama_bulan(n: int) -> str:
     return _BULAN[n - 1]
 
 
+def nomor_bulan(word: str) -> int:
+    """The month that a word of lower-case letters names, in full or short; 0 where it is none."""
+    kind, number = _WORDS.get(word, ("", 0))
+    return number if kind == "M" else 0
+
+
 def nama_bulan_pendek(n: int) -> str:
     return nama_bulan(n)[:3]
 

@@ -11,10 +11,12 @@ import openpyxl
 import pytest
 
 from site_builder.forms.columns import Asal, Formulir, Jenis, Kolom
-from site_builder.forms.command import BlankRequest, FilledRequest, Outcome, make_blank, print_filled, take_over
+from site_builder.forms.command import BlankRequest, make_blank, take_over
 from site_builder.forms.kabupaten import KABUPATEN
 from site_builder.forms.marks import KE_BAWAH, KE_KANAN
+from site_builder.forms.outcome import Outcome
 from site_builder.forms.provinsi import PROVINSI
+from site_builder.forms.signing import FilledRequest, print_filled
 from tests.conftest import Village
 
 KAMPUNG = "nama: {}\ncontoh: Ya\nwilayah:\n  provinsi: Jawa Rekaan\n  kabupaten: {}\n  kecamatan: Utara\n  desa: {}\n"
@@ -45,7 +47,7 @@ class Office:
         return request.to
 
     def print(self, form: Path, to: str = "cetak.html", formulir: Formulir = PROVINSI, kertas: str = "a4") -> Outcome:
-        return print_filled(FilledRequest(formulir.kode, form, self.folder / to, kertas), self.village.options)
+        return print_filled(FilledRequest(formulir.kode, (form,), self.folder / to, kertas), self.village.options)
 
     def take_over(self, form: Path) -> Outcome:
         return take_over(form, self.village.options)
@@ -66,7 +68,7 @@ def write_groups(village: Village, count: int) -> Village:
 
 
 def cells_of(form: Path, formulir: Formulir) -> dict[tuple[str, str], Cell]:
-    """Where every group's every answer stands, by the hidden names."""
+    """Where every group's every answer stands, by the hidden names; a group by kampung and file, as in one site."""
     found = {}
     names = {kolom.nama for kolom in formulir.kolom}
     for sheet in openpyxl.load_workbook(form).worksheets:
@@ -80,7 +82,7 @@ def cells_of(form: Path, formulir: Formulir) -> dict[tuple[str, str], Cell]:
                 for kunci, b in keys.items():
                     if nama in names and "/" in str(kunci):
                         row, column = (b.row, a.column) if down else (a.row, b.column)
-                        found[str(kunci), str(nama)] = Cell(sheet.title, row, column)
+                        found["/".join(str(kunci).split("/")[-2:]), str(nama)] = Cell(sheet.title, row, column)
     return found
 
 

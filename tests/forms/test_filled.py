@@ -7,8 +7,8 @@ import openpyxl
 import pytest
 
 from site_builder.forms.columns import Formulir
-from site_builder.forms.command import Outcome
 from site_builder.forms.kabupaten import KABUPATEN
+from site_builder.forms.outcome import Outcome
 from site_builder.forms.provinsi import PROVINSI
 from site_builder.output.publish import Blocked
 from tests.conftest import Village
@@ -135,7 +135,7 @@ def test_rows_sorted_apart_from_their_hidden_names_are_refused(office: Office, f
             sheet.cell(12, column, b), sheet.cell(13, column, a)
 
     outcome = office.print(change(form, swap))
-    assert_error(outcome, "Tertulis “UPPKA Mawar”, tetapi kunci tersembunyi baris ini milik “UPPKS Kenanga”.")
+    assert_error(outcome, "Tertulis “UPPKA Mawar”, tetapi kunci tersembunyi baris ini milik “UPPKS Kenanga, Mekar”.")
 
 
 def test_rows_sorted_with_their_hidden_names_are_read(office: Office, form: Path) -> None:
@@ -177,7 +177,7 @@ def test_a_column_that_was_deleted_is_named(office: Office, form: Path) -> None:
 
 
 def test_a_month_that_has_not_come_is_refused(office: Office, form: Path) -> None:
-    change(form, lambda book: book["kampung-kb"].cell(5, 2, "2023-06"))
+    change(form, lambda book: book["kampung-kb"].cell(6, 2, "2023-06"))
     assert_error(office.print(form), "Bulan Juni 2023 belum tiba.")
 
 
@@ -227,7 +227,7 @@ def test_the_other_form_is_refused(office: Office) -> None:
 
 def test_a_form_of_another_version_is_refused(office: Office, form: Path) -> None:
     change(form, lambda book: book["kampung-kb"].cell(2, 2, "9"))
-    with pytest.raises(Blocked, match=r"dibuat oleh versi lain \(9, sekarang 1\)"):
+    with pytest.raises(Blocked, match=r"dibuat oleh versi lain \(9, sekarang 2\)"):
         office.print(form)
 
 

@@ -24,7 +24,7 @@ def answers(form: Path, formulir: Formulir) -> dict[tuple[str, str], object]:
     read = filled(read_book(form, form), formulir, TERISI)
     assert read.temuan == ()
     names = [kolom.nama for kolom in formulir.kolom]
-    return {(row.kunci, nama): row.nilai(at) for row in read.baris for at, nama in enumerate(names)}
+    return {(str(row.kunci), nama): row.nilai(at) for row in read.baris for at, nama in enumerate(names)}
 
 
 @pytest.mark.office

@@ -1,0 +1,128 @@
+"""Heading, hidden sheet and file name of a form agree on month and region, or it is refused naming both."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from site_builder.forms.columns import Formulir
+from site_builder.forms.heads import file_name_faults, is_same_region
+from site_builder.forms.kabupaten import KABUPATEN
+from site_builder.forms.provinsi import PROVINSI
+from site_builder.model.tanggal import Tanggal
+from tests.forms.office import Office, change
+
+MARET = Tanggal(2023, 3)
+GROUP = "2 UPPKA Mawar, Mekar"
+
+
+def errors(office: Office, edit: Callable[[Any], None], formulir: Formulir = PROVINSI) -> list[str]:
+    """What an edit of a blank form leads to."""
+    outcome = office.print(change(office.blank(formulir), edit), formulir=formulir)
+    return [line for line in outcome.complaints if ": galat: " in line]
+
+
+def typed(sheet: str, cell: str, value: object) -> Callable[[Any], None]:
+    def edit(book: Any) -> None:
+        book[sheet][cell] = value
+
+    return edit
+
+
+def test_another_month_in_the_heading_is_refused_naming_both(office: Office) -> None:
+    assert errors(office, typed("Laporan", "A4", "BULAN APRIL TAHUN 2023")) == [
+        "Lembar “Laporan”, baris 4: galat: Judulnya menyebut April 2023, tetapi lembar tersembunyinya Maret 2023."
+    ]
+
+
+@pytest.mark.parametrize(
+    "heading", ["Bulan : Maret 2023", "BULAN MARET TAHUN 2023 (PERBAIKAN)", "BULAN: MAR  TAHUN : 2023"]
+)
+def test_a_heading_may_be_written_otherwise(office: Office, heading: str) -> None:
+    assert errors(office, typed("Laporan", "A4", heading)) == []
+
+
+@pytest.mark.parametrize("heading", [None, "BULAN INI", "BULAN MARET"])
+def test_a_heading_without_month_and_year_is_refused_with_what_to_write(office: Office, heading: str | None) -> None:
+    form = change(office.blank(), typed("Laporan", "A4", heading))
+    found = office.print(form).complaints
+    assert "Lembar “Laporan”: galat: Judul lembar ini tidak menyebut bulan dan tahunnya" in found[0]
+    assert found[1] == "    = Tulis `BULAN MARET TAHUN 2023` di judulnya."
+
+
+def test_another_region_in_the_heading_is_refused_naming_both(office: Office) -> None:
+    assert errors(office, typed("Laporan", "A3", "PROVINSI SUMATERA REKAAN")) == [
+        "Lembar “Laporan”, baris 3: galat: Judulnya menyebut “SUMATERA REKAAN”, "
+        "tetapi lembar tersembunyinya “Jawa Rekaan”."
+    ]
+
+
+def test_a_heading_without_the_region_is_refused_with_what_to_write(office: Office) -> None:
+    found = office.print(change(office.blank(), typed("Laporan", "A3", None))).complaints
+    assert "tidak menyebut wilayahnya; lembar tersembunyinya menyebut “Jawa Rekaan”." in found[0]
+    assert found[1] == "    = Tulis `PROVINSI Jawa Rekaan` di judulnya."
+
+
+@pytest.mark.parametrize(
+    ("cell", "value", "why"),
+    [
+        ("E5", "FEBRUARI", "baris 5: galat: Judulnya menyebut Februari 2023, tetapi lembar tersembunyinya Maret 2023."),
+        ("E6", 2024, "baris 5: galat: Judulnya menyebut Maret 2024, tetapi lembar tersembunyinya Maret 2023."),
+        ("E4", "Kota Lain", "baris 4: galat: Judulnya menyebut “Kota Lain”, tetapi"),
+        ("E5", None, "galat: Judul lembar ini tidak menyebut bulan dan tahunnya"),
+    ],
+)
+def test_the_head_of_every_sheet_of_a_kabupaten_is_looked_at(
+    office: Office, cell: str, value: object, why: str
+) -> None:
+    found = errors(office, typed(GROUP, cell, value), KABUPATEN)
+    assert [f"Lembar “{GROUP}”" in line and why in line for line in found] == [True]
+
+
+def test_a_year_that_is_a_number_is_a_year(office: Office) -> None:
+    assert errors(office, typed(GROUP, "E6", 2023), KABUPATEN) == []
+
+
+@pytest.mark.parametrize("name", [
+    "uppka.xlsx", "uppka-maret.xlsx", "UPPKA Mar 2023.xlsx", "2023-03 laporan.xlsx", "laporan_202303.xlsx",
+    "03-2023.xlsx", "2023-04-05 uppka.xlsx", "uppka 5 april 2023.xlsx", "revisi april dari maret.xlsx",
+    "pedoman 2020 maret 2023.xlsx", "uppka-2024.xlsx", "desa-marga.xlsx", "12345678901234.xlsx",
+])  # fmt: skip
+def test_a_file_name_that_tells_no_other_month_is_fine(name: str) -> None:
+    assert list(file_name_faults(name, MARET)) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("uppka-april.xlsx", "bulan April"),
+        ("UPPKA Maret 2024.xlsx", "Maret 2024"),
+        ("2023-04.xlsx", "April 2023"),
+        ("laporan_202302_final.xlsx", "Februari 2023"),
+        ("04-2023 uppka.xlsx", "April 2023"),
+    ],
+)
+def test_a_file_name_that_tells_another_month_is_refused_naming_both(name: str, told: str) -> None:
+    assert [one.pesan for one in file_name_faults(name, MARET)] == [
+        f"Nama berkasnya menyebut {told}, tetapi lembar tersembunyinya Maret 2023."
+    ]
+
+
+def test_the_name_of_a_form_is_looked_at_by_print_and_import(office: Office) -> None:
+    form: Path = office.blank(name="uppka-april.xlsx")
+    for outcome in (office.print(form), office.take_over(form)):
+        assert (outcome.status, "Nama berkasnya menyebut bulan April" in outcome.complaints[0]) == (1, True)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "same"),
+    [
+        ("PROVINSI JAWA REKAAN", "Jawa Rekaan", True),
+        ("Kab. Contoh", "Kabupaten Contoh", True),
+        ("Contoh", "Kabupaten Contoh", True),
+        ("Kota Contoh", "Kabupaten Contoh", False),
+    ],
+)
+def test_a_region_is_the_same_however_it_is_written(a: str, b: str, same: bool) -> None:
+    assert is_same_region(a, b) is same

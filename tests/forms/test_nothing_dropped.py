@@ -1,0 +1,276 @@
+"""Whatever an office does to the rows and cells of a form: it is refused with its place, or every total is right.
+
+The workbook is read once; what is done to it by hand is done to its cells, which is quick enough to try everywhere.
+"""
+
+import datetime
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from site_builder.forms.checks import check_form, incomplete
+from site_builder.forms.columns import Asal, Dokumen, Formulir, Jenis
+from site_builder.forms.findings import Letak, Temuan, has_errors
+from site_builder.forms.kabupaten import KABUPATEN
+from site_builder.forms.known import as_filled, from_itself
+from site_builder.forms.printed import totals
+from site_builder.forms.provinsi import PROVINSI
+from site_builder.forms.read import TERISI, filled
+from site_builder.forms.workbook_in import Book, Cell, Sheet, read_book
+from tests.conftest import Village
+from tests.forms.office import Office, fill, plausible, write_groups
+
+TODAY = datetime.date(2023, 4, 1)
+KEYS, NAMES = 1, 10  # the hidden column and the hidden row of the province's table, counted from 0
+FIRST, SUMS, COUNTS, SIGNED = 11, 14, 15, 17  # three groups, then what stands below them
+
+
+class Value(NamedTuple):
+    """What a cell holds, wherever it is moved to."""
+
+    value: object = None
+    rumus: bool = False
+
+
+Rows = list[list[Value]]
+
+
+class Outcome(NamedTuple):
+    dokumen: Dokumen
+    temuan: tuple[Temuan, ...]
+
+    @property
+    def refused(self) -> bool:
+        return has_errors(self.temuan)
+
+
+def book_of(folder: Path, formulir: Formulir) -> Book:
+    site = folder / "situs"
+    site.mkdir()
+    village = write_groups(Village(site).write({"situs.yaml": "nama: Contoh\n"}), 3)
+    office = Office(village, folder / "kantor")
+    form = fill(office.blank(formulir, wilayah="Kabupaten 0" if formulir is KABUPATEN else ""), plausible, formulir)
+    return read_book(form, form)
+
+
+@pytest.fixture(scope="module")
+def province(tmp_path_factory: pytest.TempPathFactory) -> Book:
+    return book_of(tmp_path_factory.mktemp("provinsi"), PROVINSI)
+
+
+@pytest.fixture(scope="module")
+def regency(tmp_path_factory: pytest.TempPathFactory) -> Book:
+    return book_of(tmp_path_factory.mktemp("kabupaten"), KABUPATEN)
+
+
+def rows_of(book: Book, sheet: int = 0) -> Rows:
+    return [[Value(cell.value, cell.rumus) for cell in row] for row in book.sheets[sheet].rows]
+
+
+def with_rows(book: Book, rows: Rows, sheet: int = 0) -> Book:
+    """The book with other rows in one sheet, all of them as long as the longest."""
+    wide = max(map(len, rows))
+    name = book.sheets[sheet].nama
+    cells = tuple(
+        tuple(
+            Cell(y, x, Letak(name, f"R{y}K{x}"), *(row[x - 1] if x <= len(row) else Value()))
+            for x in range(1, wide + 1)
+        )
+        for y, row in enumerate(rows, start=1)
+    )
+    made = Sheet(name, cells)
+    return book._replace(sheets=(*book.sheets[:sheet], made, *book.sheets[sheet + 1 :]))
+
+
+def outcome_of(book: Book, formulir: Formulir = PROVINSI) -> Outcome:
+    form = filled(book, formulir, TERISI)
+    known = from_itself(form)
+    found = (*check_form(form, known, TODAY), *incomplete(form, known))
+    return Outcome(as_filled(form, known), found)
+
+
+def seen_sums(rows: Rows) -> dict[str, int]:
+    """The sums of what a person sees in each column below the heads, the line of sums left out."""
+    columns = {name.value: at for at, name in enumerate(names_of(rows))}
+    below = rows[rows.index(names_of(rows)) + 1 :]
+    lines = [row for row in below if not any(str(cell.value).strip().upper() == "JUMLAH" for cell in row)]
+    sums = {}
+    for kolom in PROVINSI.kolom:
+        if kolom.jenis in (Jenis.JUMLAH, Jenis.RUPIAH) and kolom.nama in columns:
+            cells = [row[columns[kolom.nama]] for row in lines if columns[kolom.nama] < len(row)]
+            sums[kolom.nama] = sum(c.value for c in cells if isinstance(c.value, int) and not c.rumus)
+    return sums
+
+
+def names_of(rows: Rows) -> list[Value]:
+    return next(row for row in rows if any(cell.value == "kampung-kb: kelompok ke bawah" for cell in row))
+
+
+def assert_refused_or_right(book: Book, rows: Rows, what: object) -> None:
+    outcome = outcome_of(with_rows(book, rows))
+    if outcome.refused:
+        assert any(one.letak.lembar for one in outcome.temuan if one.severity == "galat"), what
+        return
+    sums = {
+        kolom.nama: total.nilai or 0
+        for kolom, total in zip(PROVINSI.kolom, totals(outcome.dokumen), strict=True)
+        if total and kolom.jenis in (Jenis.JUMLAH, Jenis.RUPIAH)
+    }
+    assert sums == seen_sums(rows), what
+
+
+def test_an_untouched_form_has_nothing_to_say(province: Book, regency: Book) -> None:
+    assert outcome_of(province).temuan == ()
+    assert [one.pesan for one in outcome_of(regency, KABUPATEN).temuan if one.severity == "galat"] == []
+    assert_refused_or_right(province, rows_of(province), "untouched")
+
+
+A_GROUP: dict[str, Callable[[list[Value]], list[Value]]] = {
+    "whole, without its key": lambda row: [*row[:KEYS], Value(), *row[KEYS + 1 :]],
+    "whole, with a broken key": lambda row: [*row[:KEYS], Value("mekar uppka"), *row[KEYS + 1 :]],
+    "whole, with the key of another": lambda row: row,
+    "a name alone": lambda row: [Value()] * 4 + [row[4]],
+    "a figure alone": lambda row: [Value()] * 6 + [Value(7)],
+    "a running number alone": lambda row: [Value(9)],
+    "a remark alone": lambda row: [Value()] * 24 + [Value("menyusul")],
+}
+
+
+@pytest.mark.parametrize("kind", A_GROUP)
+def test_a_row_typed_anywhere_between_the_heads_and_the_signatures_is_refused(province: Book, kind: str) -> None:
+    rows = rows_of(province)
+    for at in range(FIRST, SIGNED + 1):
+        outcome = outcome_of(with_rows(province, [*rows[:at], A_GROUP[kind](rows[FIRST]), *rows[at:]]))
+        places = [one.letak.sel for one in outcome.temuan if one.severity == "galat"]
+        assert f"baris {at + 1}" in places or "tercantum 2 kali" in repr(outcome.temuan), (at, places)
+
+
+def test_a_row_of_answers_below_the_signatures_is_refused_and_a_note_there_is_not(province: Book) -> None:
+    rows = rows_of(province)
+    keyless = [*rows[FIRST][:KEYS], Value(), *rows[FIRST][KEYS + 1 :]]
+    assert outcome_of(with_rows(province, [*rows, keyless])).refused
+    note = [Value("Catatan: dikirim lewat surel"), Value(), Value(), Value(), Value(196512311990031001)]
+    assert outcome_of(with_rows(province, [*rows, note])).temuan == ()
+
+
+def test_a_row_deleted_anywhere(province: Book) -> None:
+    rows = rows_of(province)
+    for at in range(len(rows)):
+        if at != NAMES:
+            assert_refused_or_right(province, [*rows[:at], *rows[at + 1 :]], at)
+
+
+def test_a_deleted_group_is_missed(province: Book) -> None:
+    rows = rows_of(province)
+    outcome = outcome_of(with_rows(province, [*rows[:FIRST], *rows[FIRST + 1 :]]))
+    assert [one.pesan for one in outcome.temuan] == ["UPPKA Kelompok 0, Desa 0 tidak ada dalam formulir ini."]
+
+
+def test_a_row_moved_anywhere(province: Book) -> None:
+    rows = rows_of(province)
+    for source in range(NAMES + 1, len(rows)):
+        rest = [*rows[:source], *rows[source + 1 :]]
+        for target in range(NAMES + 1, len(rest) + 1):
+            assert_refused_or_right(province, [*rest[:target], rows[source], *rest[target:]], (source, target))
+
+
+def test_visible_cells_moved_without_the_hidden_key_are_refused(province: Book) -> None:
+    """Sorting what is seen leaves the hidden column behind."""
+    rows = rows_of(province)
+    for a in range(FIRST, SUMS):
+        for b in range(a + 1, SUMS):
+            changed = [list(row) for row in rows]
+            changed[a][KEYS], changed[b][KEYS] = rows[b][KEYS], rows[a][KEYS]
+            assert outcome_of(with_rows(province, changed)).refused
+
+
+def test_a_column_moved_anywhere(province: Book) -> None:
+    rows = rows_of(province)
+    wide = len(rows[NAMES])
+    for source in range(wide):
+        for target in range(0, wide, 3):
+            changed = []
+            for row in rows:
+                rest = [*row[:source], *row[source + 1 :]]
+                changed.append([*rest[:target], row[source], *rest[target:]])
+            assert_refused_or_right(province, changed, (source, target))
+
+
+def every_cell(rows: Rows) -> Iterator[tuple[int, int]]:
+    return ((y, x) for y in range(FIRST, len(rows)) for x in range(len(rows[NAMES]) + 1))
+
+
+@pytest.mark.parametrize("typed", [Value(7), Value("Ya"), Value("lihat lampiran"), Value()], ids=repr)
+def test_what_is_typed_in_any_cell_counts_or_is_told(province: Book, typed: Value) -> None:
+    """But for what is computed, the word over the sums, a name taken away, and what an office writes where it signs."""
+    rows, before = rows_of(province), outcome_of(province)
+    computed = {at for at, name in enumerate(names_of(rows)) if name.value in ("no", "persentase")}
+    names = set(range(KEYS + 1, 5))
+    for y, x in every_cell(rows):
+        changed = [[*row, *[Value()] * (len(rows[NAMES]) + 1 - len(row))] for row in rows]
+        free = computed | (set() if typed.value and y < SUMS else names)
+        is_free = x in free or y >= COUNTS or (y == SUMS and (x == KEYS or not typed.value))
+        if changed[y][x] == typed or is_free:
+            continue
+        changed[y][x] = typed
+        assert_is_told(before, outcome_of(with_rows(province, changed)), (y, x))
+
+
+@pytest.mark.parametrize("typed", [Value("Ya"), Value("menyusul")], ids=repr)
+def test_what_is_typed_on_a_sheet_of_a_kabupaten_counts_or_is_told(regency: Book, typed: Value) -> None:
+    before, rows = outcome_of(regency, KABUPATEN), rows_of(regency, 1)
+    fields = [y for y, row in enumerate(rows) if row[0].value in {kolom.nama for kolom in KABUPATEN.kolom}]
+    for y in range(fields[0], fields[-1] + 1):
+        for x in (0, 4, 5, 6):
+            changed = [[*row, *[Value()] * 2] for row in rows]
+            if changed[y][x] == typed or (x == 0 and y not in fields):
+                continue
+            changed[y][x] = typed
+            assert_is_told(before, outcome_of(with_rows(regency, changed, 1), KABUPATEN), (y, x))
+
+
+def test_what_is_typed_into_the_recap_of_a_kabupaten_is_told(regency: Book) -> None:
+    rows = rows_of(regency)
+    groups = [y for y, row in enumerate(rows) if str(row[KEYS].value).count("/") == 3]
+    for y in range(groups[0], groups[-1] + 2):
+        for x in range(2 if y <= groups[-1] else 4, len(rows[y])):
+            changed = [list(row) for row in rows]
+            if changed[y][x].value is not None:  # not in a cell of a sum that there is not
+                changed[y][x] = Value(7)
+                before, after = outcome_of(regency, KABUPATEN), outcome_of(with_rows(regency, changed), KABUPATEN)
+                assert_is_told(before, after, (y, x))
+
+
+@pytest.mark.parametrize("book", ["province", "regency"])
+def test_a_hidden_name_that_is_gone_anywhere_is_told(book: str, request: pytest.FixtureRequest) -> None:
+    whole: Book = request.getfixturevalue(book)
+    formulir = PROVINSI if book == "province" else KABUPATEN
+    before = outcome_of(whole, formulir)
+    for number, sheet in enumerate(whole.sheets):
+        rows = rows_of(whole, number)
+        for y, row in enumerate(rows):
+            for x, cell in enumerate(row):
+                is_hidden = isinstance(cell.value, str) and (
+                    cell.value.startswith("kampung-kb: kelompok") or cell.value.count("/") == 3
+                    or cell.value in {kolom.nama for kolom in formulir.kolom if kolom.asal is not Asal.HITUNG}
+                )  # fmt: skip
+                if is_hidden and sheet.nama != "Rekap":
+                    changed = [list(line) for line in rows]
+                    changed[y][x] = Value()
+                    assert outcome_of(with_rows(whole, changed, number), formulir).refused, (sheet.nama, cell.value)
+    assert not before.refused
+
+
+def assert_is_told(before: Outcome, after: Outcome, what: object) -> None:
+    is_told = after.dokumen.baris != before.dokumen.baris or bool(set(after.temuan) - set(before.temuan))
+    assert is_told, what
+
+
+def test_a_sheet_that_is_not_part_of_the_form_is_refused_unless_it_is_empty(province: Book) -> None:
+    extra = Sheet("Lembar2", ((Cell(1, 1, Letak("Lembar2", "A1"), "UPPKA Baru"),),))
+    outcome = outcome_of(province._replace(sheets=(*province.sheets, extra)))
+    assert [one.pesan.split(",")[0] for one in outcome.temuan] == ["Lembar ini bukan bagian formulir"]
+    empty = Sheet("Lembar2", ((Cell(1, 1, Letak("Lembar2", "A1"), None),),))
+    assert outcome_of(province._replace(sheets=(*province.sheets, empty))).temuan == ()
