@@ -4,7 +4,7 @@ import time
 from pathlib import Path
 from typing import NamedTuple
 
-from .content.source import scan
+from .content.source import OFFICE, scan
 from .model import digest
 
 # Coarse file systems keep times to two seconds: a file written that shortly before it was read may have changed unseen.
@@ -64,7 +64,7 @@ def same_files(known: Known, now: Known) -> bool:
 
 def _is_read_late(path: str) -> bool:
     """Photos and documents are most of a site's bytes, and only stale pages need them; source maps no page needs."""
-    return path.startswith("foto/") or "/foto/" in path or path.lower().endswith((".pdf", ".map"))
+    return path.startswith("foto/") or "/foto/" in path or path.lower().endswith((".pdf", ".map", *OFFICE))
 
 
 def _read(folders: tuple[Path, ...], path: str) -> bytes:

@@ -15,8 +15,10 @@ from .content.files import Files
 from .content.gate import name_faults
 from .content.link import Context, link
 from .content.lost import Matter, published, reckon
+from .content.office import office_faults, sheets_among
 from .content.photos import named_pictures
 from .content.picture import look_batch
+from .content.sheets import look_batch as look_into_sheets
 from .content.source import Place, homeless, places, unread
 from .inputs import Stock
 from .model import digest
@@ -123,6 +125,10 @@ def _gather(options: Options, stock: Stock, workers: batches.Workers, keep_from:
     papers = {path: files[path] for path in sorted(named_documents(every, files))}
     tag = builder_digest().hex()
     readings = _found_out(options, stock, options.cache / "documents", tag, papers, read_batch, workers)
+    sheets = {path: files[path] for path in sheets_among(files)}
+    headings = _found_out(options, stock, options.cache / "sheets", tag, sheets, look_into_sheets, workers)
+    homes = {place.kampung for place in placed.values() if place.kind == "kampung"}
+    faults += office_faults(files, homes, headings)
     context = Context(urls_of(address), files, today, options.drafts, looks, readings)
     site, found = link(records, context)
     if site is not None and (more := _addresses_of_other_pages(site, records, found)):

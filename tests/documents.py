@@ -1,8 +1,9 @@
-"""PDF files for tests: made here, of lines of text, with all that an editing program leaves in them."""
+"""PDF files and workbooks for tests, made here of lines of text; PDFs with all that editing programs leave in them."""
 
 import io
 from collections.abc import Sequence
 
+import openpyxl
 from pypdf import PdfWriter
 from pypdf.generic import (
     ArrayObject,
@@ -108,3 +109,13 @@ def _annotation(kind: str, more: dict[NameObject, object]) -> DictionaryObject:
     box = ArrayObject([FloatObject(n) for n in (50, 700, 150, 720)])
     parts = {NameObject("/Type"): NameObject("/Annot"), NameObject("/Subtype"): NameObject(kind)}
     return DictionaryObject(parts | {NameObject("/Rect"): box} | more)
+
+
+def workbook(*rows: Sequence[object]) -> bytes:
+    """One sheet of an .xlsx file."""
+    book = openpyxl.Workbook()
+    for row in rows:
+        book.worksheets[0].append(list(row))
+    file = io.BytesIO()
+    book.save(file)
+    return file.getvalue()

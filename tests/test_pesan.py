@@ -8,10 +8,11 @@ from typing import NamedTuple
 import pytest
 from PIL import Image
 
+from site_builder.forms.provinsi import PROVINSI
 from site_builder.messages import as_text
 from site_builder.model.diagnostics import CATALOGUE, OWN_FAULT, Diagnostic
 from tests.conftest import Village
-from tests.documents import pdf
+from tests.documents import pdf, workbook
 
 GUIDE = (Path(__file__).parent.parent / "docs" / "panduan" / "pesan.md").read_text("utf-8")
 
@@ -41,6 +42,8 @@ PAPERS = {
     "berkas PDF yang terpotong": A_PAPER[: len(A_PAPER) // 2],
     "berkas PDF 11 MB": A_PAPER + bytes(11_000_000),
     "berkas PDF berisi gambar saja": pdf(""),
+    "berkas Word": b"PK\x03\x04",
+    "formulir provinsi": workbook([kolom.judul for kolom in PROVINSI.kolom]),
 }
 
 

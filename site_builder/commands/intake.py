@@ -10,6 +10,8 @@ from ..output.publish import Blocked
 from .arguments import content_option, need_content, say, today_option
 
 SHAPES = ("text", "json")
+# Only the first is read; of the others the forms say how they become one.
+_SHEETS = (".xlsx", ".xls", ".ods", ".xlsm", ".xlsb")
 
 
 def add(commands: "argparse._SubParsersAction[Any]") -> None:
@@ -25,7 +27,7 @@ def add(commands: "argparse._SubParsersAction[Any]") -> None:
 
 
 def _run(asked: argparse.Namespace) -> int:
-    forms = [path for path in asked.files if path.suffix.lower() == ".xlsx"]
+    forms = [path for path in asked.files if path.suffix.lower() in _SHEETS]
     texts = tuple(path for path in asked.files if path not in forms)
     if forms and (asked.stdout or asked.into or asked.format == "json"):
         raise Blocked("Formulir .xlsx menyebut kampungnya sendiri; impor tanpa --into, --stdout, dan --format json.")

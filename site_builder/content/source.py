@@ -18,6 +18,10 @@ _OF_THE_SITE = ("target", "rekap", "setoran")
 # What systems and editors keep for themselves. `.rapat.md` and `rapat.md~` may hold somebody's writing.
 _SCRATCH = re.compile(r"(?i)(\.(?:[_#].*|(?!.*\.md$).*)|~\$.*|thumbs\.db|desktop\.ini|readme(\.md|\.txt)?)")
 _PICTURE = (".jpg", ".jpeg", ".png", ".webp", ".heic", ".heif", ".avif", ".gif")
+# Files of an office, which are never records.
+WORDS = (".docx", ".doc", ".docm", ".odt", ".rtf")
+SHEETS = (".xlsx", ".xlsm", ".xltx", ".xls", ".xlsb", ".ods", ".csv", ".tsv")
+OFFICE = (*WORDS, *SHEETS)
 # Word's soft line break, form feed and Unicode's line ends are white space; the rest of the control range is damage.
 _SOFT = str.maketrans(dict.fromkeys("\x0b\x0c\x85\u2028\u2029\ufeff", " "))
 _DAMAGE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
@@ -123,9 +127,14 @@ def date_in_name(slug: str) -> Tanggal | None:
         return None
 
 
+def is_of_office(path: str) -> bool:
+    """Whether a file is of Word or a spreadsheet program, of which `office` tells."""
+    return path.lower().endswith(OFFICE)
+
+
 def unread(paths: Iterable[str], placed: dict[str, Place]) -> tuple[Diagnostic, ...]:
     """Every file that nothing will read, with the likely reason; records without their kampung.yaml are an error."""
-    there = [path for path in paths if path not in placed and not is_attached(path)]
+    there = [path for path in paths if path not in placed and not is_attached(path) and not is_of_office(path)]
     homes = homeless(there, placed)
     faults = [_lost(file, count, there) for file, count in Counter(homes.values()).items()]
     others = (path for path in there if path not in homes)
@@ -177,9 +186,6 @@ def _why_unread(path: str) -> tuple[str, str]:
         into = f" --into content/{home}" if home else ""
         hint = f"Jalankan `kampung-kb import content/{path}{into}`, lalu pindahkan berkas ini ke luar folder content/."
         return f"{name} tidak dibaca: ini naskah, belum catatan.", hint
-    if name.lower().endswith(_TO_SAVE_ANEW):
-        hint = "Simpan sebagai .docx, lalu jalankan `kampung-kb import` dengan berkas itu."
-        return f"{name} tidak dibaca: ini naskah, belum catatan.", hint
     if shelf and not name.lower().endswith(suffix):
         hint = f"Salin isinya ke berkas baru berakhiran {suffix}."
         return f"{name} tidak dibaca: folder {shelf}/ hanya untuk berkas {suffix}.", hint
@@ -189,9 +195,8 @@ def _why_unread(path: str) -> tuple[str, str]:
     )
 
 
-# What `import` reads, and what it reads once saved in another way.
-_IMPORTED = (".docx", ".txt", ".html", ".htm", ".mhtml", ".mht")
-_TO_SAVE_ANEW = (".doc", ".odt", ".rtf")
+# Texts that `import` reads; of Word files `office` tells.
+_IMPORTED = (".txt", ".html", ".htm", ".mhtml", ".mht")
 _SHELVES = {"kegiatan": ".md", "poktan": ".yaml", "laporan": ".yaml"}
 
 

@@ -2,17 +2,17 @@
 
 import io
 import warnings
-import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from ..content.sheets import is_bearable, sheet_of_members
+from ..content.source import SHEETS
 from ..model.wrong import cause, tidy
 from ..output.publish import Blocked
 from .findings import Letak
 from .marks import ISIAN_LEMBAR, KELOMPOK, LEMBAR
 
-_MAX_BYTES, _MAX_UNPACKED = 20_000_000, 200_000_000
 _MAX_ROWS, _MAX_COLUMNS = 20_000, 300
 # A cell whose formula no program has computed yet.
 BELUM_DIHITUNG = object()
@@ -84,15 +84,9 @@ def need_xlsx(path: Path, option: str) -> None:
     """Raises Blocked for another kind of file, with how it becomes one that can be read."""
     if path.suffix.lower() == ".xlsx":
         return
-    if path.suffix.lower() in _SHEETS:
-        name = path.with_suffix(".xlsx").name
-        raise Blocked(
-            f"{option}: {path} belum berbentuk .xlsx. Buka di Excel atau LibreOffice, lalu simpan sebagai {name}."
-        )
+    if path.suffix.lower() in SHEETS:
+        raise Blocked(f"{option}: {path} belum berbentuk .xlsx. {_SAVE_AS}, di luar folder situs.")
     raise Blocked(f"{option}: formulir berakhiran .xlsx, sedangkan yang disebut {path}. Sebut berkas formulirnya.")
-
-
-_SHEETS = (".xls", ".ods", ".xlsm", ".xlsb", ".fods", ".csv", ".numbers")
 
 
 def _told(sheet: Any) -> list[tuple[str, ...]]:
@@ -110,21 +104,27 @@ def _bytes(place: Path, shown: Path) -> bytes:
         raise Blocked(f"Formulir {shown} tidak ada. Periksa nama dan foldernya.") from None
     except OSError as fault:
         raise Blocked(f"Formulir {shown} tidak bisa dibaca ({cause(fault)}).") from None
+    if data.startswith(_OLD):
+        raise Blocked(f"{shown} berbentuk .xls lama atau dikunci kata sandi. {_SAVE_AS} tanpa kata sandi.")
     try:
-        unpacked = sum(entry.file_size for entry in zipfile.ZipFile(io.BytesIO(data)).infolist())
-    except zipfile.BadZipFile:
+        bearable = is_bearable(data)
+        members = sheet_of_members(data) if bearable else 0
+    except Exception:  # as below
         raise _not_xlsx(shown) from None
-    if len(data) > _MAX_BYTES or unpacked > _MAX_UNPACKED:
+    if not bearable:
         raise Blocked(f"{shown} terlalu besar untuk sebuah formulir. Hapus gambar dan lembar lain dari berkas itu.")
+    if members:
+        raise Blocked(
+            f"Lembar ke-{members} di {shown} memuat daftar nama anggota (bagian B pedoman). Isinya tidak dibaca. "
+            "Pindahkan lembar itu ke berkas lain yang tetap di kantor, hapus dari berkas ini, lalu ulangi."
+        )
     return data
 
 
 def _open(data: bytes, shown: Path) -> tuple[Any, Any]:
     """The workbook twice: computed values, and formulas to tell an empty cell from one not yet computed."""
-    try:
-        from openpyxl import load_workbook
-    except ImportError:
-        raise Blocked("Membaca formulir perlu openpyxl. Pasang dengan: pip install 'kampung-kb[formulir]'") from None
+    from openpyxl import load_workbook
+
     try:
         with warnings.catch_warnings():  # of features that openpyxl passes over, such as drop-downs
             warnings.simplefilter("ignore")
@@ -134,18 +134,31 @@ def _open(data: bytes, shown: Path) -> tuple[Any, Any]:
 
 
 def _not_xlsx(shown: Path) -> Blocked:
-    return Blocked(
-        f"{shown} bukan berkas Excel (.xlsx) yang utuh. Simpan lagi dari Excel atau LibreOffice sebagai .xlsx."
-    )
+    return Blocked(f"{shown} bukan berkas Excel (.xlsx) yang utuh. {_SAVE_AS}.")
+
+
+# Workbooks of Excel up to 2003, and encrypted ones.
+_OLD = b"\xd0\xcf\x11\xe0"
+_SAVE_AS = "Buka di Excel atau LibreOffice, lalu simpan sebagai .xlsx"
 
 
 def _sheet(values: Any, formulas: Any) -> Sheet:
+    if any(cell.row > _MAX_ROWS or cell.column > _MAX_COLUMNS for cell in _filled(formulas)):
+        raise Blocked(
+            f"Lembar “{values.title}” terisi sampai di luar baris {_MAX_ROWS} atau kolom {_MAX_COLUMNS}. "
+            "Hapus isi yang di luar tabel formulir."
+        )
     limits = {"max_row": min(values.max_row, _MAX_ROWS), "max_col": min(values.max_column, _MAX_COLUMNS)}
     rows = tuple(
         tuple(_cell(values.title, value, formula) for value, formula in zip(row, formula_row, strict=True))
         for row, formula_row in zip(values.iter_rows(**limits), formulas.iter_rows(**limits), strict=True)
     )
     return Sheet(values.title, rows)
+
+
+def _filled(sheet: Any) -> Iterator[Any]:
+    """Cells with anything in them; a sheet that is formatted down to its end has a million without."""
+    return (cell for cell in sheet._cells.values() if cell.value is not None)
 
 
 def _cell(sheet: str, value: Any, formula: Any) -> Cell:

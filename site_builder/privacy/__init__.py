@@ -25,6 +25,7 @@ from .lists import names_a_list
 from .names import homes, names, names_somebody
 from .scan import find, find_health, find_personal
 from .senders import senders
+from .sheets import asks_office, lists_members
 from .veil import redact, spoken, veil, veil_name
 
 __all__ = [
@@ -41,12 +42,14 @@ __all__ = [
     "PERSONAL",
     "TELEPON",
     "Finding",
+    "asks_office",
     "find",
     "find_health",
     "find_personal",
     "health_words",
     "homes",
     "houses",
+    "lists_members",
     "names",
     "names_a_list",
     "names_somebody",

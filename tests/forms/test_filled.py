@@ -1,5 +1,6 @@
 """A filled form is checked: each fault has a message of its own, with its sheet and cell, and without the figure."""
 
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -236,11 +237,54 @@ def test_a_form_that_is_not_there_is_named(office: Office) -> None:
         office.print(office.folder / "tiada.xlsx")
 
 
-def test_a_missing_extra_says_how_to_install_it(office: Office, form: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    import sys
+@pytest.mark.parametrize("where", ["a sheet of its own", "below the answers"])
+@pytest.mark.parametrize("formulir", [PROVINSI, KABUPATEN], ids=lambda formulir: formulir.kode)
+def test_members_by_name_are_refused_unread_and_unrepeated(office: Office, formulir: Formulir, where: str) -> None:
+    """Part B of the guide, whatever its sheet is called (product: "What never enters")."""
 
-    monkeypatch.setitem(sys.modules, "openpyxl", None)
-    with pytest.raises(Blocked, match=r"pip install 'kampung-kb\[formulir\]'"):
+    def add(book: Any) -> None:
+        sheet = book.create_sheet("Catatan") if where == "a sheet of its own" else book.worksheets[-2]
+        for line in (["No", "Nama", "Usia", "Jenis Kontrasepsi"], [1, "Ibu Rekaan", 31, "Implan"]):
+            sheet.append(line)
+
+    form = change(office.blank(formulir), add)
+    why = r"Lembar ke-\d di .*form.xlsx memuat daftar nama anggota"
+    with pytest.raises(Blocked, match=why) as stopped:
+        office.print(form, formulir=formulir)
+    with pytest.raises(Blocked, match=why):
+        office.take_over(form)
+    assert not [word for word in ("Rekaan", "Implan", "31", "Catatan") if word in str(stopped.value)]
+
+
+@pytest.mark.parametrize("name", ["form.ods", "form.xls", "form.xlsm"])
+def test_a_spreadsheet_of_another_kind_says_how_it_becomes_one_that_is_read(office: Office, name: str) -> None:
+    path = office.folder / name
+    path.write_bytes(b"\xd0\xcf\x11\xe0")
+    for command in (office.print, office.take_over):
+        with pytest.raises(
+            Blocked, match=rf"{name} belum berbentuk .xlsx. Buka .* simpan sebagai .xlsx, di luar folder"
+        ):
+            command(path)
+
+
+def test_an_old_or_locked_workbook_under_a_new_name_says_so(office: Office) -> None:
+    path = office.folder / "form.xlsx"
+    path.write_bytes(b"\xd0\xcf\x11\xe0" + bytes(600))
+    with pytest.raises(Blocked, match=r"berbentuk \.xls lama atau dikunci kata sandi"):
+        office.print(path)
+
+
+def test_a_file_that_unpacks_into_too_much_is_never_unpacked(office: Office) -> None:
+    path = office.folder / "form.xlsx"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("xl/workbook.xml", bytes(70_000_000))
+    with pytest.raises(Blocked, match="terlalu besar untuk sebuah formulir"):
+        office.print(path)
+
+
+def test_cells_far_below_the_table_are_not_passed_over(office: Office, form: Path) -> None:
+    change(form, lambda book: book["Laporan"].cell(20_500, 3, "Kabupaten Lain"))
+    with pytest.raises(Blocked, match="Lembar “Laporan” terisi sampai di luar baris 20000"):
         office.print(form)
 
 
