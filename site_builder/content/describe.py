@@ -81,7 +81,13 @@ def _kegiatan(record: records.Kegiatan, place: Place, body: str) -> facets.Kegia
 
 def _laporan(record: records.Laporan, place: Place, body: str) -> figures.LaporanFacts:
     kelompok = tuple(
-        _as(figures.LaporanKelompok, answers, anggaran=_as(figures.Anggaran, answers.anggaran))
+        _as(
+            figures.LaporanKelompok,
+            answers,
+            lainnya=None if answers.lainnya is None else bool(answers.lainnya),
+            lainnya_berupa=answers.lainnya if isinstance(answers.lainnya, str) else None,
+            anggaran=_as(figures.Anggaran, answers.anggaran),
+        )
         for answers in record.kelompok
     )
     return _as(figures.LaporanFacts, record, bulan=parse_bulan(place.slug), kelompok=kelompok)

@@ -18,6 +18,7 @@ from .signatures import GARIS, signatures
 _PIXELS = 96 / 25.4
 _NUMBER = {Jenis.JUMLAH: "[$-421]#,##0", Jenis.RUPIAH: "[$-421]#,##0", Jenis.PERSEN: "[$-421]0.0%"}
 _RIGHT = frozenset((Jenis.JUMLAH, Jenis.RUPIAH, Jenis.PERSEN))
+_LEFT = frozenset((Jenis.TEKS, Jenis.YA_ATAU_APA))
 # Fixed, so that the same report has the same bytes.
 _MADE = datetime.datetime(2023, 1, 1, tzinfo=datetime.UTC)
 
@@ -75,7 +76,7 @@ class Canvas:
         sheet.write_formula(row, column, formula, style, "" if value is None else value)
 
     def cell_style(self, kolom: Kolom, **more: Any) -> Any:
-        align = "right" if kolom.jenis in _RIGHT else "left" if kolom.jenis is Jenis.TEKS else "center"
+        align = "right" if kolom.jenis in _RIGHT else "left" if kolom.jenis in _LEFT else "center"
         number = {"num_format": _NUMBER[kolom.jenis]} if kolom.jenis in _NUMBER else {}
         colour = {"bg_color": shade} if (shade := self.shade(kolom)) and not more else {}
         return self.style(border=1, align=align, **number, **colour, **more)

@@ -4,7 +4,7 @@ import datetime
 import re
 from collections.abc import Callable
 
-from ..model.angka import parse_jumlah, parse_rupiah, parse_ya_tidak
+from ..model.angka import parse_jumlah, parse_rupiah, parse_ya_atau_apa, parse_ya_tidak
 from ..model.fields import is_given
 from ..model.tanggal import TAHUN_AKHIR, TAHUN_AWAL
 from ..model.wrong import Wrong, tidy
@@ -89,6 +89,17 @@ def _yes_or_no(raw: object) -> bool:
         ) from None
 
 
+def _yes_or_what(raw: object) -> bool | str:
+    if isinstance(raw, (bool, int, float)):
+        return _yes_or_no(raw)
+    try:
+        return parse_ya_atau_apa(str(raw))
+    except Wrong:
+        raise Salah(
+            "Sel ini bukan Ya atau Tidak, dan tidak menyebut kegiatannya.", "Sebutkan kegiatannya, atau tulis `Tidak`."
+        ) from None
+
+
 def _tick(raw: object) -> bool | None:
     if raw is True or (isinstance(raw, str) and tidy(raw) in ("v", "ya", "✔", "☑", "✅", CENTANG)):
         return True
@@ -109,5 +120,6 @@ _READERS: dict[Jenis, Callable[[object], Nilai]] = {
     Jenis.RUPIAH: _rupiah,
     Jenis.TAHUN: _year,
     Jenis.YA_TIDAK: _yes_or_no,
+    Jenis.YA_ATAU_APA: _yes_or_what,
     Jenis.CENTANG: _tick,
 }

@@ -17,6 +17,7 @@ from .provinsi import PROVINSI
 from .read import TERISI, BarisTerisi, Kotak, Terisi, heading
 
 _PARTS_OF_TOTAL = ("mkjp_lestari", "mkjp_mandiri", "non_mkjp", "non_pus")
+_SHOWN = 4  # names of blank columns; whoever opens the form sees the others
 _NEW_FORM = "Buat formulir kosong yang baru dengan --kosong, lalu salin isinya."
 
 
@@ -47,7 +48,8 @@ def incomplete(form: Terisi, known: Dokumen) -> tuple[Temuan, ...]:
             heading(kolom) for kolom, box in zip(form.formulir.kolom, row.kotak, strict=True) if _is_gap(kolom, box)
         ]
         if gaps:
-            why = f"{names.get(row.kunci) or _called(row.kunci)} belum lengkap: {', '.join(gaps)}."
+            rest = f", dan {len(gaps) - _SHOWN} kolom lain" if len(gaps) > _SHOWN else ""
+            why = f"{names.get(row.kunci) or _called(row.kunci)} belum lengkap: {', '.join(gaps[:_SHOWN])}{rest}."
             found.append(Temuan(PERINGATAN, row.letak, why))
     there = {row.kunci for row in form.baris}
     found += [

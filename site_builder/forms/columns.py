@@ -19,6 +19,7 @@ class Jenis(Enum):
     PERSEN = "persen"
     TAHUN = "tahun"
     YA_TIDAK = "Ya/Tidak"
+    YA_ATAU_APA = "Ya/Tidak atau uraian"
     CENTANG = "centang"
 
 

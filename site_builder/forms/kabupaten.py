@@ -9,7 +9,7 @@ from .columns import Asal, Formulir, Jenis, Kolom
 USAHA = tuple((f"usaha_{p.kode.replace('-', '_')}", p.kode) for p in JENIS_USAHA)
 
 _A, _ALAMAT, _USAHA = "A. IDENTITAS KELOMPOK", "Alamat Kelompok", "Jenis Usaha"
-_C, _LAINNYA = "C. JENIS KEGIATAN", "Kegiatan Lainnya (diisi oleh Perwakilan BKKBN Provinsi)"
+_C, _LAINNYA = "C. JENIS KEGIATAN", "Kegiatan Lainnya (Diisi oleh Perwakilan BKKBN Provinsi)"
 _T, _Y = Jenis.TEKS, Jenis.YA_TIDAK
 
 
@@ -37,7 +37,7 @@ KABUPATEN = Formulir(
         Kolom("", "kampung", "NAMA KAMPUNG KB", (), _T, Asal.NAMA, 30),
         Kolom("1", "kelompok", "Nama Kelompok", (_A,), _T, Asal.NAMA, 30),
         Kolom("2", "tahun_terbentuk", "Tahun Terbentuk", (_A,), Jenis.TAHUN, Asal.PROFIL, 13),
-        Kolom("3", "tempat", "Dusun/RW atau bangunan umum", (_A, _ALAMAT), _T, Asal.PROFIL, 30, False),
+        Kolom("3", "tempat", "Jalan (dusun/RW atau bangunan umum)", (_A, _ALAMAT), _T, Asal.PROFIL, 30, False),
         Kolom("3", "desa", "Desa/Kelurahan", (_A, _ALAMAT), _T, Asal.PROFIL, 23),
         Kolom("3", "kecamatan", "Kecamatan", (_A, _ALAMAT), _T, Asal.PROFIL, 23),
         Kolom("3", "kabupaten", "Kabupaten/Kota", (_A, _ALAMAT), _T, Asal.NAMA, 23),
@@ -60,7 +60,7 @@ KABUPATEN = Formulir(
         _lainnya("identifikasi_data", "Identifikasi dan Inventarisasi Data"),
         _lainnya("penyusunan_laporan", "Menyusun Laporan Pelaksanaan Kegiatan"),
         _lainnya("bimbingan_teknis", "Melakukan bimbingan teknis Pelaksanaan kegiatan"),
-        _lainnya("lainnya", "Lainnya"),
+        _lainnya("lainnya", "Lainnya")._replace(jenis=Jenis.YA_ATAU_APA, lebar=30),
     ),
     (),
 )

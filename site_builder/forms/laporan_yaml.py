@@ -12,7 +12,12 @@ from .columns import Nilai
 
 _ANGGARAN = ("pagu", "realisasi")
 # A group's fields in the order of the record.
-_ORDER = tuple(part for name in LaporanKelompok._fields[1:] for part in (_ANGGARAN if name == "anggaran" else (name,)))
+_ORDER = tuple(
+    part
+    for name in LaporanKelompok._fields
+    if name not in ("poktan", "lainnya_berupa")
+    for part in (_ANGGARAN if name == "anggaran" else (name,))
+)
 
 Answers = tuple[tuple[str, Nilai], ...]
 

@@ -16,7 +16,13 @@ from .signatures import GARIS, Tanda, signatures
 from .workbook import title_of
 
 _MAY_BREAK = "\u200b"
-_SIDES = {Jenis.JUMLAH: "kanan", Jenis.RUPIAH: "kanan", Jenis.PERSEN: "kanan", Jenis.TEKS: "kiri"}
+_SIDES = {
+    Jenis.JUMLAH: "kanan",
+    Jenis.RUPIAH: "kanan",
+    Jenis.PERSEN: "kanan",
+    Jenis.TEKS: "kiri",
+    Jenis.YA_ATAU_APA: "kiri",
+}
 
 
 class KepalaView(NamedTuple):

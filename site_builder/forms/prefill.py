@@ -30,6 +30,8 @@ def answer(answers: LaporanKelompok | None, nama: str) -> Nilai:
     """One public answer by its field; None where there is none."""
     if answers is None:
         return None
+    if nama == "lainnya":
+        return answers.lainnya_berupa or answers.lainnya
     found: Nilai = getattr(answers.anggaran if nama in ("pagu", "realisasi") else answers, nama)
     return None if found == "" else found
 

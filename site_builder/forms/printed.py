@@ -15,9 +15,11 @@ class Total(NamedTuple):
 
 
 def printed(kolom: Kolom, nilai: Nilai | float) -> str:
-    """`1.500.000`, `Ya`, `87,5 %`; nothing for what is not given."""
+    """`1.500.000`, `Ya`, `Ya: pelatihan`, `87,5 %`; nothing for what is not given."""
     if nilai is None:
         return ""
+    if kolom.jenis is Jenis.YA_ATAU_APA and isinstance(nilai, str):
+        return f"Ya: {nilai}"
     if kolom.jenis is Jenis.PERSEN:
         return f"{format_desimal(100 * float(nilai), 1)} %"
     if isinstance(nilai, bool):
@@ -51,10 +53,15 @@ def share(pagu: Nilai, realisasi: Nilai) -> float | None:
 def _total(document: Dokumen, kolom: Kolom) -> Total | None:
     if kolom.jenis is Jenis.PERSEN:
         return _spent(document)
-    if kolom.jenis not in (Jenis.JUMLAH, Jenis.RUPIAH, Jenis.YA_TIDAK) or kolom.asal is Asal.NAMA:
+    if kolom.jenis not in _ADDED or kolom.asal is Asal.NAMA:
         return None
-    given = [value for row in document.baris if isinstance(value := nilai_of(document.formulir, row, kolom.nama), int)]
+    values = [nilai_of(document.formulir, row, kolom.nama) for row in document.baris]
+    given = [True if isinstance(value, str) else value for value in values if value is not None]
     return Total(sum(given) if given else None, len(given))
+
+
+# Of the last two the Ya are counted, with or without what they were.
+_ADDED = (Jenis.JUMLAH, Jenis.RUPIAH, Jenis.YA_TIDAK, Jenis.YA_ATAU_APA)
 
 
 def _spent(document: Dokumen) -> Total:

@@ -12,6 +12,7 @@ _PUS = (_KB, "PUS")
 _MKJP = (*_PUS, "MKJP")
 _KEGIATAN = ("Jenis Kegiatan",)
 _ANGGARAN = ("Anggaran",)
+_O = " (Orang/Keluarga)"
 _J, _R, _Y, _T = Jenis.JUMLAH, Jenis.RUPIAH, Jenis.YA_TIDAK, Jenis.TEKS
 _K, _P = Asal.KANTOR, Asal.PUBLIK
 
@@ -57,12 +58,20 @@ PROVINSI = Formulir(
         Kolom("15–18", "pagu", "Pagu (Rp)", _ANGGARAN, _R, _P, 23),
         Kolom("15–18", "realisasi", "Realisasi (Rp)", _ANGGARAN, _R, _P, 23),
         Kolom("15–18", "persentase", "Realisasi (%)", _ANGGARAN, Jenis.PERSEN, Asal.HITUNG, 13),
-        Kolom("19", "keluarga_tergabung", "Keluarga yang tergabung dalam Poktan UPPKA", (), _J, _P, 15),
-        Kolom("20", "keluarga_akseptor", "Keluarga Akseptor", (), _J, _K, 11),
-        Kolom("21", "akseptor_mkjp_lestari", "Akseptor KB MKJP Lestari", (), _J, _K, 11),
-        Kolom("22", "akseptor_mkjp_mandiri", "Akseptor KB MKJP Mandiri", (), _J, _K, 11),
-        Kolom("23", "rentan_stunting", "Rentan Stunting (Remaja/Catin, Bumil, Busui, Baduta, Balita)", (), _J, _K, 13),
-        Kolom("24", "uppka_lama_dibina", "UPPKA Lama yang terus dibina", (), _Y, _P, 13),
+        Kolom("19", "keluarga_tergabung", f"Jumlah Keluarga yang tergabung dalam Poktan UPPKA{_O}", (), _J, _P, 15),
+        Kolom("20", "keluarga_akseptor", f"Jumlah Keluarga Akseptor{_O}", (), _J, _K, 11),
+        Kolom("21", "akseptor_mkjp_lestari", f"Jumlah Akseptor KB MKJP Lestari{_O}", (), _J, _K, 13),
+        Kolom("22", "akseptor_mkjp_mandiri", f"Jumlah Akseptor KB MKJP Mandiri{_O}", (), _J, _K, 13),
+        Kolom(
+            "23",
+            "rentan_stunting",
+            f"Jumlah Rentan Stunting (Remaja/Catin, Bumil, Busui, Baduta, Balita){_O}",
+            (),
+            _J,
+            _K,
+            17,
+        ),
+        Kolom("24", "uppka_lama_dibina", "Jumlah UPPKA Lama yang terus dibina (kelompok)", (), _Y, _P, 13),
         Kolom("25", "keterangan", "KET", (), _T, _P, 35, False),
     ),
     (

@@ -131,7 +131,8 @@ def _says(facts: LaporanFacts, expected: dict[str, dict[str, Nilai]]) -> bool:
 
 def _said(one: LaporanKelompok) -> dict[str, Nilai]:
     """The answers of a group that are given."""
-    names = (*(name for name in one._fields if name not in ("poktan", "anggaran")), "pagu", "realisasi")
+    fields = (name for name in one._fields if name not in ("poktan", "anggaran", "lainnya_berupa"))
+    names = (*fields, "pagu", "realisasi")
     return {nama: value for nama in names if (value := answer(one, nama)) is not None}
 
 
@@ -166,7 +167,8 @@ def _is_private(text: str) -> bool:
 
 def _in_form(kolom: Kolom, value: Nilai) -> str:
     """What the form says, for a message; free text is not repeated, since nobody has looked at it yet."""
-    return "berbunyi lain" if kolom.jenis is Jenis.TEKS else quoted(printed(kolom, value))
+    is_text = kolom.jenis is Jenis.TEKS or (kolom.jenis is Jenis.YA_ATAU_APA and isinstance(value, str))
+    return "berbunyi lain" if is_text else quoted(printed(kolom, value))
 
 
 def _office(form: Terisi) -> str:

@@ -23,7 +23,7 @@ def _column(kolom: Kolom) -> Kolom:
 
 
 _WIDEST = {"C": 16}
-_SHORT = {"Kegiatan Lainnya (diisi oleh Perwakilan BKKBN Provinsi)": "Kegiatan Lainnya"}
+_SHORT = {"Kegiatan Lainnya (Diisi oleh Perwakilan BKKBN Provinsi)": "Kegiatan Lainnya"}
 _KEPT = tuple(at for at, one in enumerate(KABUPATEN.kolom) if one.nama not in _ADDRESS)
 REKAP = Formulir(
     f"{KABUPATEN.kode}-rekap",

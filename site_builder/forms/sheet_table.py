@@ -124,7 +124,10 @@ def _headings(canvas: Canvas, sheet: Any, kolom: tuple[Kolom, ...], lines: Lines
 
 def with_choice(judul: str, kolom: Kolom) -> str:
     """A heading with what is asked for, as the guide prints it."""
-    return f"{judul} (Ya/Tidak)" if kolom.jenis is Jenis.YA_TIDAK else judul
+    return f"{judul} ({_CHOICES[kolom.jenis]})" if kolom.jenis in _CHOICES else judul
+
+
+_CHOICES = {Jenis.YA_TIDAK: "Ya/Tidak", Jenis.YA_ATAU_APA: "Tidak, atau sebutkan"}
 
 
 def _spanned(sheet: Any, row: int, column: int, last_row: int, last_column: int, text: str, style: Any) -> None:
@@ -175,6 +178,10 @@ _SUMS = {
     Jenis.YA_TIDAK: (
         '=IF(COUNTIF({0},"Ya")+COUNTIF({0},"Tidak")>0,COUNTIF({0},"Ya"),"")',
         '(COUNTIF({0},"Ya")+COUNTIF({0},"Tidak"))',
+    ),
+    Jenis.YA_ATAU_APA: (
+        '=IF(SUMPRODUCT(--(LEN({0})>0))>0,SUMPRODUCT((LEN({0})>0)*({0}<>"Tidak")),"")',
+        "SUMPRODUCT(--(LEN({0})>0))",
     ),
 }
 

@@ -55,6 +55,18 @@ def parse_ya_tidak(text: str) -> bool:
     raise Wrong("ya-tidak", f"{quoted(text)} bukan Ya atau Tidak.", f"{write}; kosongkan kalau tidak diketahui.")
 
 
+def parse_ya_atau_apa(text: str) -> bool | str:
+    """A yes or no, or the words that say what, which means yes; raises Wrong for marks that can mean either."""
+    written = " ".join(text.split())
+    if len(written) > _LONGEST:
+        hint = "Sebutkan kegiatannya saja; uraiannya ditulis di `keterangan`."
+        raise Wrong("ya-tidak", f"{quoted(text)} terlalu panjang untuk isian ini.", hint)
+    words = re.findall(r"[^\W\d_]+", tidy(written))
+    if all(word in YA_TIDAK for word in words) or len("".join(words)) < _SHORTEST or words[0] in _NO:
+        return parse_ya_tidak(text)
+    return _YES_WHAT.sub("", written, count=1)
+
+
 def format_angka(n: int) -> str:
     """`1.284`"""
     return f"{n:,}".replace(",", ".")
@@ -195,4 +207,7 @@ def _degrees(parts: re.Match[str]) -> float:
 
 _YA = "ya iya y yes true sudah ada benar ✓ ✔ ☑ ✅ √"
 _TIDAK = "tidak tdk tak n no false belum bukan"
+_SHORTEST, _LONGEST = 3, 200  # letters of words that say what
+_YES_WHAT = re.compile(r"(?i)^(?:ya|ada|sudah)\s*[:,;–—-]\s*(?=\w)")
+_NO = ("tidak", "tdk", "belum", "bukan")  # `tidak tahu` tells of no activity
 YA_TIDAK = dict.fromkeys(_YA.split(), True) | dict.fromkeys((*_TIDAK.split(), "tidak ada", "belum ada"), False)

@@ -10,7 +10,7 @@ from pydantic import BeforeValidator, PlainValidator
 from pydantic_core import PydanticCustomError
 
 from . import vocabulary as v
-from .angka import parse_desimal, parse_jumlah, parse_persen, parse_rupiah, parse_ya_tidak
+from .angka import parse_desimal, parse_jumlah, parse_persen, parse_rupiah, parse_ya_atau_apa, parse_ya_tidak
 from .diagnostics import CATALOGUE, PERINGATAN
 from .jam import Jam, parse_jam
 from .keadaan import parse_draf, parse_hari, parse_selesai
@@ -304,6 +304,7 @@ Bujur = Annotated[float, _read("koordinat", _degrees("bujur", 94.5, 141.5))]
 YaTidak = Annotated[bool, _read("Ya/Tidak", parse_ya_tidak)]
 Draf = Annotated[bool, _read("Ya/Tidak", parse_draf)]
 WaktuSelesai = Annotated[Tanggal, _read("tanggal", parse_selesai)]
+YaAtauApa = Annotated[bool | str, _read("teks", parse_ya_atau_apa)]
 
 DaftarTeks = Annotated[tuple[Teks, ...], BeforeValidator(as_sentences)]
 DaftarNama = Annotated[tuple[Teks, ...], BeforeValidator(_split_names)]

@@ -13,6 +13,8 @@ class Anggaran(NamedTuple):
 
 
 class LaporanKelompok(NamedTuple):
+    """`lainnya_berupa`: what the other activities were, where the report says it; None where it does not."""
+
     poktan: str
     sosialisasi_kebijakan: bool | None
     orientasi_pek: bool | None
@@ -27,6 +29,7 @@ class LaporanKelompok(NamedTuple):
     penyusunan_laporan: bool | None
     bimbingan_teknis: bool | None
     lainnya: bool | None
+    lainnya_berupa: str | None
     uppka_lama_dibina: bool | None
     anggaran: Anggaran
     keluarga_tergabung: int | None

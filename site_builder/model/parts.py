@@ -233,7 +233,7 @@ class LaporanKelompok(Bagian):
     identifikasi_data: f.YaTidak | None = None
     penyusunan_laporan: f.YaTidak | None = None
     bimbingan_teknis: f.YaTidak | None = None
-    lainnya: f.YaTidak | None = None
+    lainnya: f.YaAtauApa | None = None
     uppka_lama_dibina: f.YaTidak | None = None
     anggaran: Anggaran = Anggaran()
     keluarga_tergabung: f.Jumlah | None = None

@@ -143,13 +143,16 @@ _YES_NO = (
     *("materi_kie", "sosialisasi_kie", "orientasi_akseptor", "fasilitasi", "pencegahan_stunting"),
     *("identifikasi_data", "penyusunan_laporan", "bimbingan_teknis", "lainnya", "uppka_lama_dibina"),
 )
+_BERUPA = Field("lainnya_berupa", "Lainnya, berupa", "teks", "Apa kegiatan lainnya itu, bila disebut.")
 _NILAI = of("AngkaRekap", "angka.nilai", wajib=True)
 _LAPORAN: tuple[Kolom, ...] = (
     key("kampung", KAMPUNG),
     key("poktan", POKTAN),
     key("bulan", ("Bulan", "Bulan yang dilaporkan."), "bulan"),
     of("Laporan", "tanggal_masuk", "tanggal"),
-    *(of("LaporanKelompok", f"jawaban.{name}", "ya-tidak") for name in _YES_NO),
+    *(of("LaporanKelompok", f"jawaban.{name}", "ya-tidak") for name in _YES_NO[:-1]),
+    Kolom(_BERUPA, "jawaban.lainnya_berupa"),
+    of("LaporanKelompok", f"jawaban.{_YES_NO[-1]}", "ya-tidak"),
     of("Anggaran", "jawaban.anggaran.pagu", "rupiah", satuan="rupiah"),
     of("Anggaran", "jawaban.anggaran.realisasi", "rupiah", satuan="rupiah"),
     of("LaporanKelompok", "jawaban.keluarga_tergabung", "bilangan", satuan="keluarga"),

@@ -164,7 +164,8 @@ def _laporan(where: Question) -> tuple[tuple[Question, ...], tuple[Question, ...
     answers = {one.key: one for one in record["kelompok"].bagian}
     budget = tuple(_question(one, f"anggaran.{one.key}") for one in answers.pop("anggaran").bagian)
     month = Question(BULAN, "Bulan laporan", "input", "Bulan yang dilaporkan.", "Februari 2023", wajib=True)
-    first = ("poktan", *(key for key, one in answers.items() if one.bentuk == "Ya/Tidak"), "keluarga_tergabung")
+    yes_or_no = (key for key, one in answers.items() if one.bentuk == "Ya/Tidak" or key == "lainnya")
+    first = ("poktan", *yes_or_no, "keluarga_tergabung")
     rest = (*budget, _question(answers["keterangan"]), _question(record["tanggal_masuk"]))
     return (where, month, *(_question(answers[key]) for key in first)), rest
 

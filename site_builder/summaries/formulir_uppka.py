@@ -80,9 +80,14 @@ PROVINSI = (
     ),
     KolomFormulir(
         "19",
-        Column("keluarga_tergabung", "Keluarga yang tergabung dalam Poktan UPPKA", "bilangan", "keluarga"),
+        Column(
+            "keluarga_tergabung",
+            "Jumlah Keluarga yang tergabung dalam Poktan UPPKA (Orang/Keluarga)",
+            "bilangan",
+            "keluarga",
+        ),
     ),
-    KolomFormulir("24", Column("uppka_lama_dibina", "UPPKA Lama yang terus dibina", "ya-tidak")),
+    KolomFormulir("24", Column("uppka_lama_dibina", "Jumlah UPPKA Lama yang terus dibina (kelompok)", "ya-tidak")),
     KolomFormulir("25", Column("keterangan", "KET", "teks")),
 )
 
@@ -103,7 +108,7 @@ KABUPATEN_A = (
 )
 
 _C = "C. Jenis Kegiatan"
-_C6 = "C.6 Kegiatan Lainnya (diisi oleh Perwakilan BKKBN Provinsi)"
+_C6 = "C.6 Kegiatan Lainnya (Diisi oleh Perwakilan BKKBN Provinsi)"
 KABUPATEN_C = (
     KolomFormulir(
         "C.1",
@@ -162,4 +167,5 @@ KABUPATEN_C = (
         Column("bimbingan_teknis", "Melakukan bimbingan teknis Pelaksanaan kegiatan", "ya-tidak", "", _C6),
     ),
     KolomFormulir("C.6", Column("lainnya", "Lainnya", "ya-tidak", "", _C6)),
+    KolomFormulir("C.6", Column("lainnya_berupa", "Lainnya, berupa", "teks", "", _C6)),
 )

@@ -3,7 +3,7 @@
 from ..model.figures import LaporanKelompok
 from ..model.rentang import bulan_dari
 from ..model.site import Kampung
-from ..model.tables import BELUM, Cell, Column, Liputan, Row, Table, value
+from ..model.tables import BELUM, TIDAK_BERLAKU, Cell, Column, Liputan, Row, Table, value
 from ..model.tanggal import panjang
 
 # The provincial form's four activities.
@@ -24,6 +24,7 @@ _ANSWERS = (
     Column("penyusunan_laporan", "Penyusunan laporan", "ya-tidak", kelompok="Kegiatan lain"),
     Column("bimbingan_teknis", "Bimbingan teknis", "ya-tidak", kelompok="Kegiatan lain"),
     Column("lainnya", "Lainnya", "ya-tidak", kelompok="Kegiatan lain"),
+    Column("lainnya_berupa", "Lainnya, berupa", "teks", kelompok="Kegiatan lain"),
     Column("uppka_lama_dibina", "UPPKA lama dibina", "ya-tidak", kelompok="Kelompok"),
     Column("keluarga_tergabung", "Keluarga tergabung", satuan="keluarga", kelompok="Kelompok"),
     Column("pagu", "Pagu", "rupiah", "rupiah", "Anggaran"),
@@ -63,4 +64,6 @@ def answer(answers: LaporanKelompok | None, key: str) -> Cell:
     """What a group's report says under a field's name; `pagu` and `realisasi` are found in its `anggaran`."""
     if answers is None:
         return Cell(None, BELUM)
+    if key == "lainnya_berupa" and answers.lainnya is False:
+        return Cell(None, TIDAK_BERLAKU)
     return value(getattr(answers.anggaran if key in ("pagu", "realisasi") else answers, key))

@@ -118,7 +118,8 @@ def plausible(kunci: str, kolom: Kolom) -> object:
     if kolom.asal not in (Asal.PUBLIK, Asal.KANTOR):
         return None
     special = {"total_akseptor": 12, "keluarga_tergabung": 20, "keluarga_akseptor": 12, "pagu": 900000}
-    by_kind = {Jenis.JUMLAH: 4, Jenis.RUPIAH: 450000, Jenis.YA_TIDAK: "Ya"}
+    by_kind: dict[Jenis, object] = {Jenis.JUMLAH: 4, Jenis.RUPIAH: 450000, Jenis.YA_TIDAK: "Ya"}
+    by_kind[Jenis.YA_ATAU_APA] = "Pelatihan kemasan"
     return special.get(kolom.nama, by_kind.get(kolom.jenis))
 
 

@@ -16,6 +16,7 @@ from tests.conftest import Village
 from tests.forms.office import Office, cells_of, change, fill, plausible, put
 
 MAWAR, KENANGA = "mekar/uppka-mawar", "mekar/uppka-kenanga"
+_O = "(Orang/Keluarga)"
 
 
 @pytest.fixture
@@ -53,8 +54,14 @@ def test_a_form_without_faults_is_printed(office: Office, form: Path) -> None:
         ({"mkjp_lestari": 8813.5}, "MKJP: Lestari (5): Jumlah di sel ini pecahan, padahal harus bilangan bulat."),
         ({"mkjp_lestari": "banyak"}, "MKJP: Lestari (5): Jumlah di sel ini tidak terbaca sebagai angka."),
         ({"monitoring_evaluasi": "mungkin"}, "Jenis Kegiatan"),
-        ({"akseptor_mkjp_lestari": 8813}, "Akseptor KB MKJP Lestari (21) lebih besar daripada Keluarga Akseptor (20)."),
-        ({"akseptor_mkjp_mandiri": 8813}, "Akseptor KB MKJP Mandiri (22) lebih besar daripada Keluarga Akseptor (20)."),
+        (
+            {"akseptor_mkjp_lestari": 8813},
+            f"Jumlah Akseptor KB MKJP Lestari {_O} (21) lebih besar daripada Jumlah Keluarga Akseptor {_O} (20).",
+        ),
+        (
+            {"akseptor_mkjp_mandiri": 8813},
+            f"Jumlah Akseptor KB MKJP Mandiri {_O} (22) lebih besar daripada Jumlah Keluarga Akseptor {_O} (20).",
+        ),
         ({"realisasi": 88130000}, "Realisasi (Rp) (15–18) lebih besar daripada Pagu (Rp) (15–18)."),
         ({"non_pus": "=4+"}, None),
     ],
@@ -77,7 +84,10 @@ def test_an_error_stops_the_print(office: Office, form: Path, typed: dict[str, o
 @pytest.mark.parametrize(
     ("typed", "why"),
     [
-        ({"keluarga_akseptor": 8813}, "Keluarga Akseptor (20) lebih besar daripada Keluarga yang tergabung"),
+        (
+            {"keluarga_akseptor": 8813},
+            "Jumlah Keluarga Akseptor (Orang/Keluarga) (20) lebih besar daripada Jumlah Keluarga yang tergabung",
+        ),
         ({"non_mkjp": 8813}, "PUS: Non MKJP (7) lebih besar daripada Total Jumlah Akseptor (9)."),
         ({"total_akseptor": 8813}, "Total Jumlah Akseptor (9) lebih besar daripada semua bagiannya dijumlahkan."),
     ],

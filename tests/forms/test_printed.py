@@ -18,6 +18,13 @@ from tests.forms.office import Office, fill, plausible, put
 MAWAR, KENANGA = "mekar/uppka-mawar", "mekar/uppka-kenanga"
 
 
+def document_with(nama: str, values: tuple[int | bool | str | None, ...]) -> Dokumen:
+    formulir = KABUPATEN if nama == "lainnya" else PROVINSI
+    lines = (tuple(value if kolom.nama == nama else None for kolom in formulir.kolom) for value in values)
+    rows = tuple(Baris(Kunci("x", "y", "a", str(n)), "", line) for n, line in enumerate(lines))
+    return Dokumen(formulir, ("Jawa Rekaan",), Tanggal(2023, 3), rows)
+
+
 def of_rows(*rows: dict[str, int | bool | str]) -> Dokumen:
     lines = tuple(
         Baris(Kunci("x", "y", "a", str(n)), "", tuple(row.get(kolom.nama) for kolom in PROVINSI.kolom))
@@ -35,6 +42,7 @@ def of_rows(*rows: dict[str, int | bool | str]) -> Dokumen:
         ("mkjp_lestari", (0, 0, None), Total(0, 2)),
         ("orientasi_pek", (True, False, None), Total(1, 2)),
         ("uppka_lama_dibina", (True, True, False), Total(2, 3)),
+        ("lainnya", ("Pelatihan kemasan", False, True), Total(2, 3)),
         ("keterangan", ("a", "b", None), None),
         ("kelompok", ("a", "b", None), None),
     ],
@@ -42,8 +50,8 @@ def of_rows(*rows: dict[str, int | bool | str]) -> Dokumen:
 def test_a_column_is_summed_over_the_groups_that_filled_it(
     nama: str, values: tuple[int | bool | str | None, ...], total: Total | None
 ) -> None:
-    document = of_rows(*({nama: value} if value is not None else {} for value in values))
-    assert totals(document)[PROVINSI.posisi(nama)] == total
+    document = document_with(nama, values)
+    assert totals(document)[document.formulir.posisi(nama)] == total
 
 
 def test_the_total_percentage_compares_like_with_like() -> None:
@@ -124,8 +132,8 @@ def test_the_recap_of_a_kabupaten_is_drawn_from_its_sheets(office: Office) -> No
         openpyxl.load_workbook(office.folder / "cetak.xlsx", data_only=True)["Rekap"].iter_rows(values_only=True)
     )
     lines = [[value for value in (row[0], *row[2:]) if value not in (None, "")] for row in rows]
-    assert [1, "Mekar", "UPPKS Kenanga", "Tidak", *["Ya"] * 8] in lines
-    assert [2, "Mekar", "UPPKA Mawar", 2019, 17, "✓", "✓", *["Ya"] * 9] in lines
+    assert [1, "Mekar", "UPPKS Kenanga", "Tidak", *["Ya"] * 7, "Ya: Pelatihan kemasan"] in lines
+    assert [2, "Mekar", "UPPKA Mawar", 2019, 17, "✓", "✓", *["Ya"] * 8, "Ya: Pelatihan kemasan"] in lines
     assert ["JUMLAH", 17, 1, *[2] * 8] in lines
 
 

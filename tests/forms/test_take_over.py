@@ -84,6 +84,20 @@ def test_both_forms_of_a_month_meet_in_one_report(village: Village, office: Offi
     assert report(village) == LAPORAN + "    monitoring_evaluasi: Ya\n    materi_kie: Ya\n"
 
 
+def test_what_the_other_activity_was_comes_along(village: Village, office: Office) -> None:
+    office.take_over(put(office.blank(KABUPATEN), MAWAR, "lainnya", "Pelatihan kemasan", KABUPATEN))
+    assert report(village) == LAPORAN + "    lainnya: Pelatihan kemasan\n"
+    assert village.check() == ()
+    again = office.take_over(office.blank(KABUPATEN, "lagi.xlsx"))
+    assert again.said[0] == "Tidak ada jawaban baru; content/ tidak diubah."
+
+
+def test_an_other_activity_that_is_not_for_the_public_stays_in_the_form(village: Village, office: Office) -> None:
+    outcome = office.take_over(put(office.blank(KABUPATEN), MAWAR, "lainnya", "4 ibu hamil dirujuk", KABUPATEN))
+    assert report(village) == LAPORAN
+    assert "Lainnya (6) menyangkut KB, kesehatan" in repr(outcome) and "dirujuk" not in repr(outcome)
+
+
 def test_the_same_form_twice_changes_nothing_more(village: Village, office: Office) -> None:
     form = filled(office, {"monitoring_evaluasi": "Ya"})
     office.take_over(form)
@@ -105,7 +119,8 @@ def test_an_answer_that_differs_stops_everything_and_is_shown(village: Village, 
     assert outcome.said == (
         "Tidak ada yang ditulis. Samakan dahulu laporan di content/ dengan formulirnya, lalu impor lagi:",
         "  - UPPKA Mawar, Mekar, Orientasi pemberdayaan ekonomi keluarga (12): laporan menulis “Tidak”, formulir “Ya”.",
-        "  - UPPKA Mawar, Mekar, Keluarga yang tergabung dalam Poktan UPPKA (19): laporan menulis “16”, formulir “18”.",
+        "  - UPPKA Mawar, Mekar, Jumlah Keluarga yang tergabung dalam Poktan UPPKA (Orang/Keluarga) (19): "
+        "laporan menulis “16”, formulir “18”.",
     )
 
 

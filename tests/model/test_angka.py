@@ -18,6 +18,7 @@ from site_builder.model.angka import (
     parse_jumlah,
     parse_persen,
     parse_rupiah,
+    parse_ya_atau_apa,
     parse_ya_tidak,
 )
 from site_builder.model.wrong import Wrong, quoted
@@ -29,6 +30,7 @@ CODES: dict[Parse, str] = {
     parse_persen: "persen",
     parse_desimal: "koordinat",
     parse_ya_tidak: "ya-tidak",
+    parse_ya_atau_apa: "ya-tidak",
 }
 
 
@@ -188,6 +190,29 @@ def test_no_is_no(text: str) -> None:
 )
 def test_a_mark_that_can_mean_either_is_refused(text: str, hinted: list[str]) -> None:
     assert forms(refused(parse_ya_tidak, text)) == hinted
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Ya", True),
+        ("tidak ada", False),
+        ("Pelatihan kemasan", "Pelatihan kemasan"),
+        ("  Ya:  pelatihan  kemasan ", "pelatihan kemasan"),
+        ("ya, pelatihan", "pelatihan"),
+        ("Ada - bazar", "bazar"),
+        ("Yayasan memberi alat", "Yayasan memberi alat"),
+    ],
+)
+def test_words_that_say_what_mean_yes(text: str, meant: bool | str) -> None:
+    assert parse_ya_atau_apa(text) == meant
+
+
+@pytest.mark.parametrize(
+    "text", ["x", "1", "v", "Ya/Tidak", "tidak tahu", "belum dilaksanakan", "Tidak, karena hujan", ""]
+)
+def test_neither_a_mark_nor_a_no_with_words_says_what(text: str) -> None:
+    refused(parse_ya_atau_apa, text)
 
 
 @pytest.mark.parametrize(

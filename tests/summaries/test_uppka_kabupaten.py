@@ -1,6 +1,6 @@
 """Summary 7, against a small village worked out on paper."""
 
-from site_builder.model.tables import BELUM, Cell
+from site_builder.model.tables import BELUM, TIDAK_BERLAKU, Cell
 from site_builder.summaries.uppka_kabupaten import uppka_kabupaten
 from tests.conftest import Village
 from tests.summaries.paper import cells, edition, times_and_regions
@@ -27,7 +27,7 @@ def paper_village(village: Village) -> Village:
             "mekar/poktan/uppka-melati.yaml": "jenis: UPPKA\nnama: Melati\n",
             "mekar/laporan/2023-02.yaml": (
                 "kelompok:\n- {poktan: uppka-mawar, materi_kie: Ya, sosialisasi_kie: Tidak, "
-                "penyusunan_laporan: Ya, lainnya: Ya}\n"
+                "penyusunan_laporan: Ya, lainnya: Pelatihan kemasan}\n"
             ),
         }
     )
@@ -39,21 +39,27 @@ def test_the_table_is_the_one_on_paper(village: Village) -> None:
         "UPPKA Mawar": (
             *(Cell(2019), Cell("Balai RW"), Cell(17), Cell("Kuliner")),
             *(Cell(True), Cell(False), NONE, NONE, NONE),
-            *(NONE, Cell(True), NONE, Cell(True)),
+            *(NONE, Cell(True), NONE, Cell(True), Cell("Pelatihan kemasan")),
         ),
-        "UPPKA Melati": (NONE,) * 13,
+        "UPPKA Melati": (NONE,) * 14,
     }
     assert table.jumlah is not None
     assert [cell.nilai for cell in table.jumlah.sel] == [
         *(None, None, 17, None),
         *(1, 0, None, None, None),
-        *(None, 1, None, 1),
+        *(None, 1, None, 1, None),
     ]
+
+
+def test_what_the_other_activity_was_is_not_asked_where_there_was_none(village: Village) -> None:
+    no = "kelompok:\n- {poktan: uppka-mawar, lainnya: Tidak}\n"
+    table = edition(paper_village(village).write({"mekar/laporan/2023-02.yaml": no}), uppka_kabupaten, "2023-02", KOTA)
+    assert cells(table)["UPPKA Mawar"][-2:] == (Cell(False), Cell(None, TIDAK_BERLAKU))
 
 
 def test_columns_stand_under_the_parts_of_the_form_and_part_b_is_not_there(village: Village) -> None:
     table = edition(paper_village(village), uppka_kabupaten, "2023-02", KOTA)
-    assert [column.kelompok[:3] for column in table.kolom] == ["A. "] * 4 + ["C. "] * 5 + ["C.6"] * 4
+    assert [column.kelompok[:3] for column in table.kolom] == ["A. "] * 4 + ["C. "] * 5 + ["C.6"] * 5
     assert any(note.startswith("Bagian B") for note in table.catatan)
 
 
