@@ -109,7 +109,7 @@ def _below(table: Table, formulir: Formulir, places: Places, lines: tuple[Line, 
     signed = next((at for at, line in enumerate(lines) if any(_is_signature(cell) for cell in line.cells)), len(lines))
     for at, line in enumerate(lines):
         told = list(_is_told(table, formulir, places, line))
-        if _is_count(line) or at == signed:
+        if _is_count(line):
             continue
         if _key(line) or (at < signed and told) or _answers(table, formulir, places, line) > 1:
             why = f"Baris ini terisi, tetapi berada di bawah {TULISAN_JUMLAH}, jadi tidak ikut dihitung."

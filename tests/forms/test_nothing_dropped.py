@@ -6,9 +6,11 @@ The workbook is read once; what is done to it by hand is done to its cells, whic
 import datetime
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from site_builder.forms.checks import check_form, incomplete
 from site_builder.forms.columns import Asal, Dokumen, Formulir, Jenis
@@ -92,16 +94,33 @@ def outcome_of(book: Book, formulir: Formulir = PROVINSI) -> Outcome:
 
 
 def seen_sums(rows: Rows) -> dict[str, int]:
-    """The sums of what a person sees in each column below the heads, the line of sums left out."""
+    """The sums of what a person sees in each column: between the heads and the signatures, and in rows like a group's
+    below these; the lines of sums left out."""
     columns = {name.value: at for at, name in enumerate(names_of(rows))}
+    key = columns["kampung-kb: kelompok ke bawah"]
     below = rows[rows.index(names_of(rows)) + 1 :]
-    lines = [row for row in below if not any(str(cell.value).strip().upper() == "JUMLAH" for cell in row)]
+    signed = next((at for at, row in enumerate(below) if says(row, "mengetahui")), len(below))
+    lines = [
+        row
+        for at, row in enumerate(below)
+        if str(row[key].value).count("/") == 3
+        or (not says(row, "jumlah", "diisi") and (at < signed or len(answers_in(row, columns)) > 1))
+    ]
     sums = {}
     for kolom in PROVINSI.kolom:
         if kolom.jenis in (Jenis.JUMLAH, Jenis.RUPIAH) and kolom.nama in columns:
             cells = [row[columns[kolom.nama]] for row in lines if columns[kolom.nama] < len(row)]
             sums[kolom.nama] = sum(c.value for c in cells if isinstance(c.value, int) and not c.rumus)
     return sums
+
+
+def answers_in(row: list[Value], columns: dict[object, int]) -> list[object]:
+    asked = [columns[k.nama] for k in PROVINSI.kolom if k.asal in (Asal.PUBLIK, Asal.KANTOR) and k.nama in columns]
+    return [row[at].value for at in asked if at < len(row) and isinstance(row[at].value, int)]
+
+
+def says(row: list[Value], *words: str) -> bool:
+    return any(str(cell.value).lower().startswith(words) for cell in row)
 
 
 def names_of(rows: Rows) -> list[Value]:
@@ -111,7 +130,8 @@ def names_of(rows: Rows) -> list[Value]:
 def assert_refused_or_right(book: Book, rows: Rows, what: object) -> None:
     outcome = outcome_of(with_rows(book, rows))
     if outcome.refused:
-        assert any(one.letak.lembar for one in outcome.temuan if one.severity == "galat"), what
+        errors = [one for one in outcome.temuan if one.severity == "galat"]
+        assert any(one.letak.lembar or one.pesan.startswith("Tidak ada satu pun") for one in errors), what
         return
     sums = {
         kolom.nama: total.nilai or 0
@@ -174,6 +194,35 @@ def test_a_row_moved_anywhere(province: Book) -> None:
         rest = [*rows[:source], *rows[source + 1 :]]
         for target in range(NAMES + 1, len(rest) + 1):
             assert_refused_or_right(province, [*rest[:target], rows[source], *rest[target:]], (source, target))
+
+
+A_ROW = st.integers(FIRST, SIGNED + 2)
+AN_EDIT = st.one_of(
+    st.tuples(st.sampled_from(["delete", "blank", "copy", "move"]), A_ROW, A_ROW),
+    st.tuples(
+        st.just("type"),
+        A_ROW,
+        st.integers(0, 25),
+        st.sampled_from([Value(), Value(7), Value("Ya"), Value("lihat lampiran"), Value("JUMLAH"), Value("-")]),
+    ),
+)
+
+
+@given(st.lists(AN_EDIT, min_size=1, max_size=5))
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_any_few_edits_together(province: Book, edits: list[tuple[Any, ...]]) -> None:
+    rows = [[*row, *[Value()] * (26 - len(row))] for row in rows_of(province)]
+    for kind, at, *more in edits:
+        at = min(at, len(rows) - 1)
+        if kind == "type":
+            rows[at][more[0]] = more[1]
+        elif kind == "blank":
+            rows.insert(at, [Value()] * 26)
+        else:
+            row = list(rows[at]) if kind == "copy" else rows.pop(at)
+            if kind != "delete":
+                rows.insert(more[0], row)
+    assert_refused_or_right(province, rows, edits)
 
 
 def test_visible_cells_moved_without_the_hidden_key_are_refused(province: Book) -> None:
