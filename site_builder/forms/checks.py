@@ -106,13 +106,13 @@ def _names(row: BarisTerisi, known_row: Baris, known: Dokumen) -> Iterator[Temua
     kolom, own = known.formulir.kolom, known_row.nilai
     named = [at for at, one in enumerate(kolom) if one.asal is Asal.NAMA]
     typed = {at: box for at in named if (box := row.kotak[at]) and box.nilai is not None and own[at] is not None}
-    differing = [at for at, box in typed.items() if not _is_same(kolom[at], box.nilai, own[at])]
+    differing = [at for at, box in typed.items() if not _is_same(known, at, box.nilai, own[at])]
     if not differing:
         return
     group = known.formulir.posisi("kelompok")
     others = [other.nilai for other in known.baris if other.kunci != known_row.kunci]
-    if any(all(_is_same(kolom[at], box.nilai, other[at]) for at, box in typed.items()) for other in others) or (
-        group in differing and any(_is_same(kolom[group], typed[group].nilai, other[group]) for other in others)
+    if any(all(_is_same(known, at, box.nilai, other[at]) for at, box in typed.items()) for other in others) or (
+        group in differing and any(_is_same(known, group, typed[group].nilai, other[group]) for other in others)
     ):
         box = typed[group if group in differing else differing[-1]]
         why = (
@@ -127,9 +127,11 @@ def _names(row: BarisTerisi, known_row: Baris, known: Dokumen) -> Iterator[Temua
         yield Temuan(PERINGATAN, box.letak, why, "Kalau yang di formulir benar, perbaiki catatannya.")
 
 
-def _is_same(kolom: Kolom, typed: Nilai, own: Nilai) -> bool:
-    if kolom.nama in ("kabupaten", "provinsi"):
-        return is_same_region(str(typed), str(own))
+def _is_same(known: Dokumen, at: int, typed: Nilai, own: Nilai) -> bool:
+    nama = known.formulir.kolom[at].nama
+    if nama in ("kabupaten", "provinsi"):
+        above = known.wilayah[:1] if nama == "kabupaten" else ()
+        return is_same_region(str(typed), (*above, str(own)))
     return plain(str(typed)) == plain(str(own))
 
 

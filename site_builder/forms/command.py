@@ -57,7 +57,7 @@ def take_over(data: Path, options: Options) -> Outcome:
         raise Blocked(f"{data} berisi formulir “{book.formulir[:40]}” yang tidak dikenal.")
     formulir = FORMULIR[book.formulir]
     form = filled(book, formulir, DIBACA)
-    form = form._replace(temuan=(*form.temuan, *file_name_faults(data.name, form.bulan)))
+    form = form._replace(temuan=(*form.temuan, *file_name_faults(data.name, form.wilayah, form.bulan)))
     site, complaints = site_of(options)
     if not is_from(form, site):
         raise Blocked(f"{data} memuat kelompok dari situs lain. Impor formulir itu di folder situs asalnya.")

@@ -9,8 +9,10 @@ from ..model.diagnostics import GALAT
 from ..model.tanggal import Tanggal, nama_bulan, nomor_bulan, panjang
 from ..model.vocabulary import slug
 from ..model.wrong import quoted, tidy
+from ..wilayah import dalam_teks
 from .findings import Letak, Temuan
 from .grid import Table
+from .keys import code_of
 from .marks import KE_KANAN
 from .workbook_in import Cell, Sheet
 
@@ -32,25 +34,34 @@ def head_faults(sheet: Sheet, table: Table, wilayah: tuple[str, ...], bulan: Tan
             if level == len(wilayah) - 1:
                 why = f"Judul lembar ini tidak menyebut wilayahnya; lembar tersembunyinya menyebut {quoted(name)}."
                 yield Temuan(GALAT, Letak(sheet.nama), why, f"Tulis `{_REGION_LABELS[level]} {name}` di judulnya.")
-        elif not is_same_region(written[1], name):
+        elif not is_same_region(written[1], wilayah[: level + 1]):
             why = f"Judulnya menyebut {quoted(written[1])}, tetapi lembar tersembunyinya {quoted(name)}."
             remedy = "Betulkan judulnya, atau pakai formulir kosong yang dibuat untuk wilayah itu."
             yield Temuan(GALAT, Letak(sheet.nama, f"baris {written[0]}"), why, remedy)
 
 
-def file_name_faults(name: str, bulan: Tanggal) -> Iterator[Temuan]:
-    """A file name that tells another month than the form; one that tells none, or several, says nothing against it."""
+def file_name_faults(name: str, wilayah: tuple[str, ...], bulan: Tanggal) -> Iterator[Temuan]:
+    """A file name that tells another month or region than the form; one that tells none, or the right one beside
+    others, says nothing against it."""
     told = _months_of(name)
     if told and not any(one.bulan == bulan.bulan and one.tahun in (0, bulan.tahun) for one in told):
         other = told[0]
         named = panjang(other) if other.tahun else f"bulan {nama_bulan(other.bulan)}"
         why = f"Nama berkasnya menyebut {named}, tetapi lembar tersembunyinya {panjang(bulan)}."
-        yield Temuan(GALAT, Letak(), why, "Periksa apakah berkasnya benar, lalu ganti namanya.")
+        yield Temuan(GALAT, Letak(), why, _RENAME)
+    kode = code_of(wilayah)
+    named = dalam_teks(name.rpartition(".")[0]) if kode[:1].isdigit() else {}
+    if named and not any(kode == one or kode.startswith(f"{one}.") for one in named):
+        why = f"Nama berkasnya menyebut {next(iter(named.values()))}, tetapi lembar tersembunyinya {wilayah[-1]}."
+        yield Temuan(GALAT, Letak(), why, _RENAME)
 
 
-def is_same_region(written: str, name: str) -> bool:
-    """Whether two spellings name one region."""
-    return _bare(written) == _bare(name)
+_RENAME = "Periksa apakah berkasnya benar, lalu ganti namanya."
+
+
+def is_same_region(written: str, jalan: tuple[str, ...]) -> bool:
+    """Whether a spelling names the region at the end of `jalan`, the names from the province down."""
+    return _bare(written) == _bare(jalan[-1]) or code_of((*jalan[:-1], written)) == code_of(jalan)
 
 
 _REGION_LABELS = ("PROVINSI", "KABUPATEN/KOTA:")

@@ -79,7 +79,7 @@ def _read(place: Path, shown: Path, formulir: Formulir) -> Terisi:
         form = filled(read_book(place, shown), formulir, TERISI)
     except Blocked as why:
         raise Blocked(str(why) if str(shown) in str(why) else f"{shown}: {why}") from None
-    return form._replace(temuan=(*form.temuan, *file_name_faults(shown.name, form.bulan)))
+    return form._replace(temuan=(*form.temuan, *file_name_faults(shown.name, form.wilayah, form.bulan)))
 
 
 def _alone(form: Terisi, options: Options) -> _Checked:

@@ -31,7 +31,7 @@ class Gabungan(NamedTuple):
 
 
 def together(parts: tuple[Kiriman, ...], today: datetime.date) -> Gabungan:
-    """Rows in the order of the kabupaten's names; a group, a kabupaten, or a month that does not fit is a fault."""
+    """Rows in the order of the kabupaten's codes; a group, a kabupaten, or a month that does not fit is a fault."""
     known = [from_itself(part.form) for part in parts]
     found = [*_other_month(parts), *_other_province(parts), *_twice(parts)]
     gaps: list[Temuan] = []

@@ -4,6 +4,7 @@ The list is read when the first region is asked for.
 """
 
 from .baca import Kode, Terbaca, Tertulis, baca, disebut, kode_wilayah
+from .dalam_teks import dalam_teks
 from .ejaan import nama_kabupaten
 from .pilih import pilih, yang_mirip
 from .ragu import Ragu
@@ -14,6 +15,7 @@ __all__ = [
     "Terbaca",
     "Tertulis",
     "baca",
+    "dalam_teks",
     "disebut",
     "kode_wilayah",
     "nama_kabupaten",

@@ -14,6 +14,8 @@ from site_builder.model.tanggal import Tanggal
 from tests.forms.office import Office, change
 
 MARET = Tanggal(2023, 3)
+REKAAN = ("Jawa Rekaan",)
+PEKALONGAN = ("Jawa Tengah", "Kabupaten Pekalongan")
 GROUP = "2 UPPKA Mawar, Mekar"
 
 
@@ -90,7 +92,7 @@ def test_a_year_that_is_a_number_is_a_year(office: Office) -> None:
     "pedoman 2020 maret 2023.xlsx", "uppka-2024.xlsx", "desa-marga.xlsx", "12345678901234.xlsx",
 ])  # fmt: skip
 def test_a_file_name_that_tells_no_other_month_is_fine(name: str) -> None:
-    assert list(file_name_faults(name, MARET)) == []
+    assert list(file_name_faults(name, REKAAN, MARET)) == []
 
 
 @pytest.mark.parametrize(
@@ -104,7 +106,7 @@ def test_a_file_name_that_tells_no_other_month_is_fine(name: str) -> None:
     ],
 )
 def test_a_file_name_that_tells_another_month_is_refused_naming_both(name: str, told: str) -> None:
-    assert [one.pesan for one in file_name_faults(name, MARET)] == [
+    assert [one.pesan for one in file_name_faults(name, REKAAN, MARET)] == [
         f"Nama berkasnya menyebut {told}, tetapi lembar tersembunyinya Maret 2023."
     ]
 
@@ -116,13 +118,42 @@ def test_the_name_of_a_form_is_looked_at_by_print_and_import(office: Office) -> 
 
 
 @pytest.mark.parametrize(
-    ("a", "b", "same"),
+    "name",
+    ["uppka.xlsx", "pekalongan.xlsx", "kab-pekalongan maret.xlsx", "jateng-pekalongan.xlsx", "jawa_tengah.xlsx",
+     "batang dan pekalongan.xlsx"],
+)  # fmt: skip
+def test_a_file_name_that_tells_the_region_or_none_is_fine(name: str) -> None:
+    assert list(file_name_faults(name, PEKALONGAN, MARET)) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "wilayah", "told"),
     [
-        ("PROVINSI JAWA REKAAN", "Jawa Rekaan", True),
-        ("Kab. Contoh", "Kabupaten Contoh", True),
-        ("Contoh", "Kabupaten Contoh", True),
-        ("Kota Contoh", "Kabupaten Contoh", False),
+        ("batang-maret.xlsx", PEKALONGAN, "Kabupaten Batang"),
+        ("kota-pekalongan.xlsx", PEKALONGAN, "Kota Pekalongan"),
+        ("jatim.xlsx", PEKALONGAN, "Jawa Timur"),
+        ("pekalongan.xlsx", ("Jawa Tengah",), "Kabupaten Pekalongan"),
     ],
 )
-def test_a_region_is_the_same_however_it_is_written(a: str, b: str, same: bool) -> None:
-    assert is_same_region(a, b) is same
+def test_a_file_name_that_tells_another_region_is_refused_naming_both(
+    name: str, wilayah: tuple[str, ...], told: str
+) -> None:
+    assert [one.pesan for one in file_name_faults(name, wilayah, MARET)] == [
+        f"Nama berkasnya menyebut {told}, tetapi lembar tersembunyinya {wilayah[-1]}."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("written", "jalan", "same"),
+    [
+        ("PROVINSI JAWA REKAAN", ("Jawa Rekaan",), True),
+        ("Kab. Contoh", ("Jawa Rekaan", "Kabupaten Contoh"), True),
+        ("Contoh", ("Jawa Rekaan", "Kabupaten Contoh"), True),
+        ("Kota Contoh", ("Jawa Rekaan", "Kabupaten Contoh"), False),
+        ("DIY", ("Daerah Istimewa Yogyakarta",), True),
+        ("Kodya Pekalongan", ("Jawa Tengah", "Kota Pekalongan"), True),
+        ("Kota Pekalongan", PEKALONGAN, False),
+    ],
+)
+def test_a_region_is_the_same_however_it_is_written(written: str, jalan: tuple[str, ...], same: bool) -> None:
+    assert is_same_region(written, jalan) is same
