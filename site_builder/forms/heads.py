@@ -46,8 +46,8 @@ def file_name_faults(name: str, wilayah: tuple[str, ...], bulan: Tanggal) -> Ite
     told = _months_of(name)
     if told and not any(one.bulan == bulan.bulan and one.tahun in (0, bulan.tahun) for one in told):
         other = told[0]
-        named = panjang(other) if other.tahun else f"bulan {nama_bulan(other.bulan)}"
-        why = f"Nama berkasnya menyebut {named}, tetapi lembar tersembunyinya {panjang(bulan)}."
+        month = panjang(other) if other.tahun else f"bulan {nama_bulan(other.bulan)}"
+        why = f"Nama berkasnya menyebut {month}, tetapi lembar tersembunyinya {panjang(bulan)}."
         yield Temuan(GALAT, Letak(), why, _RENAME)
     kode = code_of(wilayah)
     named = dalam_teks(name.rpartition(".")[0]) if kode[:1].isdigit() else {}

@@ -1,6 +1,6 @@
 """Summary 8: Pro PN targets against the groups coached, by province and quarter."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from ..model.figures import TargetFacts
 from ..model.provinsi import PROVINSI
@@ -56,9 +56,10 @@ def _edition(site: Site, facts: TargetFacts) -> Edition:
     found = by_province(site.kampung, facts.tahun, targets)
     keys = _provinces(targets, found)
     rows = tuple(Row((key,), (Cell(_name(key, found)),), _cells(key, facts, targets, found, site)) for key in keys)
+    notes = (*_covered(keys, targets, found), *_joined(facts.tahun, targets, site), *_left_out(found))
     form = _FORM._replace(
         judul=f"{_FORM.judul}, {facts.tahun}",
-        catatan=(*_about(facts), *_FORM.catatan, *_joined(facts.tahun, targets, site), *_left_out(found)),
+        catatan=(*_about(facts), *_FORM.catatan, *notes),
         sumber=f"{_FORM.sumber}; target: {facts.sumber.rstrip('.')}" if facts.sumber else _FORM.sumber,
     )
     table = table_of(form, rows, (), _reckoned_for(facts.tahun, site))
@@ -105,6 +106,32 @@ def _against(goal: int | None, percent: float | None, coached: int | None, ended
 
 def _about(facts: TargetFacts) -> tuple[str, ...]:
     return (f"{facts.program}. Yang ditargetkan: {facts.satuan or 'kelompok yang dibina'}.",) if facts.program else ()
+
+
+def _covered(keys: tuple[str, ...], targets: dict[str, int | None], found: dict[str, Pembinaan]) -> Iterator[str]:
+    """Which provinces stand behind the totals: the goals are seldom of those whose groups report here."""
+    if len(keys) < 2:
+        return
+    with_goal = [key for key in keys if targets.get(key) is not None]
+    reporting = [key for key in keys if key in found and found[key].pelapor]
+    goals = f"target {_names(with_goal, keys, found)}"
+    reports = f"kelompok yang dibina di {_names(reporting, keys, found)}" if reporting else "belum ada laporan kelompok"
+    yield f"Pada baris jumlah: {goals}; {reports}."
+
+
+def _names(some: Sequence[str], keys: Sequence[str], found: dict[str, Pembinaan]) -> str:
+    """Some of a table's provinces, by whichever names are fewer: theirs or those of the others."""
+    if len(some) == len(keys):
+        return f"semua {len(keys)} provinsi"
+    others = [key for key in keys if key not in some]
+    if len(others) < len(some):
+        return f"{len(some)} provinsi, semua selain {_and(_name(key, found) for key in others)}"
+    return f"{len(some)} provinsi ({_and(_name(key, found) for key in some)})"
+
+
+def _and(names: Iterable[str]) -> str:
+    *first, last = names
+    return f"{', '.join(first)} dan {last}" if first else last
 
 
 def _joined(tahun: int, targets: Collection[str], site: Site) -> Iterator[str]:

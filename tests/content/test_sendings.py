@@ -139,5 +139,5 @@ def test_personal_data_keeps_a_sending_back(regions: Village) -> None:
 
 
 def test_another_kind_of_file_beside_it_is_named(regions: Village) -> None:
-    regions.write({"setoran/2023-02.docx": "x"})
+    regions.write({"setoran/2023-02.md": "x"})
     assert (only(regions).code, "setoran/" in only(regions).message) == ("berkas-tak-dibaca", True)

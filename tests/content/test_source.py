@@ -110,13 +110,12 @@ def test_a_file_that_is_no_readable_text_gets_a_message(data: bytes, code: str, 
 @pytest.mark.parametrize(
     ("path", "command"),
     [
-        ("mekar/kegiatan/rapat.docx", "kampung-kb import content/mekar/kegiatan/rapat.docx --into content/mekar"),
+        ("mekar/kegiatan/rapat.html", "kampung-kb import content/mekar/kegiatan/rapat.html --into content/mekar"),
         ("a/mekar/poktan/profil.txt", "kampung-kb import content/a/mekar/poktan/profil.txt --into content/a/mekar"),
-        ("mekar/rapat.docx", "kampung-kb import content/mekar/rapat.docx"),
-        ("mekar/kegiatan/rapat.doc", "kampung-kb import"),
+        ("mekar/rapat.txt", "kampung-kb import content/mekar/rapat.txt"),
     ],
 )
-def test_a_word_file_or_another_text_is_answered_with_the_import(path: str, command: str) -> None:
+def test_a_text_of_another_kind_is_answered_with_the_import(path: str, command: str) -> None:
     (warning,) = unread([path], places([path]))
     assert warning.code == "berkas-tak-dibaca"
     assert f"`{command}`" in warning.hint

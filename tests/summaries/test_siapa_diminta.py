@@ -108,7 +108,7 @@ def test_the_kabupaten_form_and_both_official_forms_have_the_same_groups(village
     for place, month in enumerate(MONTHS):
         for form in (PROVINSI, KABUPATEN):
             document = document_of(form, region_of(site, form.tingkat, "", month), month)
-            assert {row.kunci.partition("/uppka-")[2] for row in document.baris} == set(asked_and_reported(place))
+            assert {row.kunci.poktan.removeprefix("uppka-") for row in document.baris} == set(asked_and_reported(place))
 
 
 def test_the_table_of_completeness_and_the_charts_count_the_same(village: Village) -> None:

@@ -95,6 +95,44 @@ def test_the_coverage_is_of_provinces_that_report_here(village: Village) -> None
     assert table.liputan[:3] == (2, 4, "provinsi")
 
 
+def test_the_totals_say_which_provinces_they_are_of(village: Village) -> None:
+    told = "Pada baris jumlah: target 3 provinsi, semua selain Kalimantan Utara; kelompok yang dibina di 2 provinsi "
+    assert f"{told}(Aceh dan Jambi)." in table_on(LATER, paper_village(village)).catatan
+
+
+@pytest.mark.parametrize(
+    ("provinces", "reports", "told"),
+    [
+        (
+            "  Aceh: 5\n  Jambi: 23\n",
+            ("Aceh", "Jambi"),
+            "target semua 2 provinsi; kelompok yang dibina di semua 2 provinsi",
+        ),
+        ("  Aceh: 5\n  Jambi:\n", (), "target 1 provinsi (Aceh); belum ada laporan kelompok"),
+        (
+            "  Aceh: 5\n  Riau: 1\n  Jambi:\n",
+            ("Riau",),
+            "semua selain Jambi; kelompok yang dibina di 1 provinsi (Riau)",
+        ),
+    ],
+)
+def test_all_provinces_and_none_are_said_as_such(
+    provinces: str, reports: tuple[str, ...], told: str, village: Village
+) -> None:
+    village.write({"target/2023.yaml": TARGET + provinces})
+    for name in ("Aceh", "Jambi"):
+        village.write(groups(name))
+    for name in reports:
+        village.write(groups(name, "2023-03 0"))
+    (note,) = (one for one in table_on(LATER, village).catatan if one.startswith("Pada baris jumlah"))
+    assert told in note
+
+
+def test_one_province_alone_has_no_total_to_explain(village: Village) -> None:
+    village.write({"target/2023.yaml": f"{TARGET}  Aceh: 5\n"}).write(groups("Aceh", "2023-03 0"))
+    assert not any("baris jumlah" in one for one in table_on(LATER, village).catatan)
+
+
 def test_nine_groups_are_not_40_per_cent_of_23_and_ten_are(village: Village) -> None:
     village.write({"target/2023.yaml": f"{TARGET}  Aceh: 23\n"})
     village.write(groups("Aceh", "2023-03 01234"))
