@@ -50,6 +50,11 @@ def _site() -> Iterator[tuple[str, str]]:
         "target/2023.yaml",
         "triwulan: {tw2: 40, tw3: 80, tw4: 100}\nprovinsi: {Jambi: 11, Aceh: 23, Kalimantan Utara: }\n",
     )
+    for month in range(1, 12):
+        sent = f"tanggal: 2023-{month + 1:02}-"
+        yield f"setoran/2023-{month:02}-kabupaten-contoh.yaml", f"wilayah: Kabupaten Contoh\n{sent}18\n"
+        if month % 3:
+            yield f"setoran/2023-{month:02}-provinsi-contoh.yaml", f"wilayah: Provinsi Contoh\n{sent}24\n"
 
 
 def _kampung(r: random.Random, number: int, activities: int) -> Iterator[tuple[str, str]]:
@@ -61,9 +66,9 @@ def _kampung(r: random.Random, number: int, activities: int) -> Iterator[tuple[s
     for i in range(0 if number % 29 == 7 else r.randint(activities // 2, activities * 3 // 2)):
         name, text = _activity(r, i, [slug for slug, _ in groups])
         yield f"{home}/kegiatan/{name}.md", text
-    uppka = [slug for slug, _ in groups if slug.startswith("uppka")]
+    uppka = {slug: text for slug, text in groups if slug.startswith("uppka")}
     for month in range(1, 13) if uppka else ():
-        if told := [slug for slug in uppka if r.random() < 0.7]:
+        if told := [slug for slug, text in uppka.items() if _is_there(text, month) and r.random() < 0.7]:
             yield f"{home}/laporan/2023-{month:02}.yaml", _report(r, told, month)
 
 
@@ -89,12 +94,28 @@ def _profile(r: random.Random, number: int) -> str:
     return "\n".join(lines) + "\n"
 
 
+# Times of groups, and the months of 2023 in which such a group is there.
+_LIVES = {
+    "tahun_terbentuk: 2019": range(1, 13),
+    "tahun_terbentuk: Mei 2023": range(5, 13),
+    "sampai: Agustus 2023": range(1, 9),
+    "vakum: Maret s/d Juni 2023": (1, 2, *range(7, 13)),
+    "vakum: sejak Oktober 2023": range(1, 10),
+    "tahun_terbentuk: 2018\nsampai: 2022": (),
+}
+
+
+def _is_there(group: str, month: int) -> bool:
+    return all(month in months for life, months in _LIVES.items() if f"{life}\n" in group)
+
+
 def _group(r: random.Random, number: int) -> tuple[str, str]:
     kind = r.choice([*JENIS_POKTAN, JENIS_POKTAN["uppka"]])
     name = f"{_NAMES[number]} {r.randint(1, 99)}"
     lines = [f"jenis: {kind.nama}", f"nama: {name}", f"jumlah_anggota: {r.randint(12, 40)}"]
     if kind.kode == "uppka":
         lines += ["lokus_pro_pn: 2023"] * (r.random() < 0.5)
+        lines += [r.choice(list(_LIVES))] * (r.random() < 0.4)
         lines += ["jenis_usaha: Kuliner", f"produk: {r.choice(_PRODUCTS)}"] * (r.random() < 0.8)
     return f"{kind.kode}-{name.lower().replace(' ', '-')}", "\n".join(lines) + "\n"
 

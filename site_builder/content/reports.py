@@ -40,10 +40,14 @@ def _unanswered(facts: LaporanFacts, node: Mapping, path: str) -> Iterator[Diagn
     why = f"Belum ada satu jawaban pun dari {names}, jadi belum dihitung melapor."
     if len(silent) == len(facts.kelompok):
         why = f"Laporan ini belum diisi, jadi belum dihitung: belum ada satu jawaban pun dari {names}."
+    first, written = silent[0]
     hint = (
         "Isi paling sedikit satu jawaban di bawah `poktan`, misalnya `penyusunan_laporan: Ya`, atau hapus kelompoknya."
     )
-    yield Diagnostic("laporan-kosong", value_place(silent[0][1], ("poktan",), path), why, hint)
+    if not isinstance(written, Mapping):  # a name alone, which has no place for answers
+        rows = f"`poktan: {first[:40]}` dan `penyusunan_laporan: Ya`"
+        hint = f"Tulis di bawah `kelompok:`, awali dengan `- `, menjorok dua spasi, misalnya {rows}."
+    yield Diagnostic("laporan-kosong", value_place(written, ("poktan",), path), why, hint)
 
 
 def month_to_come(facts: LaporanFacts | SetoranFacts, path: str, today: datetime.date) -> Diagnostic | None:

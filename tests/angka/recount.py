@@ -1,12 +1,16 @@
 """The same figures counted once more from the records, one by one and as plainly as possible."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
+from site_builder.model.figures import LaporanKelompok
 from site_builder.model.program import kode_program
-from site_builder.model.site import Kampung, Kegiatan, Laporan, Site
+from site_builder.model.site import Kampung, Kegiatan, Laporan, Poktan, Site
 from site_builder.model.urls import Urls
 from site_builder.model.vocabulary import FUNGSI
 from site_builder.summaries.wilayah import region_of
+
+# The month for which the walk builds its sites.
+TODAY = "2024-01"
 
 
 def recount(site: Site, subject: str, word: str, time: str) -> int | None:
@@ -90,7 +94,53 @@ def _has_record(kampung: list[Kampung], _: str, time: str) -> int:
 
 def _active(kampung: list[Kampung], _: str, time: str) -> int | None:
     """Today's month decides: groups that have ended or rest are not active."""
-    return sum(1 for one in kampung for p in one.poktan if p.keadaan == "aktif") or None
+    return sum(1 for one in kampung for p in one.poktan if _is_active(p)) or None
+
+
+def _is_active(p: Poktan) -> bool:
+    rests = any(span.akhir is None for span in p.fakta.vakum)
+    said = p.fakta.aktif is False and p.fakta.sampai is None and not rests
+    return not said and _is_there(p, TODAY)
+
+
+def _is_there(p: Poktan, month: str) -> bool:
+    """Whether a group was there in a month, told by what its record says of its time."""
+    born, ended = p.fakta.tahun_terbentuk, p.fakta.sampai
+    too_early = born and month < f"{born.tahun}-{born.bulan or 1:02}"
+    too_late = ended and month > f"{ended.tahun}-{ended.bulan or 12:02}"
+    resting = any(span.awal.iso <= month and (span.akhir is None or month <= span.akhir.iso) for span in p.fakta.vakum)
+    return not (too_early or too_late or resting)
+
+
+def _there_in(one: Kampung, p: Poktan, months: Iterable[str]) -> bool:
+    """Of a group whose end nobody knows, all is known until its last report."""
+    answered = [report.fakta.bulan.iso for report in one.laporan for url, _ in report.jawaban if url == p.kelompok.url]
+    unknown = p.fakta.aktif is False and p.fakta.sampai is None and all(span.akhir for span in p.fakta.vakum)
+    last = max(answered, default="") if unknown else "9999"
+    return any(_is_there(p, month) and month <= last for month in months)
+
+
+def _asked(kampung: list[Kampung], _: str, month: str) -> int:
+    return len(_uppka_of(kampung, month))
+
+
+def _answered(kampung: list[Kampung], _: str, month: str) -> int | None:
+    there = {p.kelompok.url for p in _uppka_of(kampung, month)}
+    reports = [report for one in kampung for report in one.laporan if report.fakta.bulan.iso == month]
+    said = {url for report in reports for url, answers in report.ditulis if any(_said(answers))}
+    return len(there & said) or None
+
+
+def _said(answers: LaporanKelompok) -> Iterator[bool]:
+    for name, value in answers._asdict().items():
+        if name == "anggaran":
+            yield answers.anggaran.pagu is not None or answers.anggaran.realisasi is not None
+        elif name not in ("poktan", "keterangan"):
+            yield value is not None
+
+
+def _uppka_of(kampung: list[Kampung], month: str) -> list[Poktan]:
+    return [p for one in kampung for p in one.poktan if p.fakta.jenis == "uppka" and _there_in(one, p, [month])]
 
 
 def _families(kampung: list[Kampung], what: str, time: str) -> int | None:
@@ -108,10 +158,14 @@ def _tasks(kampung: list[Kampung], what: str, time: str) -> int | None:
     return sum(1 for k in meetings for task in k.fakta.tindak_lanjut if task.selesai is None)
 
 
-def _lokus(kampung: list[Kampung], year: str) -> list[tuple[Kampung, str]]:
+def _lokus(kampung: list[Kampung], year: str) -> list[tuple[Kampung, Poktan]]:
     """Groups of the programme in a year, each with its kampung."""
-    groups = ((one, p) for one in kampung for p in one.poktan if p.fakta.jenis == "uppka")
-    return [(one, p.kelompok.url) for one, p in groups if int(year) in p.fakta.lokus_pro_pn]
+    there = [(one, p) for one in kampung for p in one.poktan if _there_in(one, p, _months_of(year, "1234"))]
+    return [(one, p) for one, p in there if p.fakta.jenis == "uppka" and int(year) in p.fakta.lokus_pro_pn]
+
+
+def _months_of(year: str, quarters: str) -> list[str]:
+    return [f"{year}-{int(tw) * 3 - n:02}" for tw in quarters for n in range(3)]
 
 
 def _months(one: Kampung, quarter: str, year: str) -> list[Laporan]:
@@ -132,12 +186,14 @@ def _is_coached(one: Kampung, group: str, quarter: str, year: str) -> bool:
 def _coached_by(kampung: list[Kampung], quarter: str, year: str) -> int | None:
     """0 only where every kampung with groups of the programme has reported by then."""
     lokus = _lokus(kampung, year)
-    coached = sum(1 for one, group in lokus if _is_coached(one, group, quarter, year))
+    coached = sum(1 for one, p in lokus if _is_coached(one, p.kelompok.url, quarter, year))
     return coached or (0 if all(_months(one, quarter, year) for one, _ in lokus) else None)
 
 
 def _not_coached_by(kampung: list[Kampung], quarter: str, year: str) -> int:
-    return sum(1 for one, group in _lokus(kampung, year) if not _is_coached(one, group, quarter, year))
+    """Only groups that were there in some month of the quarter are asked."""
+    missed = [(one, p) for one, p in _lokus(kampung, year) if not _is_coached(one, p.kelompok.url, quarter, year)]
+    return sum(1 for one, p in missed if _there_in(one, p, _months_of(year, quarter)))
 
 
 _COUNTS: dict[str, Callable[[list[Kampung], str, str], int | None]] = {
@@ -156,6 +212,8 @@ _COUNTS: dict[str, Callable[[list[Kampung], str, str], int | None]] = {
     "lokus": lambda kampung, _, year: len(_lokus(kampung, year)),
     "dibina": _coached_by,
     "belum-dibina": _not_coached_by,
+    "uppka-melapor": _answered,
+    "uppka-melapor dari": _asked,
     "rapat": _tasks,
     "mencatat": _has_record,
     "mencatat dari": lambda kampung, _, __: len(kampung),

@@ -118,6 +118,7 @@ def out_of(known: Understood) -> set[str]:
         return set()
     out = {"situs.yaml", *(f"target/{one.tahun}.yaml" for one in known.site.target)}
     out |= {f"rekap/{one.slug}.yaml" for one in known.site.rekap}
+    out |= {f"setoran/{one.fakta.slug}.yaml" for one in known.site.setoran}
     for one in known.site.kampung:
         out |= {one.sumber, *(part.sumber for part in one.poktan), *(part.sumber for part in one.laporan)}
         out |= {part.sumber for part in one.kegiatan}

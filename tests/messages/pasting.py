@@ -56,7 +56,7 @@ def remedies(d: Diagnostic, files: Files, examples: dict[str, str]) -> Iterator[
     if [form for form in forms if form.verb == "below"]:
         yield paste.block(forms)
         return
-    if rows := [form.text for form in forms if form.verb == "write" and paste.is_row(form.text)]:
+    for rows in _together([form for form in forms if form.verb == "write" and paste.is_row(form.text)]):
         yield paste.rows(rows)
     for form in forms:
         if not (form.verb == "write" and paste.is_row(form.text)):
@@ -90,6 +90,16 @@ def forms_of(hint: str) -> Iterator[Form]:
 def _first_verb(words: str, end: int) -> str:
     """The most special of the verbs that end where the last one does, or before."""
     return next(name for name, p in _VERBS.items() if any(m.end() <= end for m in re.finditer(p, words, re.I)))
+
+
+def _together(forms: list[Form]) -> list[list[str]]:
+    """Lines to be written at once; behind "kalau" stand others, for another case."""
+    groups: list[list[str]] = []
+    for number, form in enumerate(forms):
+        if not number or re.search(r"\bkalau\b", forms[number - 1].behind.partition(f"`{form.text}`")[0]):
+            groups.append([])
+        groups[-1].append(form.text)
+    return groups
 
 
 def _blank(words: str) -> str:

@@ -45,11 +45,13 @@ NOT_PASTED = {
     "situs-hilang", "salinan", "salinan-berbeda", "berkas-tak-dipakai", "hilang-tanpa-sebab",
     # the file is saved anew, filled, moved, or made smaller
     "bukan-utf8", "karakter-kendali", "berkas-kosong", "berkas-besar", "berkas-tak-dibaca",
+    "berkas-kantor", "formulir-kantor",
     "foto-rusak", "foto-besar", "nama-foto", "pdf-rusak", "pdf-besar", "pdf-tanpa-teks",
     # the writer alone knows the right words, or whether they may stand
     "data-nik", "data-nip", "data-telepon", "data-email", "kesehatan-jumlah", "kesehatan-nama", "foto-daftar-hadir",
     "bentuk-salah", "realisasi-lebih", "rekap-kecil", "tanggal-nama-berkas", "tenggat-janggal", "hadir-kurang",
     "penduduk-janggal", "data-pengirim", "tanda-konflik", "kelompok-kembar", "kampung-kembar", "kegiatan-kembar",
+    "laporan-di-luar-masa", "setoran-janggal",
     # another file is to be mended first
     "kampung-tak-terbaca", "tautan-ke-draf",
 }  # fmt: skip
