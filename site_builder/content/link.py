@@ -208,7 +208,7 @@ def _kegiatan(
     index: Index,
     context: Context,
 ) -> Kegiatan:
-    kelompok = index.groups(item.place.kampung, fakta.poktan)
+    kelompok = index.groups(item.place.kampung, fakta.poktan, fakta.tanggal)
     late = tuple(
         i
         for i, task in enumerate(fakta.tindak_lanjut)

@@ -10,6 +10,7 @@ from urllib.parse import unquote
 from ..model.diagnostics import Diagnostic, ganti
 from ..model.facets import KampungFacts, KegiatanFacts, PoktanFacts
 from ..model.likeness import meant
+from ..model.masa import Masa, masa_of
 from ..model.names import nama_kelompok
 from ..model.site import Kelompok
 from ..model.tanggal import Tanggal
@@ -29,9 +30,8 @@ _KINDS = frozenset(["bkb", "bkr", "bkl", "uppka", "uppks", "pik", "r"])
 class Index(NamedTuple):
     """Where every record and photo is published.
 
-    `names`: a kampung's groups by every spelling of theirs; `only`: its one group of a kind, by kampung and kind, where
-    it has just one; `addresses`: what a link from the root may name;
-    `near_record`, `near_address`: what a misspelt link means.
+    `names`: a kampung's groups by every spelling of theirs; `of_kind`: its groups with their time, by kampung and kind;
+    `addresses`: what a link from the root may name; `near_record`, `near_address`: what a misspelt link means.
     """
 
     urls: Urls
@@ -39,7 +39,7 @@ class Index(NamedTuple):
     drafts: frozenset[str]
     sources: frozenset[str]
     names: dict[str, Groups]
-    only: dict[tuple[str, str], Kelompok]
+    of_kind: dict[tuple[str, str], list[tuple[Kelompok, Masa]]]
     addresses: frozenset[str]
     album: Album
     near_record: Paths
@@ -73,8 +73,8 @@ class Index(NamedTuple):
         sources = frozenset(item.path for item in items)
         addresses.update(published.values())
         near = (Paths(published), Paths([url.removeprefix(urls.base).strip("/") for url in addresses]))
-        only = _only_ones(items, names)
-        return cls(urls, published, frozenset(held_back), sources, names, only, frozenset(addresses), album, *near)
+        kinds = _by_kind(items, names)
+        return cls(urls, published, frozenset(held_back), sources, names, kinds, frozenset(addresses), album, *near)
 
     def address(self, written: str) -> str:
         """The address of a page named from the root, with or without the base path; `` where there is none."""
@@ -91,17 +91,22 @@ class Index(NamedTuple):
         found = self.names.get(home, {}).get(plain(name))
         return None if found == _SHARED else found
 
-    def groups(self, home: str, names: tuple[str, ...]) -> tuple[Kelompok, ...]:
-        """The groups that an activity names, one for each name; a kind alone means the only group of that kind.
+    def groups(self, home: str, names: tuple[str, ...], tanggal: Tanggal | None) -> tuple[Kelompok, ...]:
+        """The groups that an activity of a day names, one for each name; a kind alone means the only group of that kind
+        that was there then.
 
-        Where there are several or none, a kind has no page; an unknown name stays as plain text.
+        Where there were several or none, a kind has no page; an unknown name stays as plain text.
         """
         found = []
         for name in names:
             kind = JENIS_POKTAN.find(name)
-            group = self.only.get((home, kind)) if kind else self.group(home, name)
+            group = self._only(home, kind, tanggal) if kind else self.group(home, name)
             found.append(group or Kelompok(kind or "", JENIS_POKTAN[kind].nama if kind else name, ""))
         return tuple(found)
+
+    def _only(self, home: str, kind: str, tanggal: Tanggal | None) -> Kelompok | None:
+        there = [group for group, masa in self.of_kind.get((home, kind), ()) if masa.mungkin(tanggal)]
+        return there[0] if len(there) == 1 else None
 
 
 def _archives(urls: Urls, kampung: str, tanggal: Tanggal | None) -> set[str]:
@@ -132,18 +137,21 @@ def _add_unless_shared(known: Groups, spellings: Groups) -> None:
 _SHARED = Kelompok("", "", "")
 
 
-def _only_ones(items: Iterable[Loaded], names: dict[str, Groups]) -> dict[tuple[str, str], Kelompok]:
-    """A kampung's one group of a kind. With an unreadable group beside, nobody knows whether it is the only one."""
-    found: dict[tuple[str, str], list[Kelompok]] = {}
+def _by_kind(items: Iterable[Loaded], names: dict[str, Groups]) -> dict[tuple[str, str], list[tuple[Kelompok, Masa]]]:
+    """A kampung's groups of each kind with their time. With an unreadable group beside, nobody knows which there are.
+
+    One that is no longer active since nobody knows when may have been there at any time.
+    """
+    found: dict[tuple[str, str], list[tuple[Kelompok, Masa]]] = {}
     unsure = set()
     for item in items:
-        if isinstance(item.facts, PoktanFacts) and (
-            group := names.get(item.place.kampung, {}).get(plain(item.facts.slug))
-        ):
-            found.setdefault((item.place.kampung, item.facts.jenis), []).append(group)
+        facts, home = item.facts, item.place.kampung
+        if isinstance(facts, PoktanFacts) and (group := names.get(home, {}).get(plain(facts.slug))):
+            masa = masa_of(facts._replace(aktif=None))
+            found.setdefault((home, facts.jenis), []).append((group, masa))
         elif item.place.kind == "poktan":
-            unsure.add(item.place.kampung)
-    return {key: groups[0] for key, groups in found.items() if len(groups) == 1 and key[0] not in unsure}
+            unsure.add(home)
+    return {key: groups for key, groups in found.items() if key[0] not in unsure}
 
 
 def resolve(item: Loaded, index: Index) -> tuple[tuple[tuple[str, str], ...], list[Diagnostic]]:

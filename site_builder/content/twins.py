@@ -27,7 +27,8 @@ def twins_in(kampung: Iterable[Kampung]) -> Iterator[Diagnostic]:
 
 
 def _groups(poktan: tuple[Poktan, ...]) -> Iterator[Diagnostic]:
-    for first, second in _pairs(poktan, lambda p: (p.fakta.jenis, _bare_name(p))):
+    """Not a group that took the name of one that had ended."""
+    for first, second in _pairs(poktan, lambda p: (p.fakta.jenis, _bare_name(p)), lambda p, q: p.masa.bertemu(q.masa)):
         why = f"Kelompok ini bernama sama dengan {first.sumber}."
         hint = "Kalau memang satu kelompok, pindahkan isinya ke satu berkas dan hapus yang lain."
         yield Diagnostic("kelompok-kembar", Location(second.sumber), why, hint)
@@ -49,13 +50,18 @@ def _activities(kegiatan: tuple[Kegiatan, ...]) -> Iterator[Diagnostic]:
 _HINT = "Kalau memang satu kegiatan, hapus salah satunya; kalau dua, bedakan tempat, jam, kelompok, atau notulennya."
 
 
-def _pairs(ones: Iterable[T], key_of: Callable[[T], Hashable | None]) -> Iterator[tuple[T, T]]:
-    """Each one whose key an earlier one has, with the first that has it; a key of None has no twin."""
-    first: dict[Hashable, T] = {}
+def _pairs(
+    ones: Iterable[T], key_of: Callable[[T], Hashable | None], is_one: Callable[[T, T], bool] = lambda _, __: True
+) -> Iterator[tuple[T, T]]:
+    """Each one whose key an earlier one has, with the first that it may be one with; a key of None has no twin."""
+    earlier: dict[Hashable, list[T]] = {}
     for one in sorted(ones, key=lambda one: one.sumber):  # type: ignore[attr-defined]
-        key = key_of(one)
-        if key is not None and (other := first.setdefault(key, one)) is not one:
+        if (key := key_of(one)) is None:
+            continue
+        others = earlier.setdefault(key, [])
+        if (other := next((other for other in others if is_one(other, one)), None)) is not None:
             yield other, one
+        others.append(one)
 
 
 def _place(kampung: Kampung) -> Hashable | None:

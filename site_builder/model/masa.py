@@ -33,6 +33,19 @@ class Masa(NamedTuple):
         """Whether the group is there in a month: only then is it asked for anything, and only then does it count."""
         return self.keadaan(bulan) == "aktif"
 
+    def mungkin(self, tanggal: Tanggal | None) -> bool:
+        """Whether it was there in any month that a date may mean: of a year any, without a date all."""
+        if tanggal is None:
+            return True
+        months = (tanggal.bulan,) if tanggal.bulan else range(1, 13)
+        return any(self.memuat(Tanggal(tanggal.tahun, bulan)) for bulan in months)
+
+    def bertemu(self, lain: "Masa") -> bool:
+        """Whether both were there in one month, at rest or not."""
+        return all(
+            not (one.akhir and other.awal) or other.awal <= one.akhir for one, other in ((self, lain), (lain, self))
+        )
+
     def keadaan(self, bulan: Tanggal) -> Keadaan:
         if self.awal and bulan < self.awal:
             return "belum-mulai"

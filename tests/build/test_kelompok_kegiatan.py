@@ -23,7 +23,7 @@ def without_session(village: Village) -> list[str]:
 def test_a_kind_means_the_only_group_of_that_kind_and_the_page_says_so(village: Village) -> None:
     village.write({"mekar/poktan/bkb-tunas.yaml": "jenis: BKB\nnama: Tunas\n", RECORD: session("BKB")}).build()
     assert '<a href="/situs/kampung/mekar/poktan/bkb-tunas/">BKB Tunas</a>' in village.read(PAGE)
-    assert "kampung ini hanya punya satu kelompok BKB." in village.read(PAGE)
+    assert "waktu itu kampung ini hanya punya satu kelompok BKB." in village.read(PAGE)
     assert COUNTS_FOR_NONE not in village.read(PAGE)
     assert "kegiatan/2023-03-01-pembinaan/" in village.read("kampung/mekar/poktan/bkb-tunas/index.html")
     assert without_session(village) == []

@@ -64,6 +64,8 @@ def test_fewer_present_than_are_listed(village: Village, present: int, is_told: 
         ("jenis: UPPKA\nnama: UPPKA Mawar\n", "jenis: UPPKA\nsebutan: UPPKS\nnama: UPPKS MAWAR\n", True),
         ("jenis: UPPKA\nnama: Mawar\n", "jenis: BKB\nnama: Mawar\n", False),
         ("jenis: UPPKA\nnama: Mawar\n", "jenis: UPPKA\nnama: Mawar 2\n", False),
+        ("jenis: UPPKA\nnama: Mawar\nsampai: 2021\n", "jenis: UPPKA\nnama: Mawar\ntahun_terbentuk: 2022\n", False),
+        ("jenis: UPPKA\nnama: Mawar\nsampai: 2022\n", "jenis: UPPKA\nnama: Mawar\ntahun_terbentuk: 2022\n", True),
     ],
 )
 def test_one_group_under_two_names(village: Village, one: str, other: str, is_told: bool) -> None:

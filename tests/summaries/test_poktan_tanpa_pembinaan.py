@@ -6,7 +6,7 @@ from site_builder.model.tables import BELUM, Cell
 from site_builder.model.tanggal import Tanggal
 from site_builder.summaries.poktan_tanpa_pembinaan import poktan_tanpa_pembinaan
 from site_builder.summaries.waktu import months_before
-from tests.conftest import TODAY, Village
+from tests.conftest import TODAY, Village, site_of
 from tests.summaries.paper import cells, column, edition, times_and_regions
 
 NONE = Cell(None, BELUM)
@@ -85,6 +85,21 @@ def test_a_session_for_a_kind_is_one_of_the_only_group_of_that_kind(village: Vil
     )
     (last,) = column(edition(village, poktan_tanpa_pembinaan), "terakhir").values()
     assert last.nilai == Tanggal(2022, 3, 1)
+
+
+@pytest.mark.parametrize(
+    ("day", "whose"), [("2021-03-01", "BKB Tunas"), ("2022-09", "BKB Melati"), ("2022", ""), ("2022-02-01", "")]
+)
+def test_a_kind_means_the_only_group_that_was_there_on_that_day(day: str, whose: str, village: Village) -> None:
+    village.write(
+        {
+            "mekar/poktan/bkb-tunas.yaml": group("BKB", "Tunas", "sampai: Februari 2022\n"),
+            "mekar/poktan/bkb-melati.yaml": group("BKB", "Melati", "tahun_terbentuk: Februari 2022\n"),
+            "mekar/kegiatan/a.md": session(day, "BKB"),
+        }
+    )
+    (one,) = site_of(village).kegiatan
+    assert [found.nama_lengkap for found in one.kelompok if found.url] == [whose] * bool(whose)
 
 
 def test_another_activity_of_a_group_is_no_session(village: Village) -> None:
