@@ -3,11 +3,11 @@ PYTHON ?= python3
 VENV := .venv
 PY := $(VENV)/bin/python
 RUN := $(PY) -m site_builder
-# Tests with real browsers, killed processes, spreadsheet programs and installed wheels: after the quick ones.
-SLOW := browser or fault or office or paket or besar
+# Walks through everything, real browsers, killed processes, spreadsheet programs, installed wheels: after the quick ones.
+SLOW := walk or browser or fault or office or paket or besar
 
 .DEFAULT_GOAL := help
-.PHONY: help setup site test check serve bench clean schema gambar requirements
+.PHONY: help setup site quick test check serve bench clean schema gambar requirements
 
 help: ## what there is
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-13s %s\n", $$1, $$2}'
@@ -18,8 +18,10 @@ site: $(VENV)/.site ## build the site from content/ into output/
 serve: $(VENV)/.site ## build, watch, reload the browser (127.0.0.1 only)
 	$(RUN) serve
 
-test: $(VENV)/.dev ## all tests, the quick ones first; browser tests skip where there is no Chromium
+quick: $(VENV)/.dev ## the quick tests alone
 	$(PY) -m pytest -n auto -m "not ($(SLOW))"
+
+test: quick ## all tests, the quick ones first; browser tests skip where there is no Chromium
 	$(PY) -m pytest -n auto -m "$(SLOW)"
 
 check: $(VENV)/.dev ## style, types, and every fault in content/

@@ -14,6 +14,8 @@ from site_builder.summaries.daftar import DAFTAR, RINGKASAN
 from tests.conftest import RAPAT, Village
 from tests.pages.test_ringkasan import HOME, regions  # noqa: F401
 
+pytestmark = pytest.mark.walk
+
 
 def test_help_names_every_table(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):

@@ -19,6 +19,8 @@ from site_builder.output.publish import Blocked
 from site_builder.serve import watch
 from tests.conftest import RAPAT, SITUS, Village
 
+pytestmark = pytest.mark.walk
+
 RAPAT_PATH = "mekar/kegiatan/2023-02-13-rapat.md"
 PAGE = "kampung/mekar/kegiatan/2023-02-13-rapat/"
 

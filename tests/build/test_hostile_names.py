@@ -21,6 +21,8 @@ from site_builder.stages import Understood, faults, understand
 from tests.conftest import EXAMPLES, RAPAT, SITUS, Village, files_below
 from tests.photos import jpeg
 
+pytestmark = pytest.mark.walk
+
 PHOTO = jpeg(40, 30)
 RECORD = "mekar/kegiatan/2023-02-13-rapat.md"
 NAMES = [

@@ -7,11 +7,14 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from tests.conftest import SITUS, Village
 from tests.photos import jpeg
+
+pytestmark = pytest.mark.walk
 
 TITLES = ["Rapat bulanan", "Kerja bakti", "Pengajian <keluarga>", "Kelas balita & lansia", "Rapat"]
 DATES = ["2023-02-13", "2023-02", "2023", "13 Maret 2022", ""]

@@ -25,6 +25,8 @@ from tests.documents import pdf
 from tests.photos import jpeg
 from tests.records import BLANKS, Data, Raw, Way, complete, text_of, ways, with_value
 
+pytestmark = pytest.mark.walk
+
 ATTACHED = {
     f"{home}/{name}": data
     for home in ("mekar", "asri")

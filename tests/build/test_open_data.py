@@ -14,6 +14,8 @@ from site_builder.options import Options
 from tests.conftest import RAPAT, SITUS, Village
 from tests.pages.data_files import field, lines, package, resource
 
+pytestmark = pytest.mark.walk
+
 CONTENT = Path(__file__).parent.parent.parent / "content"
 
 

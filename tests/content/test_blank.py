@@ -11,6 +11,8 @@ from site_builder.model.wrong import INVISIBLE
 from site_builder.scaffold.isian import isian_of
 from tests.records import BLANKS, PLACES, Data, Way, complete, path_of, text_of, ways, with_value
 
+pytestmark = pytest.mark.walk
+
 FIELDS = [(kind, way, one.wajib) for kind in RECORDS for way, one in ways(isian_of(kind))]
 
 

@@ -15,6 +15,8 @@ from site_builder.output.publish import Blocked
 from tests.conftest import Village
 from tests.forms.office import Office, cells_of, change, fill, plausible, put
 
+pytestmark = pytest.mark.walk
+
 MAWAR, KENANGA = "mekar/uppka-mawar", "mekar/uppka-kenanga"
 _O = "(Orang/Keluarga)"
 

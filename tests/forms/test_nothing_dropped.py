@@ -24,6 +24,8 @@ from site_builder.forms.workbook_in import Book, Cell, Sheet, read_book
 from tests.conftest import Village
 from tests.forms.office import Office, fill, plausible, write_groups
 
+pytestmark = pytest.mark.walk
+
 TODAY = datetime.date(2023, 4, 1)
 KEYS, NAMES = 1, 10  # the hidden column and the hidden row of the province's table, counted from 0
 FIRST, SUMS, COUNTS, SIGNED = 11, 14, 15, 17  # three groups, then what stands below them

@@ -12,6 +12,8 @@ from tests.conftest import Village
 from tests.forms.conftest import LAPORAN
 from tests.forms.office import Office, fill, put
 
+pytestmark = pytest.mark.walk
+
 MAWAR, KENANGA = "mekar/uppka-mawar", "mekar/uppka-kenanga"
 REPORT = "content/desa/mekar/laporan/2023-03.yaml"
 

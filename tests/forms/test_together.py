@@ -17,6 +17,8 @@ from site_builder.output.publish import Blocked
 from tests.conftest import TODAY, Village
 from tests.forms.office import BULAN, KAMPUNG, change, converted, fill, plausible
 
+pytestmark = pytest.mark.walk
+
 
 class Province:
     """An office with nothing but the files that it was sent: no content/, no repository."""

@@ -12,6 +12,8 @@ from tests.conftest import Village
 from tests.github.desk import Desk
 from tests.github.filled import RAPAT, read
 
+pytestmark = pytest.mark.walk
+
 
 @pytest.fixture
 def desk(tmp_path_factory: pytest.TempPathFactory, village: Village) -> Desk:

@@ -7,6 +7,8 @@ from site_builder.github.result import load
 from tests.conftest import Village
 from tests.github.filled import RAPAT, body, event, read, record
 
+pytestmark = pytest.mark.walk
+
 HOSTILE = [
     "::error::x",
     "::set-output name=x::y",

@@ -11,6 +11,8 @@ from tests.conftest import Village
 from tests.github.desk import Desk
 from tests.github.test_workflows import GITHUB, jobs
 
+pytestmark = pytest.mark.walk
+
 ROOT = GITHUB.parent
 PAYLOADS = Path(__file__).parent / "payload"
 

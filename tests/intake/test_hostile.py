@@ -16,6 +16,8 @@ from site_builder.intake.portal import pages
 from site_builder.intake.reading import read_text
 from site_builder.intake.sources import from_bytes
 
+pytestmark = pytest.mark.walk
+
 
 def taken(name: str, data: bytes) -> str:
     """The drafts of a file, or the message why there are none."""

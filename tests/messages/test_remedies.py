@@ -141,6 +141,7 @@ def wrong_records(kind: str) -> list[tuple[slips.Place, str]]:
     return made
 
 
+@pytest.mark.walk
 @pytest.mark.parametrize("kind", RECORDS)
 def test_the_remedies_of_every_wrong_record_work(kind: str) -> None:
     path, words = slips.PATHS[kind], slips.NEEDED.get(RECORDS[kind].__name__, {"": "uppka-mawar"})

@@ -15,6 +15,8 @@ from tests.conftest import Village
 from tests.pages.test_foto import BESAR, HOME, KECIL, PAGE, PATH, YA, photos, rapat, with_photo
 from tests.photos import from_a_phone, jpeg, opened
 
+pytestmark = pytest.mark.walk
+
 
 def test_a_photo_that_has_not_changed_is_not_made_again(village: Village) -> None:
     with_photo(village).build()

@@ -7,6 +7,8 @@ import pytest
 from tests.conftest import Village
 from tests.scaffold.terminal import Dialogue
 
+pytestmark = pytest.mark.walk
+
 CTRL_C, CTRL_D = "\x03", "\x04"
 ENTER = "\n"
 ASRI = {"asri/kampung.yaml": "nama: Asri\nwilayah:\n  kecamatan: Contoh\n"}

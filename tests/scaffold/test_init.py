@@ -15,6 +15,8 @@ from tests.scaffold.sites import NAMA, alone_with_git, files, git, made, somebod
 from tests.scaffold.terminal import Dialogue
 from tests.test_docs import leads_somewhere, without_code
 
+pytestmark = pytest.mark.walk
+
 HOME = "dinas-contoh/kampung-kb"
 
 

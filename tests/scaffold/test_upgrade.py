@@ -14,6 +14,8 @@ from site_builder.version import VERSION
 from tests.scaffold.sites import alone_with_git, files, made
 from tests.test_docs import PERINTAH, first_spans, rows
 
+pytestmark = pytest.mark.walk
+
 TERBIT = ".github/workflows/terbit.yml"
 NEXT = "99.0.0"
 Said = pytest.CaptureFixture[str]
