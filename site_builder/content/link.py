@@ -162,7 +162,7 @@ def _kampung(
             found.append(early)
         elif isinstance(facts, figures.LaporanFacts):
             found += day_to_come(facts, _place_of("tanggal-masuk", item), context.today)
-            named = ((index.group(item.place.kampung, one.poktan), one) for one in facts.kelompok)
+            named = ((index.groups.called(item.place.kampung, one.poktan, "uppka"), one) for one in facts.kelompok)
             reports.append((item, Laporan(item.path, facts, tuple((group.url, one) for group, one in named if group))))
     kegiatan.sort(key=_time_then_name)
     reports.sort(key=lambda one: one[1].fakta.bulan)
@@ -208,7 +208,7 @@ def _kegiatan(
     index: Index,
     context: Context,
 ) -> Kegiatan:
-    kelompok = index.groups(item.place.kampung, fakta.poktan, fakta.tanggal)
+    kelompok = index.groups.meant(item.place.kampung, fakta.poktan, fakta.tanggal)
     late = tuple(
         i
         for i, task in enumerate(fakta.tindak_lanjut)

@@ -10,19 +10,17 @@ from urllib.parse import unquote
 from ..model.diagnostics import Diagnostic, ganti
 from ..model.facets import KampungFacts, KegiatanFacts, PoktanFacts
 from ..model.likeness import meant
-from ..model.masa import Masa, masa_of
-from ..model.names import nama_kelompok
 from ..model.site import Kelompok
 from ..model.tanggal import Tanggal
 from ..model.urls import Urls
-from ..model.vocabulary import JENIS_POKTAN, plain, slug
+from ..model.vocabulary import JENIS_POKTAN, slug
 from ..model.wrong import either, quoted
 from .check import Loaded, Ref
 from .files import Files, in_address, in_yaml
+from .group_names import GroupNames
 from .near import Paths
 from .photos import Album
 
-Groups = dict[str, Kelompok]
 # Two groups are not alike because both are an UPPKA.
 _KINDS = frozenset(["bkb", "bkr", "bkl", "uppka", "uppks", "pik", "r"])
 
@@ -30,7 +28,6 @@ _KINDS = frozenset(["bkb", "bkr", "bkl", "uppka", "uppks", "pik", "r"])
 class Index(NamedTuple):
     """Where every record and photo is published.
 
-    `names`: a kampung's groups by every spelling of theirs; `of_kind`: its groups with their time, by kampung and kind;
     `addresses`: what a link from the root may name; `near_record`, `near_address`: what a misspelt link means.
     """
 
@@ -38,8 +35,7 @@ class Index(NamedTuple):
     published: dict[str, str]
     drafts: frozenset[str]
     sources: frozenset[str]
-    names: dict[str, Groups]
-    of_kind: dict[tuple[str, str], list[tuple[Kelompok, Masa]]]
+    groups: GroupNames
     addresses: frozenset[str]
     album: Album
     near_record: Paths
@@ -53,7 +49,6 @@ class Index(NamedTuple):
         slugs = {item.place.kampung: item.place.slug for item in items if isinstance(item.facts, KampungFacts)}
         published: dict[str, str] = {}
         held_back: set[str] = set()
-        names: dict[str, Groups] = {}
         addresses: set[str] = {urls.beranda(), urls.direktori(), urls.arsip(), urls.ringkasan(), *others}
         addresses |= {urls.tetap(name) for name in ("tentang", "cari", "data")}
         for item in items:
@@ -63,8 +58,7 @@ class Index(NamedTuple):
             if isinstance(item.facts, KampungFacts):
                 published[item.path] = urls.kampung(kampung)
             elif isinstance(item.facts, PoktanFacts):
-                published[item.path] = url = urls.poktan(kampung, item.place.slug)
-                _add_unless_shared(names.setdefault(item.place.kampung, {}), _spellings(item.facts, url))
+                published[item.path] = urls.poktan(kampung, item.place.slug)
             elif isinstance(item.facts, KegiatanFacts) and item.facts.draf and not drafts:
                 held_back.add(item.path)
             elif isinstance(item.facts, KegiatanFacts):
@@ -73,8 +67,8 @@ class Index(NamedTuple):
         sources = frozenset(item.path for item in items)
         addresses.update(published.values())
         near = (Paths(published), Paths([url.removeprefix(urls.base).strip("/") for url in addresses]))
-        kinds = _by_kind(items, names)
-        return cls(urls, published, frozenset(held_back), sources, names, kinds, frozenset(addresses), album, *near)
+        groups = GroupNames.of(items, published)
+        return cls(urls, published, frozenset(held_back), sources, groups, frozenset(addresses), album, *near)
 
     def address(self, written: str) -> str:
         """The address of a page named from the root, with or without the base path; `` where there is none."""
@@ -87,27 +81,6 @@ class Index(NamedTuple):
         near = self.near_address.nearest(written.removeprefix(self.urls.base).strip("/"))
         return f"/{near}/" if near else ""
 
-    def group(self, home: str, name: str) -> Kelompok | None:
-        found = self.names.get(home, {}).get(plain(name))
-        return None if found == _SHARED else found
-
-    def groups(self, home: str, names: tuple[str, ...], tanggal: Tanggal | None) -> tuple[Kelompok, ...]:
-        """The groups that an activity of a day names, one for each name; a kind alone means the only group of that kind
-        that was there then.
-
-        Where there were several or none, a kind has no page; an unknown name stays as plain text.
-        """
-        found = []
-        for name in names:
-            kind = JENIS_POKTAN.find(name)
-            group = self._only(home, kind, tanggal) if kind else self.group(home, name)
-            found.append(group or Kelompok(kind or "", JENIS_POKTAN[kind].nama if kind else name, ""))
-        return tuple(found)
-
-    def _only(self, home: str, kind: str, tanggal: Tanggal | None) -> Kelompok | None:
-        there = [group for group, masa in self.of_kind.get((home, kind), ()) if masa.mungkin(tanggal)]
-        return there[0] if len(there) == 1 else None
-
 
 def _archives(urls: Urls, kampung: str, tanggal: Tanggal | None) -> set[str]:
     """Archive pages that exist because of one activity."""
@@ -117,41 +90,6 @@ def _archives(urls: Urls, kampung: str, tanggal: Tanggal | None) -> set[str]:
     if tanggal and tanggal.bulan:
         found.add(urls.arsip(str(tanggal.tahun), f"{tanggal.bulan:02}"))
     return found
-
-
-def _spellings(fakta: PoktanFacts, url: str) -> Groups:
-    group = Kelompok(fakta.jenis, nama_kelompok(fakta.jenis, fakta.nama, fakta.sebutan), url)
-    kind = JENIS_POKTAN[fakta.jenis].nama
-    texts = (fakta.slug, f"{kind} {fakta.nama}", f"{fakta.sebutan} {fakta.nama}", fakta.nama)
-    return {plain(text): group for text in texts if JENIS_POKTAN.find(text) is None}
-
-
-def _add_unless_shared(known: Groups, spellings: Groups) -> None:
-    """A name that two groups share names neither of them; their file names still do."""
-    for spelling, group in spellings.items():
-        other = known.setdefault(spelling, group)
-        if other != group:
-            known[spelling] = _SHARED
-
-
-_SHARED = Kelompok("", "", "")
-
-
-def _by_kind(items: Iterable[Loaded], names: dict[str, Groups]) -> dict[tuple[str, str], list[tuple[Kelompok, Masa]]]:
-    """A kampung's groups of each kind with their time. With an unreadable group beside, nobody knows which there are.
-
-    One that is no longer active since nobody knows when may have been there at any time.
-    """
-    found: dict[tuple[str, str], list[tuple[Kelompok, Masa]]] = {}
-    unsure = set()
-    for item in items:
-        facts, home = item.facts, item.place.kampung
-        if isinstance(facts, PoktanFacts) and (group := names.get(home, {}).get(plain(facts.slug))):
-            masa = masa_of(facts._replace(aktif=None))
-            found.setdefault((home, facts.jenis), []).append((group, masa))
-        elif item.place.kind == "poktan":
-            unsure.add(home)
-    return {key: groups for key, groups in found.items() if key[0] not in unsure}
 
 
 def resolve(item: Loaded, index: Index) -> tuple[tuple[tuple[str, str], ...], list[Diagnostic]]:
@@ -185,19 +123,26 @@ def resolve(item: Loaded, index: Index) -> tuple[tuple[tuple[str, str], ...], li
 
 
 def _group_fault(item: Loaded, ref: Ref, index: Index) -> Diagnostic | None:
-    if index.group(item.place.kampung, ref.target):
+    jenis = "" if ref.kind == "poktan" else "uppka"
+    if index.groups.called(item.place.kampung, ref.target, jenis):
         return None
     if unreadable := _unreadable(item, ref, index):
         why = f"Catatan Poktan {quoted(ref.target)} ada, tetapi belum terbaca karena berkasnya bermasalah."
         return Diagnostic("poktan-tak-ada", ref.location, why, f"Perbaiki `{unreadable}` lebih dahulu.")
-    known = {name: group for name, group in index.names.get(item.place.kampung, {}).items() if group != _SHARED}
-    slugs = sorted({_slug(group) for group in known.values() if ref.kind == "poktan" or group.jenis == "uppka"})
+    known = index.groups.there(item.place.kampung)
+    slugs = sorted({_slug(group) for group in known if group.jenis == jenis or not jenis})
     there = f"Poktan yang ada: {', '.join(f'`{s}`' for s in slugs[:8])}." if slugs else ""
     if JENIS_POKTAN.find(ref.target):
         why = f"{quoted(ref.target)} adalah jenis, bukan kelompok; laporan ditulis untuk tiap kelompok."
         return Diagnostic("poktan-tak-ada", ref.location, why, there or "Buat berkas kelompoknya di folder poktan/.")
-    why = f"Kampung ini tidak punya Poktan {quoted(ref.target)}, atau ada lebih dari satu yang bernama begitu."
-    spellings = {spelling: _slug(group) for group in known.values() for spelling in (_slug(group), group.nama_lengkap)}
+    if several := sorted(map(_slug, index.groups.that_share(item.place.kampung, ref.target, jenis))):
+        why = (
+            f"Kampung ini punya {len(several)} kelompok yang bernama {quoted(ref.target)}, jadi tidak jelas yang mana."
+        )
+        hint = f"Tulis nama berkasnya: {either(*several)}."
+        return Diagnostic("poktan-tak-ada", ref.location, why, hint, ganti(ref.location, several))
+    why = f"Kampung ini tidak punya Poktan {quoted(ref.target)}."
+    spellings = {spelling: _slug(group) for group in known for spelling in (_slug(group), group.nama_lengkap)}
     if near := meant(ref.target, {name: one for name, one in spellings.items() if one in slugs}, _KINDS):
         hint = f"Mungkin maksudnya {either(*near)}."
         return Diagnostic("poktan-tak-ada", ref.location, why, hint, ganti(ref.location, near))
@@ -217,7 +162,7 @@ def _slug(group: Kelompok) -> str:
 
 
 def _report_fault(item: Loaded, ref: Ref, index: Index, reported: set[str]) -> Diagnostic | None:
-    group = index.group(item.place.kampung, ref.target)
+    group = index.groups.called(item.place.kampung, ref.target, "uppka")
     if group is None:
         return _group_fault(item, ref, index)
     if group.jenis != "uppka":
