@@ -6,7 +6,7 @@ from functools import partial
 from ..model.site import Kampung
 from ..model.tables import TIDAK_BERLAKU, Cell, Column, Row, value
 from ..model.tanggal import Tanggal
-from .dibina import Pembinaan, pembinaan_of
+from .dibina import lokus_of, pembinaan_of
 from .laporan_uppka import newest_report_of_year
 from .lingkup import KEPALA_KAMPUNG, KUNCI_KAMPUNG, Edition, Form, Lingkup, editions, row_of_kampung
 from .lokus_belum_dibina import years_of_lokus
@@ -27,8 +27,9 @@ _FORM = Form(
         "menghitung kampungnya.",
         "Dibina: kelompok lokus yang dari Januari sampai akhir triwulan melaporkan paling sedikit satu Ya di antara "
         "empat kegiatan formulir provinsi.",
-        "Tanda – berarti sampai triwulan itu belum ada laporan dari kampungnya, bukan nol. Triwulan yang belum mulai "
-        "tidak dinilai.",
+        "Tanda – berarti sampai triwulan itu belum ada laporan dari kampungnya, bukan nol.",
+        "Triwulan yang belum mulai, dan triwulan ketika semua kelompok lokus kampung itu belum terbentuk, sudah "
+        "berakhir, atau vakum, tidak dinilai.",
     ),
     "Laporan bulanan UPPKA kampung",
     "kampung yang punya kelompok lokus",
@@ -51,12 +52,15 @@ def _rows(kampung: Kampung, tahun: int, begun: int) -> tuple[Row, ...]:
     its = pembinaan_of(kampung, tahun)
     if not its.lokus:
         return ()
-    coached = [_coached(its, tw, begun) for tw in QUARTERS]
+    lokus = lokus_of(kampung, tahun)
+    asked = {tw for tw in QUARTERS if tw <= begun and any(one.ada(tahun, tw) for one in lokus)}
+    coached = [_coached(its.sampai(tw), tw <= begun, tw in asked) for tw in QUARTERS]
     return (row_of_kampung(kampung, (value(its.lokus), *coached, *(_any(cell) for cell in coached))),)
 
 
-def _coached(its: Pembinaan, tw: int, begun: int) -> Cell:
-    return value(its.sampai(tw)) if tw <= begun else Cell(None, TIDAK_BERLAKU)
+def _coached(found: int | None, is_begun: bool, is_asked: bool) -> Cell:
+    """In a quarter without any of these groups nobody is asked; those coached before it stay counted."""
+    return value(found) if is_begun and (is_asked or found) else Cell(None, TIDAK_BERLAKU)
 
 
 def _any(coached: Cell) -> Cell:

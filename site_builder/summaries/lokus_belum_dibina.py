@@ -36,7 +36,7 @@ _FORM = Form(
         "formulir provinsi. Kelompok yang belum ada laporannya termasuk yang belum dibina.",
         "Triwulan yang belum mulai, dan yang seluruhnya sebelum kelompok itu terbentuk, sesudah berakhir, atau selama "
         "vakum, tidak dinilai; yang sedang berjalan dilihat dari laporan yang sudah ada.",
-        "Tanda – berarti belum ada bulannya.",
+        "Tanda – pada kedua kolom terakhir berarti belum dibina atau belum melapor tahun itu.",
     ),
     "Laporan bulanan UPPKA kampung",
     "kelompok lokus",
@@ -45,9 +45,13 @@ _FORM = Form(
 
 
 class _Groups(NamedTuple):
-    """A kampung's rows, and of all its groups of the programme how many are coached by now."""
+    """A kampung's rows, and of all its groups of the programme how many are coached by now.
+
+    `ada`: quarters that have begun in which any of these was there.
+    """
 
     baris: tuple[Row, ...]
+    ada: frozenset[int]
     lokus: int
     dibina: int
     per: Tanggal | None
@@ -75,7 +79,8 @@ def _groups(kampung: Kampung, tahun: int, begun: int) -> _Groups:
     lokus = lokus_of(kampung, tahun)
     rows = tuple(_row(kampung, one, tahun, begun) for one in lokus if _is_missed(one, tahun, begun))
     coached = sum(1 for one in lokus if not one.belum(begun))
-    return _Groups(rows, len(lokus), coached, newest_report_of_year(kampung, tahun) if lokus else None)
+    asked = frozenset(tw for tw in QUARTERS if tw <= begun and any(one.ada(tahun, tw) for one in lokus))
+    return _Groups(rows, asked, len(lokus), coached, newest_report_of_year(kampung, tahun) if lokus else None)
 
 
 def _is_missed(lokus: Lokus, tahun: int, begun: int) -> bool:
@@ -98,12 +103,22 @@ def _row(kampung: Kampung, lokus: Lokus, tahun: int, begun: int) -> Row:
     )
 
 
+def _missed(totals: tuple[Cell, ...], asked: frozenset[int]) -> tuple[Cell, ...]:
+    """Nobody left to coach is a 0, though no row stands for a group that was coached."""
+    quarters = zip(QUARTERS, totals, strict=False)
+    said = (Cell(0) if tw in asked and cell.nilai is None else cell for tw, cell in quarters)
+    return (*said, *totals[len(QUARTERS) :])
+
+
 def _edition(scope: Scope, tahun: int, begun: int, groups: list[_Groups]) -> Edition:
     form = _FORM._replace(judul=f"{_FORM.judul}, {tahun}")
     rows = tuple(row for one in groups for row in one.baris)
     per = max((one.per for one in groups if one.per), default=None)
     table = table_of(form, rows, scope.jalan, per)
     coverage = Liputan(sum(one.dibina for one in groups), sum(one.lokus for one in groups), form.siapa, form.apa)
+    if table.jumlah:
+        asked = frozenset[int]().union(*(one.ada for one in groups))
+        table = table._replace(jumlah=table.jumlah._replace(sel=_missed(table.jumlah.sel, asked)))
     covered = table._replace(liputan=coverage, salinan=_message(table.judul, begun, coverage, rows))
     return Edition(Tanggal(tahun), scope.jalan, covered)
 

@@ -184,10 +184,11 @@ def _is_coached(one: Kampung, group: str, quarter: str, year: str) -> bool:
 
 
 def _coached_by(kampung: list[Kampung], quarter: str, year: str) -> int | None:
-    """0 only where every kampung with groups of the programme has reported by then."""
+    """0 only where every kampung that had groups of the programme in the quarter has reported by then."""
     lokus = _lokus(kampung, year)
     coached = sum(1 for one, p in lokus if _is_coached(one, p.kelompok.url, quarter, year))
-    return coached or (0 if all(_months(one, quarter, year) for one, _ in lokus) else None)
+    asked = [one for one, p in lokus if _there_in(one, p, _months_of(year, quarter))]
+    return coached or (0 if asked and all(_months(one, quarter, year) for one in asked) else None)
 
 
 def _not_coached_by(kampung: list[Kampung], quarter: str, year: str) -> int:

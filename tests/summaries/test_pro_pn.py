@@ -146,6 +146,35 @@ def test_a_kampung_has_a_coached_group_from_the_quarter_of_the_first(village: Vi
     assert [cell.nilai for cell in table.jumlah.sel] == [4, 1, 2, 2, None, 1, 1, 1, None]
 
 
+def test_a_quarter_without_any_group_of_the_programme_is_not_judged(village: Village) -> None:
+    life = "lokus_pro_pn: 2023\ntahun_terbentuk: Mei 2023\nsampai: September 2023"
+    village.write({"mekar/poktan/uppka-a.yaml": group("A", life), "mekar/poktan/uppka-b.yaml": group("B", "")})
+    village.write({"mekar/laporan/2023-02.yaml": report(b="orientasi_pek: Ya")})
+    (kampung,) = table_on(LATER, village, kampung_dibina).baris
+    assert kampung.sel[1:5] == (NOT_ASKED, Cell(0), Cell(0), NOT_ASKED)
+    (missed,) = table_on(LATER, village, lokus_belum_dibina).baris
+    assert missed.sel[:4] == (NOT_ASKED, YES, YES, NOT_ASKED)
+
+
+def test_who_was_coached_before_the_end_stays_counted(village: Village) -> None:
+    village.write({"mekar/poktan/uppka-a.yaml": group("A", "lokus_pro_pn: 2023\nsampai: Juni 2023")})
+    village.write({"mekar/laporan/2023-05.yaml": report(a="orientasi_pek: Ya")})
+    (kampung,) = table_on(LATER, village, kampung_dibina).baris
+    assert kampung.sel[2:5] == (Cell(1), Cell(1), Cell(1))
+
+
+def test_nobody_left_to_coach_is_a_zero(village: Village) -> None:
+    """A and B ended before the fourth quarter; C, which has no row, was there."""
+    ended = "lokus_pro_pn: 2023\nsampai: September 2023"
+    for name, more in (("A", ended), ("B", ended), ("C", "lokus_pro_pn: 2023")):
+        village.write({f"mekar/poktan/uppka-{name.lower()}.yaml": group(name, more)})
+    village.write({"mekar/laporan/2023-01.yaml": report(c="orientasi_pek: Ya")})
+    table = table_on(LATER, village, lokus_belum_dibina)
+    assert [row.sel[3] for row in table.baris] == [NOT_ASKED, NOT_ASKED]
+    assert table.jumlah is not None
+    assert [cell.nilai for cell in table.jumlah.sel[:4]] == [2, 2, 2, 0]
+
+
 def test_a_kampung_without_groups_of_the_programme_is_not_in_the_table(village: Village) -> None:
     village.write({"jaya/kampung.yaml": "nama: Jaya\n", "jaya/poktan/uppka-a.yaml": group("A", "")})
     village.write({"mekar/poktan/uppka-a.yaml": group("A")})
