@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ..model.provinsi import ASAL, NAMA, find_provinsi
 from ..model.vocabulary import plain
 from . import daftar, ragu
-from .ejaan import kabupaten_called, kecamatan_called
+from .ejaan import kabupaten_called, kecamatan_called, rapi
 from .ragu import Ragu, is_near
 
 
@@ -40,12 +40,18 @@ class Terbaca(NamedTuple):
 def baca(tertulis: Tertulis) -> Terbaca:
     """The region that is meant. A name left out is filled in where the others, or the code, leave no choice."""
     told = _in_list(tertulis.kode)
-    if told:
-        return _with_code(tertulis, told)
-    found = _by_names(tertulis)
-    if tertulis.kode and not found.ragu:
-        return found._replace(ragu=(ragu.unknown_code(tertulis.kode, found.kode),))
-    return found
+    found = _with_code(tertulis, told) if told else _by_names(tertulis)
+    if tertulis.kode and not found.ragu and len(plain(told)) < min(len(plain(tertulis.kode)), 6):
+        found = found._replace(ragu=(ragu.unknown_code(tertulis.kode, found.kode),))
+    return _tidied(found)
+
+
+def _tidied(found: Terbaca) -> Terbaca:
+    """Names that are not sure, so that whatever way one is written it stays one region."""
+    sure = len(_down_to(found.kode))
+    levels = zip(Tertulis._fields, found.jalan, strict=False)
+    provinsi, kabupaten, kecamatan = (nama if n < sure else rapi(isian, nama) for n, (isian, nama) in enumerate(levels))
+    return found._replace(provinsi=provinsi, kabupaten=kabupaten, kecamatan=kecamatan)
 
 
 class Kode(NamedTuple):
@@ -73,10 +79,10 @@ def disebut(teks: str, jalan: tuple[str, ...]) -> bool:
 
 
 def _in_list(kode: str) -> str:
-    """A code as far down as a kecamatan; `` where the list does not have it."""
+    """A code as far down as the list has it, a kecamatan at most."""
     digits = plain(kode)
-    dotted = ".".join(part for part in (digits[:2], digits[2:4], digits[4:6]) if part)
-    return dotted if daftar.nama(dotted) else ""
+    levels = (".".join((digits[:2], digits[2:4], digits[4:6])[:depth]) for depth in (3, 2, 1))
+    return next((dotted for dotted in levels if daftar.nama(dotted)), "")
 
 
 def _with_code(tertulis: Tertulis, told: str) -> Terbaca:

@@ -77,6 +77,26 @@ def _forms_of_kecamatan(text: str) -> Iterator[str]:
         yield from (written.removeprefix(word) for word in _KECAMATAN_WORDS if written.startswith(word))
 
 
+def rapi(isian: str, nama: str) -> str:
+    """A name that the list does not have, with the word of its level in full and letters as names have them."""
+    words = nama.split()
+    if nama.isupper() or nama.islower():
+        words = [word.upper() if _UPPER.fullmatch(word) else word.capitalize() for word in words]
+    if words[1:] and (first := _FIRST[isian].get(plain(words[0]))) is not None:
+        words[0] = first
+    return " ".join(words).strip()
+
+
+_UPPER = re.compile(r"(?i)[ivx]+|dki|di")
+# The first word of a name, and what stands for it; a kecamatan goes without.
+_FIRST: dict[str, dict[str, str]] = {
+    "provinsi": dict.fromkeys(("prov", "prop", "propinsi", "provinsi"), "Provinsi"),
+    "kabupaten": dict.fromkeys(("kab", "kabupaten"), "Kabupaten")
+    | dict.fromkeys(("kota", "kotamadya", "kodya"), "Kota"),
+    "kecamatan": dict.fromkeys(("kec", "kecamatan"), ""),
+}
+
+
 @lru_cache(maxsize=1)
 def _kabupaten_names() -> dict[str, tuple[str, ...]]:
     """Codes by every spelling, without case and punctuation; those that need a word have it."""

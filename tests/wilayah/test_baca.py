@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from site_builder.model.provinsi import NAMA, PROVINSI
 from site_builder.model.vocabulary import plain
 from site_builder.wilayah import Kode, Tertulis, baca, daftar, disebut, kode_wilayah
-from site_builder.wilayah.ejaan import bare, kabupaten_called
+from site_builder.wilayah.ejaan import bare, kabupaten_called, rapi
 from site_builder.wilayah.lama import NAMA_LAIN
 
 KABUPATEN = tuple(daftar.kabupaten().items())
@@ -96,13 +96,13 @@ def test_a_name_of_a_kabupaten_and_a_city_is_never_guessed(written: tuple[str, .
     [
         (("Jawa Tegah", "Kabupaten Pekalongan"), "Jawa Tengah/Kabupaten Pekalongan 33.26 wilayah-asing", "Jawa Tengah"),
         (("Jawa Tegah",), "Jawa Tegah wilayah-asing", "Jawa Tengah"),
-        (("Jawa Tengah", "Kab. Pekalogan"), "Jawa Tengah/Kab. Pekalogan 33 wilayah-asing", "Kabupaten Pekalongan"),
+        (("Jawa Tengah", "Kab. Pekalogan"), "Jawa Tengah/Kabupaten Pekalogan 33 wilayah-asing", "Kabupaten Pekalongan"),
         (("Jateng", "Pekalogan", "Bojong"), "Jawa Tengah/Pekalogan/Bojong 33 wilayah-asing", "Kabupaten Pekalongan"),
         (("DIY", "Kota Sleman"), "DI Yogyakarta/Kota Sleman 34 wilayah-asing", "Kabupaten Sleman"),
         (("Jateng", "Kab Pekalongan", "Buarn"), "Jawa Tengah/Kabupaten Pekalongan/Buarn 33.26 wilayah-asing", "Buaran"),
         (("", "", "Buarn", "33.26.14"), f"{BUARAN} wilayah-asing", "Buaran"),
         (("Jateng", "", "Telanaipira"), "Jawa Tengah//Telanaipira 33 wilayah-asing", ""),
-        (("Prov. X", "Kabupaten Rekaan", "Rekaan"), "Prov. X/Kabupaten Rekaan/Rekaan wilayah-asing", ""),
+        (("Prov. X", "Kabupaten Rekaan", "Rekaan"), "Provinsi X/Kabupaten Rekaan/Rekaan wilayah-asing", ""),
         (("", "Kabupaten Rekaan"), "/Kabupaten Rekaan wilayah-asing", ""),
         (("Jateng", "Kab Pekalongan", "Buaran", "33.26.99"), f"{BUARAN} wilayah-asing", "33.26.14"),
         (("Papua", "Merauke", "", "91.01"), "Papua Selatan/Kabupaten Merauke 93.01 wilayah-asing", "93.01"),
@@ -123,7 +123,7 @@ def test_a_name_or_code_that_the_list_does_not_have_is_told_once(
         (("Jawa Tengah", "Kabupaten Pekalongan", "", "31.75.02.1001"), "Jawa Tengah/Kabupaten Pekalongan 33.26"),
         (("Jateng", "Kab Pekalongan", "Kajen", "33.26.14"), "Jawa Tengah/Kabupaten Pekalongan/Kajen 33.26.08"),
         (("Jawa Timur", "", "", "33.26"), "Jawa Timur 35"),
-        (("Jawa Tengah", "Kab. Sleman", "Depok"), "Jawa Tengah/Kab. Sleman/Depok"),
+        (("Jawa Tengah", "Kab. Sleman", "Depok"), "Jawa Tengah/Kabupaten Sleman/Depok"),
         (("Jawa Tengah", "Kota Pekalongan", "Buaran"), "Jawa Tengah/Kota Pekalongan/Buaran 33.75"),
     ],
 )
@@ -234,3 +234,31 @@ def test_what_one_slip_is_told_to_write_leaves_no_doubt(
     for doubt in baca(written).ragu:
         for saran in doubt.saran:
             assert baca(written._replace(**{doubt.isian: saran})).ragu == ()
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        ("Provinsi Rekaan", "Kabupaten Rekaan Barat", "Hulu Sari"),
+        ("Prov. Rekaan", "Kab. Rekaan Barat", "Kec. Hulu Sari"),
+        ("PROVINSI REKAAN", "KAB REKAAN  BARAT", "KECAMATAN HULU SARI"),
+        ("propinsi rekaan", "kabupaten rekaan barat", "hulu sari"),
+    ],
+)
+def test_a_region_that_the_list_does_not_have_is_one_in_any_of_these_spellings(written: tuple[str, str, str]) -> None:
+    assert baca(Tertulis(*written)).jalan == ("Provinsi Rekaan", "Kabupaten Rekaan Barat", "Hulu Sari")
+
+
+@pytest.mark.parametrize(
+    ("nama", "said"),
+    [("KOTA RAYA II", "Kota Raya II"), ("Kota McX", "Kota McX"), ("Kab.", "Kab."), ("Kotabumi", "Kotabumi")],
+)
+def test_letters_of_other_names_stay_as_they_are(nama: str, said: str) -> None:
+    assert rapi("kabupaten", nama) == said
+
+
+@pytest.mark.parametrize("kode", ["33.26.99.2001", "33.26.99", "332699"])
+def test_of_a_code_that_the_list_does_not_have_the_part_that_it_has_counts(kode: str) -> None:
+    found = baca(Tertulis(kode=kode))
+    assert (found.jalan, found.kode) == (("Jawa Tengah", "Kabupaten Pekalongan", ""), "33.26")
+    assert [(one.code, one.saran) for one in found.ragu] == [("wilayah-asing", ("33.26",))]

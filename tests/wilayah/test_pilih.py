@@ -23,7 +23,7 @@ REGIONS = (JATENG, KAB, KOTA, BUARAN, REKAAN[:1], REKAAN)
         ("Pekalongan/Buaran", [BUARAN]),
         ("Kec. Buaran", [BUARAN]),
         ("Rekaan", [REKAAN[:1], REKAAN]),
-        ("Kab. Rekaan", [REKAAN[:1], REKAAN]),
+        ("Kab. Rekaan", [REKAAN]),
         ("kabupaten rekaan", [REKAAN]),
         ("Jawa Tegah", []),
         ("Kota Sleman", []),
