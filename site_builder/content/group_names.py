@@ -57,18 +57,20 @@ class GroupNames(NamedTuple):
         every = self.names.get((home, plain(name)), ())
         return tuple(group for group in every if group.jenis == jenis) or every
 
-    def meant(self, home: str, names: tuple[str, ...], tanggal: Tanggal | None) -> tuple[Kelompok, ...]:
-        """The groups that an activity of a day names, one for each name; a kind alone means the only group of that kind
-        that was there then.
+    def meant(self, home: str, names: Iterable[str], tanggal: Tanggal | None) -> tuple[tuple[str, Kelompok], ...]:
+        """The groups that an activity of a day names, each once with a name that it has there; a kind alone means the
+        only group of that kind that was there then.
 
         Where there were several or none, a kind has no page; an unknown name stays as plain text.
         """
-        found = []
+        found: dict[Kelompok, str] = {}
         for name in names:
             kind = JENIS_POKTAN.find(name)
             group = self._only(home, kind, tanggal) if kind else self.called(home, name)
-            found.append(group or Kelompok(kind or "", JENIS_POKTAN[kind].nama if kind else name, ""))
-        return tuple(found)
+            group = group or Kelompok(kind or "", JENIS_POKTAN[kind].nama if kind else name, "")
+            if group not in found or JENIS_POKTAN.find(found[group]):
+                found[group] = name
+        return tuple((name, group) for group, name in found.items())
 
     def _only(self, home: str, kind: str, tanggal: Tanggal | None) -> Kelompok | None:
         there = [group for group, masa in self.kinds.get((home, kind), ()) if masa.mungkin(tanggal)]
@@ -76,6 +78,7 @@ class GroupNames(NamedTuple):
 
 
 def _spellings(fakta: PoktanFacts) -> set[str]:
-    kind = JENIS_POKTAN[fakta.jenis].nama
-    texts = (fakta.slug, f"{kind} {fakta.nama}", f"{fakta.sebutan} {fakta.nama}", fakta.nama)
+    kind = JENIS_POKTAN[fakta.jenis]
+    words = (kind.nama, *kind.ejaan, fakta.sebutan)
+    texts = (fakta.slug, fakta.nama, *(f"{word} {fakta.nama}" for word in words))
     return {plain(text) for text in texts if JENIS_POKTAN.find(text) is None}

@@ -208,7 +208,9 @@ def _kegiatan(
     index: Index,
     context: Context,
 ) -> Kegiatan:
-    kelompok = index.groups.meant(item.place.kampung, fakta.poktan, fakta.tanggal)
+    named = index.groups.meant(item.place.kampung, fakta.poktan, fakta.tanggal)
+    kelompok = tuple(group for _, group in named)
+    fakta = fakta._replace(poktan=tuple(name for name, _ in named))
     late = tuple(
         i
         for i, task in enumerate(fakta.tindak_lanjut)
