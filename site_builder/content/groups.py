@@ -72,7 +72,8 @@ def _outside_their_time(item: Loaded, report: Laporan, groups: Mapping[str, Pokt
         field, said = _why_not(one, bulan)
         why = f"Laporan {panjang(bulan)} dari {quoted(answers.poktan)} tidak dihitung: kelompok itu {said}."
         mend = f"Kalau laporannya benar, perbaiki `{field}` di `{one.sumber}`"
-        hint = f"{mend}; kalau tidak, hapus kelompok itu dari laporan."
+        alone = len(report.fakta.kelompok) == 1
+        hint = f"{mend}; kalau tidak, {'hapus berkas laporan ini' if alone else 'hapus kelompok itu dari laporan'}."
         yield Diagnostic("laporan-di-luar-masa", places.get(answers.poktan, Location(item.path)), why, hint)
 
 

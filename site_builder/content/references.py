@@ -9,6 +9,7 @@ from urllib.parse import unquote
 
 from ..model.diagnostics import Diagnostic, ganti
 from ..model.facets import KampungFacts, KegiatanFacts, PoktanFacts
+from ..model.figures import LaporanFacts
 from ..model.likeness import meant
 from ..model.site import Kelompok
 from ..model.tanggal import Tanggal
@@ -168,7 +169,9 @@ def _report_fault(item: Loaded, ref: Ref, index: Index, reported: set[str]) -> D
     if group.jenis != "uppka":
         kind = JENIS_POKTAN[group.jenis].nama
         why = f"{quoted(ref.target)} adalah kelompok {kind}; laporan bulanan ini khusus UPPKA."
-        return Diagnostic("bukan-uppka", ref.location, why, "Hapus kelompok ini dari laporan.")
+        alone = isinstance(item.facts, LaporanFacts) and len(item.facts.kelompok) == 1
+        hint = "Hapus berkas laporan ini." if alone else "Hapus kelompok ini dari laporan."
+        return Diagnostic("bukan-uppka", ref.location, why, hint)
     if group.url in reported:
         why = f"{quoted(ref.target)} sudah ada di atas; satu kelompok dilaporkan sekali dalam sebulan."
         return Diagnostic("laporan-ganda", ref.location, why, "Gabungkan isinya, lalu hapus salah satu.")
