@@ -69,8 +69,6 @@ def _is_read_late(path: str) -> bool:
 
 def _read(folders: tuple[Path, ...], path: str) -> bytes:
     for folder in reversed(folders):
-        try:
+        if (folder / path).is_file():  # whoever opens a pipe waits for its other end
             return (folder / path).read_bytes()
-        except (FileNotFoundError, NotADirectoryError):
-            continue
     return b""

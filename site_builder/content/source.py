@@ -44,7 +44,10 @@ class Place(NamedTuple):
 
 
 def scan(root: Path) -> tuple[File, ...]:
-    """Every file below a folder, in the order of paths; an absent folder holds none."""
+    """Every file below a folder, in the order of paths; an absent folder holds none.
+
+    What cannot be read, a link to a file that is gone or a pipe, is as an empty file.
+    """
     found: list[File] = []
     folders = [(str(root), "")]
     while folders:
@@ -56,22 +59,21 @@ def scan(root: Path) -> tuple[File, ...]:
         for entry in entries:
             if _SCRATCH.fullmatch(entry.name):
                 continue
-            if _leads_nowhere(entry):
+            if _leads_back(entry):
                 continue
             if entry.is_dir():
                 folders.append((entry.path, f"{prefix}{entry.name}/"))
-            else:
+            elif entry.is_file():
                 stat = entry.stat()
                 found.append(File(prefix + entry.name, stat.st_size, stat.st_mtime_ns))
+            else:
+                found.append(File(prefix + entry.name, 0, 0))
     return tuple(sorted(found))
 
 
-def _leads_nowhere(entry: os.DirEntry[str]) -> bool:
-    """A link to a file that is gone, or to a folder that it stands in."""
-    if not entry.is_symlink():
-        return False
-    target = Path(os.path.realpath(entry.path))
-    return not target.exists() or Path(entry.path).parent.resolve().is_relative_to(target)
+def _leads_back(entry: os.DirEntry[str]) -> bool:
+    """A link to a folder that it stands in."""
+    return entry.is_symlink() and Path(entry.path).parent.resolve().is_relative_to(os.path.realpath(entry.path))
 
 
 def places(paths: Iterable[str]) -> dict[str, Place]:

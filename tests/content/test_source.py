@@ -1,5 +1,9 @@
 """Which files there are, what each is for, and their text."""
 
+import os
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 
 from site_builder.content.source import Place, decode, places, scan, unread
@@ -40,12 +44,23 @@ def test_photos_are_no_records_and_need_no_warning() -> None:
     assert unread(PATHS, places(PATHS)) == ()
 
 
-@pytest.mark.parametrize("target", ["tak-ada.md", ".", "../mekar"])
-def test_a_link_that_leads_nowhere_or_back_is_passed_over(village: Village, target: str) -> None:
+@pytest.mark.parametrize("target", [".", "../mekar"])
+def test_a_link_that_leads_back_is_passed_over(village: Village, target: str) -> None:
     content = village.options.content
     before = scan(content)
     (content / "mekar" / "lingkar").symlink_to(target)
     assert scan(content) == before
+
+
+@pytest.mark.parametrize("make", [lambda path: path.symlink_to("tak-ada.md"), os.mkfifo])
+def test_a_link_to_a_file_that_is_gone_and_a_pipe_are_named_and_not_waited_for(
+    village: Village, make: Callable[[Path], None]
+) -> None:
+    (village.options.content / "mekar/kegiatan").mkdir(exist_ok=True)
+    make(village.options.content / "mekar/kegiatan/2023-01-01-rapat.md")
+    assert [(d.code, d.location.path) for d in village.check()] == [
+        ("berkas-kosong", "mekar/kegiatan/2023-01-01-rapat.md")
+    ]
 
 
 @pytest.mark.parametrize("path", ["mekar/kegiatan/rapat.pptx", "catatan.md", "mekar/poktan/a.md"])
