@@ -101,6 +101,8 @@ def _translate(model: type[Record], fault: ErrorDetails, node: Mapping, path: st
         return Diagnostic("wajib-diisi", place, why, below or f"Tambahkan baris `{loc[-1]}: …`.")
     if "why" in context:
         place = key_place(node, loc[:-1], path) if loc[-1:] == ("[key]",) else _place_of(fault, node, path)
+        if context.get("kunci"):
+            place = key_place(node, (*loc, context["kunci"]), path)
         mended = ganti(place, (as_written(form) for form in context.get("forms", ())))
         if (days := two_days(context["hint"])) and not is_key(node, (*loc[:-1], "tanggal_selesai")):
             mended = ganti(place, [f"{days[0]}\ntanggal_selesai: {days[1]}"])

@@ -61,13 +61,15 @@ def is_given(value: object) -> bool:
     return value is not None
 
 
-def refuse(wrong: Wrong, forms: tuple[str, ...] = ()) -> PydanticCustomError:
+def refuse(wrong: Wrong, forms: tuple[str, ...] = (), kunci: str = "") -> PydanticCustomError:
     """The same fault in pydantic's form, so that it arrives together with all others of the record.
 
-    `forms`: what may be written instead of the whole value.
+    `forms`: what may be written instead of the whole value; `kunci`: the key below it that the fault is at.
     """
     # The code is a value of the catalogue, not a literal in this call.
-    return PydanticCustomError(wrong.code, "{why}", {"why": wrong.why, "hint": wrong.hint, "forms": forms})
+    return PydanticCustomError(
+        wrong.code, "{why}", {"why": wrong.why, "hint": wrong.hint, "forms": forms, "kunci": kunci}
+    )
 
 
 def _read(

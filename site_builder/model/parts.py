@@ -51,12 +51,13 @@ class Bagian(BaseModel):
     @classmethod
     def _fields_of(cls, data: dict[str, Any]) -> dict[str, Any]:
         fields: dict[str, Any] = {}
+        written: dict[str, str] = {}
         for key, value in data.items():
             name = cls.field_named(key) or key
             if name in fields:
-                why = f"Isian `{name}` ditulis dua kali, satu di antaranya sebagai `{key[:40]}`."
-                raise refuse(Wrong("kunci-ganda", why, "Gabungkan isinya, lalu hapus salah satu."))
-            fields[name] = value
+                why = f"Isian `{name}` ditulis dua kali, sebagai `{written[name][:40]}` dan `{key[:40]}`."
+                raise refuse(Wrong("kunci-ganda", why, "Gabungkan isinya, lalu hapus salah satu."), kunci=key)
+            fields[name], written[name] = value, key
         return fields
 
     @classmethod

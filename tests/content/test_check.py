@@ -264,3 +264,11 @@ def test_an_amount_with_a_comma_in_braces_is_not_cut_at_the_comma() -> None:
     place = Place("laporan", "mekar", "2023-01")
     found = check(path, place, b"kelompok:\n- {poktan: uppka-a, anggaran: {pagu: 1,5 juta}}\n")
     assert [d.code for d in found.diagnostics] == ["kunci-asing"]
+
+
+def test_a_field_under_two_names_is_told_at_the_second_with_both() -> None:
+    text = b"jenis: UPPKA\nnama: A\nterbentuk: 2019\ntahun_terbentuk: 2020\n"
+    found = check("mekar/poktan/uppka-a.yaml", Place("poktan", "mekar", "uppka-a"), text)
+    (only,) = found.diagnostics
+    assert (only.code, only.location.line, only.location.column) == ("kunci-ganda", 4, 1)
+    assert only.message == "Isian `tahun_terbentuk` ditulis dua kali, sebagai `terbentuk` dan `tahun_terbentuk`."
