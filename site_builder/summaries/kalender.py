@@ -32,12 +32,17 @@ class TahunKalender(NamedTuple):
 
 
 class Kalender(NamedTuple):
-    """Years from the newest. `terbanyak`: the most of a month; `bulan_terbanyak`: None if several months have it."""
+    """Years from the newest. `terbanyak`: the most of a month; `bulan_terbanyak`: None if several months have it.
+
+    Activities that stand in no month here: `tanpa_bulan`, `tanpa_tahun`, and those of years that are not told.
+    """
 
     tahun: tuple[TahunKalender, ...]
     terbanyak: int
     bulan_terbanyak: Tanggal | None
     tanpa_bulan: int
+    tanpa_tahun: int
+    tahun_lain: int
     tabel: Table
 
 
@@ -48,7 +53,7 @@ def kalender(
 
     `url_of` gives the archive of a year; only a year with an activity leads there.
     """
-    counts, nihil = _recorded(tuple(kampung))
+    counts, undated, nihil = _recorded(tuple(kampung))
     known = {month for month in counts.keys() | nihil if month.tahun <= hari_ini.year}
     if not any(month.bulan for month in known):
         return None
@@ -58,17 +63,18 @@ def kalender(
     most = max((n or 0 for row in rows for n in row.bulan), default=0)
     when = [Tanggal(row.tahun, b) for row in rows for b, n in enumerate(row.bulan, 1) if most and n == most]
     busiest = when[0] if len(when) == 1 else None
-    return Kalender(rows, most, busiest, sum(row.tanpa_bulan for row in rows), _table(rows, url_of))
+    without = sum(row.tanpa_bulan for row in rows)
+    others = sum(times for month, times in counts.items() if not first <= month.tahun <= last)
+    return Kalender(rows, most, busiest, without, undated, others, _table(rows, url_of))
 
 
-def _recorded(kampung: tuple[Kampung, ...]) -> tuple[Counter[Tanggal], set[Tanggal]]:
-    """Held activities by month (0 where only the year is known), and the months that every kampung calls empty."""
-    counts: Counter[Tanggal] = Counter()
-    for one in kampung:
-        dates = (k.fakta.tanggal for k in held(one.kegiatan))
-        counts.update(Tanggal(tanggal.tahun, tanggal.bulan) for tanggal in dates if tanggal)
+def _recorded(kampung: tuple[Kampung, ...]) -> tuple[Counter[Tanggal], int, set[Tanggal]]:
+    """Held activities by month (0 where only the year is known), those without a date, and the months that every
+    kampung calls empty."""
+    dates = [k.fakta.tanggal for one in kampung for k in held(one.kegiatan)]
+    counts = Counter(Tanggal(tanggal.tahun, tanggal.bulan) for tanggal in dates if tanggal)
     said = Counter(month for one in kampung for month in set(one.fakta.nihil))
-    return counts, {month for month, times in said.items() if times == len(kampung)}
+    return counts, dates.count(None), {month for month, times in said.items() if times == len(kampung)}
 
 
 def _year(tahun: int, recorded: Counter[Tanggal], nihil: set[Tanggal], hari_ini: datetime.date) -> TahunKalender:

@@ -152,6 +152,10 @@ def _petals(page: Page, subject: str) -> Iterator[Figure]:
         taken(caption)
 
 
+# What a calendar says of activities that it does not draw.
+_APART = r"([\d.]+) kegiatan (yang bulannya|yang tahunnya|dari tahun lain)"
+
+
 def _calendar(page: Page, subject: str) -> Iterator[Figure]:
     for table in page.tree.xpath(
         "//figure/following-sibling::details//table[caption='Kegiatan menurut tahun dan bulan']"
@@ -172,9 +176,15 @@ def _calendar(page: Page, subject: str) -> Iterator[Figure]:
         if match := re.search(r"Terbanyak ([\d.]+) kegiatan, (\w+) (\d{4})", text_of(caption)):
             month = _month(f"{match[2]} {match[3]}")
             yield Figure(page.address, subject, "terlaksana", month, number(match[1]))
-        if match := re.search(r"Tidak tergambar: ([\d.]+) kegiatan", text_of(caption)):
-            undated = sum(value or 0 for time, value in found.items() if time.endswith("-00"))
-            assert number(match[1]) == undated, (page.address, text_of(caption))
+        apart = {which: number(n) for n, which in re.findall(_APART, text_of(caption))}
+        undated = sum(value or 0 for time, value in found.items() if time.endswith("-00"))
+        assert apart.get("yang bulannya", 0) == undated, (page.address, text_of(caption))
+        if years := apart.get("yang tahunnya"):
+            yield Figure(page.address, subject, "terlaksana", "0000", years)
+        drawn = sum(value or 0 for time, value in found.items() if len(time) == 4)
+        rest = (apart.get(which) or 0 for which in ("yang tahunnya", "dari tahun lain"))
+        if whole := drawn + sum(rest):
+            yield Figure(page.address, subject, "terlaksana", "", whole)
         taken(caption)
 
 

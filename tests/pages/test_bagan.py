@@ -22,7 +22,7 @@ def calendar(*months: tuple[int | None, ...]) -> BaganKalender:
     """A calendar of years from 2022 back."""
     years = tuple(TahunKalender(2022 - i, counts, 0) for i, counts in enumerate(months))
     most = max(n or 0 for counts in months for n in counts)
-    made = bagan_kalender(Kalender(years, most, None, 0, EMPTY))
+    made = bagan_kalender(Kalender(years, most, None, 0, 0, 0, EMPTY))
     assert made is not None
     return made
 

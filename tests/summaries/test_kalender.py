@@ -61,6 +61,17 @@ def test_an_activity_without_a_month_is_counted_apart(village: Village) -> None:
     assert made.tabel.baris[0].sel[-2:] == (Cell(1), Cell(2))
 
 
+def test_what_stands_in_no_month_is_counted_too(village: Village) -> None:
+    """With the years that are told it makes the whole."""
+    village.write(held("2013-04-01", "2017", "2019-01-01", "2022", "2022-05-01")).write(
+        {"mekar/kegiatan/tanpa.md": "---\njenis: kegiatan-lain\njudul: A\n---\n"}
+    )
+    made = calendar_of(village)
+    assert (made.tanpa_bulan, made.tanpa_tahun, made.tahun_lain) == (1, 1, 2)
+    drawn = sum(n or 0 for year in made.tahun for n in year.bulan)
+    assert drawn + 1 + 1 + 2 == 6
+
+
 def test_plans_and_cancelled_activities_are_not_counted(village: Village) -> None:
     village.write(held("2022-05-01")).write(
         {"mekar/kegiatan/b.md": "---\njenis: kegiatan-lain\njudul: A\ntanggal: 2022-06-01\nstatus: batal\n---\n"}

@@ -39,6 +39,8 @@ class BaganKalender(NamedTuple):
     terbanyak: int
     bulan_terbanyak: Tanggal | None
     tanpa_bulan: int
+    tanpa_tahun: int
+    tahun_lain: int
     tabel: Table
 
 
@@ -63,6 +65,8 @@ def bagan_kalender(kalender: Kalender | None) -> BaganKalender | None:
         kalender.terbanyak,
         kalender.bulan_terbanyak,
         kalender.tanpa_bulan,
+        kalender.tanpa_tahun,
+        kalender.tahun_lain,
         kalender.tabel,
     )
 
