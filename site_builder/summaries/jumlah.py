@@ -12,11 +12,14 @@ from .dihitung import held, held_in, last_year, served
 
 
 class SiteNumbers(NamedTuple):
-    """Counts of a whole site. `tahun`: the last year with a held activity; None where no activity has a year;
-    `fungsi`: held activities per function of the family in that year, in the official order.
+    """Counts of a whole site. `kampung`: each a Kampung KB; `desa`: those that are not one yet.
+
+    `tahun`: the last year with a held activity; None where no activity has a year; `fungsi`: held activities per function
+    of the family in that year, in the official order.
     """
 
     kampung: int
+    desa: int
     poktan: int
     kegiatan: int
     tahun: int | None
@@ -65,7 +68,9 @@ def numbers_of_site(site: Site) -> SiteNumbers:
     poktan = sum(1 for one in site.kampung for p in one.poktan if p.keadaan == "aktif")
     kampung = sum(1 for one in site.kampung if one.fakta.bentuk == "kampung-kb")
     of_year = held_in(took_place, tahun)
-    return SiteNumbers(kampung, poktan, len(took_place), tahun, len(of_year), _functions(of_year))
+    return SiteNumbers(
+        kampung, len(site.kampung) - kampung, poktan, len(took_place), tahun, len(of_year), _functions(of_year)
+    )
 
 
 def numbers_of_kampung(kampung: Kampung, tahun_ini: int) -> KampungNumbers:

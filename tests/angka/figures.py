@@ -29,6 +29,7 @@ class Figure(NamedTuple):
 
 _HEAD = (
     (re.compile(r"Kampung KB"), "kampung-kb", ""),
+    (re.compile(r"desa yang belum Kampung KB"), "desa", ""),
     (re.compile(r"Poktan aktif"), "poktan-aktif", ""),
     (re.compile(r"kegiatan terlaksana pada (\d{4})"), "terlaksana", r"\1"),
     (re.compile(r"kegiatan terlaksana seluruhnya"), "terlaksana", ""),

@@ -219,6 +219,7 @@ _COUNTS: dict[str, Callable[[list[Kampung], str, str], int | None]] = {
     "mencatat": _has_record,
     "mencatat dari": lambda kampung, _, __: len(kampung),
     "kampung-kb": lambda kampung, _, __: sum(1 for one in kampung if one.fakta.bentuk == "kampung-kb") or None,
+    "desa": lambda kampung, _, __: sum(1 for one in kampung if one.fakta.bentuk != "kampung-kb") or None,
     "poktan-aktif": _active,
     "penduduk": _families,
     "tanpa-letak": lambda kampung, _, __: sum(1 for one in kampung if one.fakta.lokasi is None) or None,
