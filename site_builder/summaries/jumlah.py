@@ -14,8 +14,8 @@ from .dihitung import held, held_in, last_year, served
 class SiteNumbers(NamedTuple):
     """Counts of a whole site. `kampung`: each a Kampung KB; `desa`: those that are not one yet.
 
-    `tahun`: the last year with a held activity; None where no activity has a year; `fungsi`: held activities per function
-    of the family in that year, in the official order.
+    `tahun`: the last year with a held activity; None where no activity has a year; `fungsi`: held activities per
+    function of the family in that year, in the official order.
     """
 
     kampung: int
