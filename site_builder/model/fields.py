@@ -2,11 +2,11 @@
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
-from typing import Annotated, Any, Literal, TypeGuard
+from typing import Annotated, Any, Literal, TypeGuard, TypeVar
 
-from pydantic import BeforeValidator, PlainValidator
+from pydantic import AfterValidator, BeforeValidator, PlainValidator
 from pydantic_core import PydanticCustomError
 
 from . import vocabulary as v
@@ -24,6 +24,8 @@ from .urls import parse_alamat_lama
 from .vocabulary import Daftar, slug
 from .warna import parse_warna
 from .wrong import Wrong, either, quoted, seen
+
+T = TypeVar("T")
 
 NOT_GIVEN = frozenset({"", "-", "~", "null", "–", "—"})
 # The same signs in a row, and what paper forms have where something is to be filled in: dots, a line.
@@ -61,13 +63,32 @@ def is_given(value: object) -> bool:
     return value is not None
 
 
-def refuse(wrong: Wrong, forms: tuple[str, ...] = ()) -> PydanticCustomError:
+def refuse(wrong: Wrong, forms: tuple[str, ...] = (), at: tuple[int | str, ...] = ()) -> PydanticCustomError:
     """The same fault in pydantic's form, so that it arrives together with all others of the record.
 
-    `forms`: what may be written instead of the whole value.
+    `forms`: what may be written instead of the whole value; `at`: where below the field the fault is, as pydantic
+    writes a place (`[key]` behind a key).
     """
     # The code is a value of the catalogue, not a literal in this call.
-    return PydanticCustomError(wrong.code, "{why}", {"why": wrong.why, "hint": wrong.hint, "forms": forms})
+    return PydanticCustomError(wrong.code, "{why}", {"why": wrong.why, "hint": wrong.hint, "forms": forms, "at": at})
+
+
+def refuse_twice(
+    written: Iterable[T], means: Callable[[T], Hashable | None], why: Callable[[T, T], str], at: str = "[key]"
+) -> None:
+    """Refuses the first of several keys that means what one before it does: only one of their values could stand.
+
+    `means` gives None for what is no key; `at`: the field of an item of a list that its key stands in.
+    """
+    known: dict[Hashable, T] = {}
+    for number, one in enumerate(written):
+        key = means(one)
+        if key is not None and key in known:
+            place = (one, at) if isinstance(one, str) else (number, at)
+            wrong = Wrong("kunci-ganda", why(known[key], one), "Gabungkan isinya, lalu hapus salah satu.")
+            raise refuse(wrong, at=place)
+        if key is not None:
+            known[key] = one
 
 
 def _read(
@@ -275,7 +296,13 @@ def _programs(text: str) -> tuple[str, ...]:
     return parts if read_program(text) is None and any(map(read_program, parts)) else (text,)
 
 
+def _once(values: tuple[T, ...]) -> tuple[T, ...]:
+    """A value that is written twice, in whatever spelling, is one: it is counted once."""
+    return tuple(dict.fromkeys(values))
+
+
 Listed = BeforeValidator(as_list)
+_Once = AfterValidator(_once)
 
 Teks = Annotated[str, _read("teks", _sentence)]
 NamaWilayah = Annotated[str, _read("teks", _region)]
@@ -307,11 +334,11 @@ WaktuSelesai = Annotated[Tanggal, _read("tanggal", parse_selesai)]
 YaAtauApa = Annotated[bool | str, _read("teks", parse_ya_atau_apa)]
 
 DaftarTeks = Annotated[tuple[Teks, ...], BeforeValidator(as_sentences)]
-DaftarNama = Annotated[tuple[Teks, ...], BeforeValidator(_split_names)]
-DaftarKelompok = Annotated[tuple[Kelompok, ...], BeforeValidator(_split_names)]
-DaftarTahun = Annotated[tuple[Tahun, ...], BeforeValidator(_split_names)]
-DaftarBulan = Annotated[tuple[Bulan, ...], BeforeValidator(_split_names)]
-DaftarRentang = Annotated[tuple[RentangBulan, ...], BeforeValidator(_split_names)]
+DaftarNama = Annotated[tuple[Teks, ...], BeforeValidator(_split_names), _Once]
+DaftarKelompok = Annotated[tuple[Kelompok, ...], BeforeValidator(_split_names), _Once]
+DaftarTahun = Annotated[tuple[Tahun, ...], BeforeValidator(_split_names), _Once]
+DaftarBulan = Annotated[tuple[Bulan, ...], BeforeValidator(_split_names), _Once]
+DaftarRentang = Annotated[tuple[RentangBulan, ...], BeforeValidator(_split_names), _Once]
 DaftarAlamatLama = Annotated[tuple[AlamatLama, ...], Listed]
 
 JenisKegiatan = Annotated[str, _one_of(v.JENIS_KEGIATAN)]
@@ -328,13 +355,13 @@ Penerima = Annotated[str, _one_of(v.PENERIMA)]
 Provinsi = Annotated[str, _one_of(PROVINSI)]
 Program = Annotated[str, _read("teks", _program, dikenal=PROGRAM)]
 
-DaftarSeksi = Annotated[tuple[Annotated[str, _one_of(v.SEKSI)], ...], _choices(v.SEKSI)]
-DaftarSasaran = Annotated[tuple[Annotated[str, _one_of(v.SASARAN)], ...], _choices(v.SASARAN)]
-DaftarInstansi = Annotated[tuple[Annotated[str, _one_of(v.INSTANSI)], ...], _choices(v.INSTANSI)]
-DaftarPeranImp = Annotated[tuple[Annotated[str, _one_of(v.PERAN_IMP)], ...], _choices(v.PERAN_IMP)]
-DaftarUsaha = Annotated[tuple[Annotated[str, _one_of(v.JENIS_USAHA)], ...], _choices(v.JENIS_USAHA)]
-DaftarDana = Annotated[tuple[Annotated[str, _one_of(v.SUMBER_DANA)], ...], _choices(v.SUMBER_DANA)]
-DaftarRegulasi = Annotated[tuple[Annotated[str, _one_of(v.REGULASI)], ...], _choices(v.REGULASI)]
-DaftarData = Annotated[tuple[Annotated[str, _one_of(v.PENGGUNAAN_DATA)], ...], _choices(v.PENGGUNAAN_DATA)]
-DaftarKriteria = Annotated[tuple[Annotated[str, _one_of(v.KRITERIA)], ...], _choices(v.KRITERIA)]
-DaftarProgram = Annotated[tuple[Program, ...], BeforeValidator(_split_programs)]
+DaftarSeksi = Annotated[tuple[Annotated[str, _one_of(v.SEKSI)], ...], _choices(v.SEKSI), _Once]
+DaftarSasaran = Annotated[tuple[Annotated[str, _one_of(v.SASARAN)], ...], _choices(v.SASARAN), _Once]
+DaftarInstansi = Annotated[tuple[Annotated[str, _one_of(v.INSTANSI)], ...], _choices(v.INSTANSI), _Once]
+DaftarPeranImp = Annotated[tuple[Annotated[str, _one_of(v.PERAN_IMP)], ...], _choices(v.PERAN_IMP), _Once]
+DaftarUsaha = Annotated[tuple[Annotated[str, _one_of(v.JENIS_USAHA)], ...], _choices(v.JENIS_USAHA), _Once]
+DaftarDana = Annotated[tuple[Annotated[str, _one_of(v.SUMBER_DANA)], ...], _choices(v.SUMBER_DANA), _Once]
+DaftarRegulasi = Annotated[tuple[Annotated[str, _one_of(v.REGULASI)], ...], _choices(v.REGULASI), _Once]
+DaftarData = Annotated[tuple[Annotated[str, _one_of(v.PENGGUNAAN_DATA)], ...], _choices(v.PENGGUNAAN_DATA), _Once]
+DaftarKriteria = Annotated[tuple[Annotated[str, _one_of(v.KRITERIA)], ...], _choices(v.KRITERIA), _Once]
+DaftarProgram = Annotated[tuple[Program, ...], BeforeValidator(_split_programs), _Once]
