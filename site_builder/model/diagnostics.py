@@ -140,6 +140,7 @@ CATALOGUE: dict[str, Kind] = {
     "wilayah-asing": Kind(PERINGATAN, "Wilayah tidak ada dalam daftar"),
     "wilayah-rancu": Kind(PERINGATAN, "Kabupaten dan kota bernama sama"),
     "wilayah-beda": Kind(PERINGATAN, "Nama dan kode wilayah tidak sejalan"),
+    "program-mirip": Kind(PERINGATAN, "Nama program yang mirip program lain"),
     "tidak-berlaku": Kind(PERINGATAN, "Isian tidak berlaku untuk jenis ini"),
     "rekap-kecil": Kind(GALAT, "Rekap dari terlalu sedikit kelompok"),
     "rekap-bulat": Kind(GALAT, "Angka rekap belum dibulatkan"),

@@ -161,3 +161,33 @@ def test_a_mark_that_means_nothing_is_a_fault(village: Village, mark: str, code:
     (found,) = (d for d in village.check() if d.is_error)
     assert found.code == code
     assert words in f"{found.message} {found.hint}"
+
+
+@pytest.mark.parametrize(
+    ("program", "meant"),
+    [
+        ("Dasyat", ["DASHAT"]),
+        ("DASAT", ["DASHAT"]),
+        ("Sekola Lansia", ["Sekolah Lansia"]),
+        ("Sekolah Lansia Melati", ["Sekolah Lansia"]),
+        ("Genteng", ["GENTING"]),
+        ("[Posbindu, Genteng]", ["GENTING"]),
+        ("Dasyat, Genteng", ['"DASHAT, GENTING"']),
+        ("Pos Gizi dan DASHAT", ['"Pos Gizi, DASHAT"']),
+        *((own, []) for own in ("Posbindu", "Senam Lansia", "Lansia", "Dapur Umum", "Sekolah Orang Tua Hebat")),
+    ],
+)
+def test_a_programme_much_like_a_known_one_is_asked_about(village: Village, program: str, meant: list[str]) -> None:
+    village.write({RECORD: meeting(f"program: {program}\n")})
+    found = village.check()
+    assert [d.code for d in found] == ["program-mirip"] * bool(meant)
+    assert [one.text for d in found for one in d.ganti] == meant
+    for d in found:
+        line = d.ganti[0].applied_to(meeting(f"program: {program}\n").splitlines(), d.location.line)
+        village.write({RECORD: meeting(f"{line}\n")})
+        assert village.codes() == []
+
+
+def test_a_programme_s_own_name_stays_with_a_reason(village: Village) -> None:
+    village.write({RECORD: meeting("program: Genteng\n" + MARK % "program-mirip")})
+    assert village.codes() == []
