@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ..model.diagnostics import Diagnostic, Location
 from ..model.facets import Facts, KegiatanFacts
-from ..model.fields import is_given
+from ..model.fields import is_given, kode_pesan
 from ..model.figures import LaporanFacts
 from ..model.paths import LONGEST_NAME, why_refused
 from ..model.records import RECORDS, Kampung
@@ -183,7 +183,7 @@ def _silenced(node: Mapping, path: str) -> Iterator[Ref]:
     for item in (value.items if isinstance(value, Sequence) else (value,)) if key else ():
         code, at = find(item, ("pesan",)) if isinstance(item, Mapping) else (item, None)
         if at is not None and isinstance(code, Scalar):
-            yield Ref("dibiarkan", code.text.strip(), Location(path, code.line, code.column, code.end_column))
+            yield Ref("dibiarkan", kode_pesan(code.text), Location(path, code.line, code.column, code.end_column))
 
 
 def _links(path: str, body: str, first_line: int) -> Iterator[Ref]:

@@ -184,9 +184,13 @@ def _program(text: str) -> str:
     return read_program(text) or _sentence(text)
 
 
+def kode_pesan(text: str) -> str:
+    """The code of a message, which prints it in brackets."""
+    return text.strip("[]` \t\n")
+
+
 def _warning(text: str) -> str:
-    """The code of a warning, as messages print it in brackets."""
-    code = text.strip().strip("[]`")
+    code = kode_pesan(text)
     kind = CATALOGUE.get(code)
     if kind is None:
         known = v.nearest(code, [one for one, its in CATALOGUE.items() if its.severity == PERINGATAN])

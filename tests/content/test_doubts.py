@@ -191,3 +191,32 @@ def test_a_programme_much_like_a_known_one_is_asked_about(village: Village, prog
 def test_a_programme_s_own_name_stays_with_a_reason(village: Village) -> None:
     village.write({RECORD: meeting("program: Genteng\n" + MARK % "program-mirip")})
     assert village.codes() == []
+
+
+FAULTY_MARKS = {
+    "sudah_diperiksa: [{pesan: hadir-kurang}]\n": ["wajib-diisi"],
+    "sudah_diperiksa: [{pesan: hadir kurang, alasan: Benar}]\n": ["nilai-tak-dikenal"],
+    "sudah_diperiksa: [{pesan: tanggal-rancu, alasan: Benar}]\n": ["nilai-tak-dikenal"],
+    MARK % "hadir-kurang" + "tanggal_selesai: 2023-02-01\n": ["tanggal-terbalik"],
+}
+
+
+@pytest.mark.parametrize("marks", FAULTY_MARKS)
+def test_a_mark_in_a_record_that_cannot_be_read_is_not_said_to_be_idle(village: Village, marks: str) -> None:
+    village.write({RECORD: meeting(marks)})
+    assert village.codes() == FAULTY_MARKS[marks]
+
+
+def test_a_mark_in_a_draft_or_in_a_kampung_that_is_left_out_is_not_said_to_be_idle(village: Village) -> None:
+    village.write({RECORD: meeting(MARK % "kegiatan-kembar" + "draf: Ya\n")})
+    assert village.codes() == []
+    village.write({RECORD: meeting(MARK % "kegiatan-kembar"), "mekar/kampung.yaml": "gambaran: Kampung\n"})
+    assert village.codes() == ["kampung-tak-terbaca", "wajib-diisi"]
+
+
+@pytest.mark.parametrize("code", ['"[hadir-kurang]"', '"`hadir-kurang`"', '" [hadir-kurang] "'])
+def test_a_code_copied_with_its_brackets_is_the_code(village: Village, code: str) -> None:
+    village.write({RECORD: meeting(FEWER + MARK % code)})
+    assert village.codes() == []
+    village.write({RECORD: meeting(MARK % code)})
+    assert village.codes() == ["diperiksa-tak-ada"]
