@@ -1,5 +1,7 @@
 """What a record can hardly mean is told once, and silenced for good by a reason. Today is 1 April 2023."""
 
+import re
+
 import pytest
 
 from tests.conftest import Village
@@ -101,6 +103,31 @@ def test_one_kampung_in_two_folders(village: Village, wilayah: str, is_told: boo
 def test_two_meetings_of_one_kind_day_and_place(village: Village, one: str, other: str, is_told: bool) -> None:
     village.write({RECORD: meeting(one), "mekar/kegiatan/2023-02-13-rapat-lagi.md": meeting(other)})
     assert told(village) == ([("kegiatan-kembar", RECORD, 0)] if is_told else [])
+
+
+@pytest.mark.parametrize(
+    ("more", "alike", "silent", "fields"),
+    [
+        ("", "dan judul.", "tempat, jam, atau kelompok", ["judul", "tempat", "jam", "poktan"]),
+        ("tempat: Balai\n", "dan tempat.", "jam atau kelompok", ["tempat", "jam", "poktan"]),
+        ("tempat: Balai\njam: 08.00\npoktan: BKB\n", "tempat, jam, dan kelompok.", "", ["tempat", "jam", "poktan"]),
+    ],
+)
+def test_twins_are_told_what_is_alike_and_what_would_tell_them_apart(
+    village: Village, more: str, alike: str, silent: str, fields: list[str]
+) -> None:
+    later = "mekar/kegiatan/2023-02-13-rapat-lagi.md"
+    village.write({RECORD: meeting(more), later: meeting(more, "Rapat lain membahas hal lain. Selesai pukul dua.\n")})
+    village.write({"mekar/poktan/bkb.yaml": "jenis: BKB\nnama: A\n", "mekar/poktan/bkr.yaml": "jenis: BKR\nnama: B\n"})
+    (found,) = village.check()
+    assert alike in found.message
+    assert (f"tidak menyebut {silent}." in found.message) if silent else ("menyebut" not in found.message)
+    assert re.findall("`(.+?)`", found.hint) == fields
+    values = {"judul": "Rapat susulan", "tempat": "Posyandu", "jam": "13.00", "poktan": "BKR"}
+    for field in fields:
+        rest = re.sub(rf"(?m)^{field}: .*\n", "", meeting(more))
+        village.write({found.location.path: rest.replace("---\n", f"---\n{field}: {values[field]}\n", 1)})
+        assert village.codes() == []
 
 
 def test_two_activities_of_a_day_with_titles_of_their_own_are_two(village: Village) -> None:
