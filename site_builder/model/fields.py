@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Annotated, Any, Literal, TypeGuard, TypeVar
 
 from pydantic import AfterValidator, BeforeValidator, PlainValidator
@@ -19,7 +20,8 @@ from .program import PROGRAM, read_program
 from .provinsi import PROVINSI
 from .rentang import Rentang, parse_rentang
 from .repositori import parse_repositori
-from .tanggal import Tanggal, parse_bulan, parse_tahun, parse_tanggal
+from .tahun_pendek import bertahun_penuh
+from .tanggal import Tanggal, panjang, parse_bulan, parse_tahun, parse_tanggal
 from .urls import parse_alamat_lama
 from .vocabulary import Daftar, slug
 from .warna import parse_warna
@@ -323,9 +325,10 @@ Warna = Annotated[str, _read("warna", parse_warna)]
 Repositori = Annotated[str, _read("teks", parse_repositori)]
 WaktuMulai = Annotated[Tanggal, _read("tanggal", parse_tanggal)]
 WaktuKalender = Annotated[Tanggal, _read("tanggal", parse_hari)]
-Bulan = Annotated[Tanggal, _read("bulan", parse_bulan)]
-RentangBulan = Annotated[Rentang, _read("rentang bulan", parse_rentang)]
-Tahun = Annotated[int, _read("tahun", parse_tahun)]
+WaktuMasa = Annotated[Tanggal, _read("tanggal", bertahun_penuh(parse_hari, panjang))]
+Bulan = Annotated[Tanggal, _read("bulan", bertahun_penuh(parse_bulan, panjang))]
+RentangBulan = Annotated[Rentang, _read("rentang bulan", bertahun_penuh(parse_rentang, attrgetter("tertulis")))]
+Tahun = Annotated[int, _read("tahun", bertahun_penuh(parse_tahun, str))]
 WaktuJam = Annotated[Jam, _read("jam", parse_jam)]
 Jumlah = Annotated[int, _read("jumlah", parse_jumlah)]
 Rupiah = Annotated[int, _read("rupiah", parse_rupiah)]

@@ -109,8 +109,8 @@ class Poktan(Record):
     jenis: f.JenisPoktan
     nama: f.Teks
     sebutan: f.Teks = ""
-    tahun_terbentuk: f.WaktuKalender | None = None
-    sampai: f.WaktuKalender | None = None
+    tahun_terbentuk: f.WaktuMasa | None = None
+    sampai: f.WaktuMasa | None = None
     vakum: f.DaftarRentang = ()
     tempat: f.Teks = ""
     jumlah_anggota: f.Jumlah | None = None
