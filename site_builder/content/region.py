@@ -9,7 +9,7 @@ from ..model import facets, parts
 from ..model.diagnostics import Diagnostic, ganti
 from ..model.site import Ejaan
 from ..model.vocabulary import slug
-from .locate import value_place
+from .locate import key_place, value_place
 from .yaml_faults import as_written
 from .yaml_nodes import Mapping
 
@@ -34,6 +34,9 @@ def region_doubts(written: parts.Wilayah, node: Mapping, path: str) -> Iterator[
     for doubt in _read(written).ragu:
         place = value_place(node, ("wilayah", doubt.isian), path)
         mended = ganti(place, (as_written(text) for text in doubt.saran))
+        key = key_place(node, ("wilayah", doubt.isian), path)
+        if doubt.baris and key.line == place.line:
+            mended = ganti(key._replace(end_column=place.end_column), [doubt.baris])
         yield Diagnostic(doubt.code, place, doubt.why, doubt.hint, mended)
 
 

@@ -7,7 +7,6 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ..model.provinsi import ASAL, NAMA, find_provinsi
-from ..model.vocabulary import plain
 from . import daftar, ragu
 from .ejaan import kabupaten_called, kecamatan_called
 from .ragu import Ragu, is_near
@@ -39,7 +38,7 @@ class Terbaca(NamedTuple):
 @lru_cache(maxsize=4096)
 def baca(tertulis: Tertulis) -> Terbaca:
     """The region that is meant. A name left out is filled in where the others, or the code, leave no choice."""
-    told = _in_list(tertulis.kode)
+    told = daftar.kode_dari(tertulis.kode)
     if told:
         return _with_code(tertulis, told)
     found = _by_names(tertulis)
@@ -70,13 +69,6 @@ def disebut(teks: str, jalan: tuple[str, ...]) -> bool:
     """Whether a text names the region at the end of `jalan`, in any spelling that leaves no doubt."""
     provinsi, kabupaten, kecamatan = (*jalan[:-1], teks, "", "")[:3]
     return baca(Tertulis(provinsi, kabupaten, kecamatan)).jalan[: len(jalan)] == jalan
-
-
-def _in_list(kode: str) -> str:
-    """A code as far down as a kecamatan; `` where the list does not have it."""
-    digits = plain(kode)
-    dotted = ".".join(part for part in (digits[:2], digits[2:4], digits[4:6]) if part)
-    return dotted if daftar.nama(dotted) else ""
 
 
 def _with_code(tertulis: Tertulis, told: str) -> Terbaca:
@@ -127,7 +119,7 @@ def _by_names(tertulis: Tertulis) -> Terbaca:
     if len(kabupaten) == 1:
         return _in_kabupaten(tertulis, kabupaten[0])
     if not tertulis.kabupaten:
-        unknown = tertulis.kecamatan and province and not kecamatan
+        unknown = not kecamatan and tertulis.kecamatan and (province or daftar.kode_dari(tertulis.kecamatan))
         near = ragu.near_kecamatan(tertulis.kecamatan, _pool(tertulis, province)) if unknown else ()
         doubts = (ragu.misspelt("kecamatan", tertulis.kecamatan, near),) if unknown else ()
         return _named(tertulis, province, doubts)
