@@ -14,7 +14,7 @@ from .yaml_faults import as_written
 from .yaml_nodes import Mapping
 
 if TYPE_CHECKING:
-    from ..wilayah import Terbaca
+    from ..wilayah import Terbaca, Tertulis
     from .check import Loaded
 
 # Also the kinds of reference to a region as it is written.
@@ -31,7 +31,9 @@ def region_of(written: parts.Wilayah) -> facets.Wilayah:
 
 
 def region_doubts(written: parts.Wilayah, node: Mapping, path: str) -> Iterator[Diagnostic]:
-    for doubt in _read(written).ragu:
+    from ..wilayah import semua_ragu
+
+    for doubt in semua_ragu(_written_in(written)):
         place = value_place(node, ("wilayah", doubt.isian), path)
         mended = ganti(place, (as_written(text) for text in doubt.saran))
         key = key_place(node, ("wilayah", doubt.isian), path)
@@ -69,6 +71,12 @@ def _in_common(jalan: list[tuple[str, ...]]) -> tuple[str, ...]:
 
 
 def _read(written: parts.Wilayah) -> "Terbaca":
-    from ..wilayah import Tertulis, baca  # a build with nothing to do reads no region
+    from ..wilayah import baca  # a build with nothing to do reads no region
 
-    return baca(Tertulis(written.provinsi, written.kabupaten, written.kecamatan, written.kode))
+    return baca(_written_in(written))
+
+
+def _written_in(written: parts.Wilayah) -> "Tertulis":
+    from ..wilayah import Tertulis
+
+    return Tertulis(written.provinsi, written.kabupaten, written.kecamatan, written.kode)

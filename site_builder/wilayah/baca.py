@@ -47,6 +47,16 @@ def baca(tertulis: Tertulis) -> Terbaca:
     return found
 
 
+def semua_ragu(tertulis: Tertulis) -> tuple[Ragu, ...]:
+    """Every doubt, those too that can be seen only where the one above is mended as it says."""
+    found: dict[str, Ragu] = {}
+    while new := [one for one in baca(tertulis).ragu if one.isian not in found]:
+        found.update((one.isian, one) for one in new)
+        sure = {one.isian: one.saran[0] for one in new if len(one.saran) == 1}
+        tertulis = Tertulis(**{**tertulis._asdict(), **sure})
+    return tuple(found.values())
+
+
 class Kode(NamedTuple):
     """Official codes of a region at each level, as far as they are sure; `` below that."""
 
