@@ -137,6 +137,7 @@ CATALOGUE: dict[str, Kind] = {
     "repositori": Kind(GALAT, "Nama repositori tidak terbaca"),
     "nama-wilayah": Kind(GALAT, "Nama wilayah tidak bisa menjadi alamat"),
     "kode-wilayah": Kind(GALAT, "Kode wilayah tidak sesuai"),
+    "tanpa-wilayah": Kind(PERINGATAN, "Kampung dengan kelompok UPPKA tanpa wilayah"),
     "wilayah-asing": Kind(PERINGATAN, "Wilayah tidak ada dalam daftar"),
     "wilayah-rancu": Kind(PERINGATAN, "Kabupaten dan kota bernama sama"),
     "wilayah-beda": Kind(PERINGATAN, "Nama dan kode wilayah tidak sejalan"),
