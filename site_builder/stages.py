@@ -1,6 +1,6 @@
 """The stages of a build that do the work: load and understand the records, render what is stale."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple, TypeVar
@@ -140,21 +140,27 @@ def _gather(options: Options, stock: Stock, workers: batches.Workers, keep_from:
     beside = tuple(path for path in files if path not in copies.left_out)
     matter = Matter(beside, records, homeless(files, placed), frozenset((*pictures, *papers)))
     account, gone = reckon(matter, site, out, options.drafts, [*faults, *found])
-    told = _without_silenced(in_order([*faults, *found, *gone]), records)
+    told = _without_silenced(in_order([*faults, *found, *gone]), records, out)
     return Understood(site, told, account, tuple(path for path in held if path in out))
 
 
-def _without_silenced(found: tuple[Diagnostic, ...], records: tuple[Loaded, ...]) -> tuple[Diagnostic, ...]:
-    """Without the doubts that a record itself says were looked into, and with those that it says so of in vain."""
+def _without_silenced(
+    found: tuple[Diagnostic, ...], records: tuple[Loaded, ...], out: Collection[str]
+) -> tuple[Diagnostic, ...]:
+    """Without the doubts that a record itself says were looked into, and with those that it says so of in vain.
+
+    `out`: the records that come out; of the others nobody knows yet which doubts they raise.
+    """
     marks = {(item.path, ref.target): ref for item in records for ref in item.refs if ref.kind == "dibiarkan"}
     if not marks:
         return found
     told = {(d.location.path, d.code) for d in found}
+    read = {item.path for item in records if item.facts is not None and item.path in out}
     why = "Peringatan ini tidak muncul lagi, jadi tandanya tidak diperlukan."
     idle = [
         Diagnostic("diperiksa-tak-ada", ref.location, why, "Hapus butir ini dari `sudah_diperiksa`.")
         for key, ref in marks.items()
-        if key not in told
+        if key not in told and key[0] in read
     ]
     return in_order([*(d for d in found if d.is_error or (d.location.path, d.code) not in marks), *idle])
 

@@ -17,6 +17,7 @@ from tests.documents import pdf, workbook
 GUIDE = (Path(__file__).parent.parent / "docs" / "panduan" / "pesan.md").read_text("utf-8")
 
 MEKAR = {
+    "mekar/kampung.yaml": "nama: Mekar\nwilayah: {provinsi: Jawa Tengah, kabupaten: Kabupaten Pekalongan}\n",
     "mekar/poktan/uppka-mawar.yaml": "jenis: UPPKA\nnama: UPPKA Mawar\n",
     "mekar/poktan/bkb-melati.yaml": "jenis: BKB\nnama: BKB Melati\n",
     "mekar/kegiatan/2023-01-12-rapat.md": "---\njenis: rapat-pokja\njudul: Rapat Januari\ntanggal: 2023-01-12\n---\n",

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ..model.diagnostics import Diagnostic, Location
 from ..model.facets import Facts, KegiatanFacts
-from ..model.fields import is_given
+from ..model.fields import is_given, kode_pesan
 from ..model.figures import LaporanFacts
 from ..model.paths import LONGEST_NAME, why_refused
 from ..model.records import RECORDS, Kampung
@@ -21,7 +21,7 @@ from .describe import describe
 from .document import key_of
 from .doubts import doubts_of
 from .gate import CODES, marked_words, privacy_faults
-from .locate import find, part_place, value_place
+from .locate import find, part_place, part_written, value_place
 from .region import LEVELS, region_doubts
 from .reports import doubts_in
 from .source import Place, date_in_name
@@ -159,12 +159,12 @@ def _refs(kind: str, node: Mapping, path: str) -> Iterator[Ref]:
                 names = scalar.text.split(",") if ref_kind in _IN_A_ROW and item is value else [scalar.text]
                 is_file = ref_kind in ("foto", "berkas")
                 given = (name if is_file else name.strip() for name in names if is_given(name))
-                izin = _with_izin(value, item, scalar, key.line) if ref_kind == "foto" else ""
+                izin = _with_izin(value, item, scalar, key) if ref_kind == "foto" else ""
                 yield from (Ref(ref_kind, name, part_place(scalar, name, path), izin) for name in given)
 
 
-def _with_izin(field: Node, item: Node, berkas: Scalar, line: int) -> str:
-    """A photo's name with `izin: Ya` beside it, as it is to stand in the file; `line` is that of the field."""
+def _with_izin(field: Node, item: Node, berkas: Scalar, key: Scalar) -> str:
+    """A photo's name with `izin: Ya` beside it, as it is to stand in the file; `key` is that of the field."""
     name = as_written(berkas.text)
     if isinstance(item, Mapping):
         keys = list(item.entries.values())
@@ -172,9 +172,7 @@ def _with_izin(field: Node, item: Node, berkas: Scalar, line: int) -> str:
         if not is_block or any(slug(key) == "izin" for key in item.entries):
             return ""
         return f"{name}\n{' ' * (item.column - 1)}izin: Ya"
-    if item is field:
-        return f"\n  - berkas: {name}\n    izin: Ya"
-    return f"berkas: {name}\n{' ' * (berkas.column - 1)}izin: Ya" if field.line != line else ""
+    return part_written(berkas, field, key, (f"berkas: {name}", "izin: Ya"))
 
 
 def _silenced(node: Mapping, path: str) -> Iterator[Ref]:
@@ -183,7 +181,7 @@ def _silenced(node: Mapping, path: str) -> Iterator[Ref]:
     for item in (value.items if isinstance(value, Sequence) else (value,)) if key else ():
         code, at = find(item, ("pesan",)) if isinstance(item, Mapping) else (item, None)
         if at is not None and isinstance(code, Scalar):
-            yield Ref("dibiarkan", code.text.strip(), Location(path, code.line, code.column, code.end_column))
+            yield Ref("dibiarkan", kode_pesan(code.text), Location(path, code.line, code.column, code.end_column))
 
 
 def _links(path: str, body: str, first_line: int) -> Iterator[Ref]:

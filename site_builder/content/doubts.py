@@ -5,10 +5,13 @@ Few and worth it: each of them has been a slip in real notes. `sudah_diperiksa` 
 
 from collections.abc import Iterator
 
-from ..model.diagnostics import Diagnostic
+from ..model.diagnostics import Diagnostic, ganti
 from ..model.facets import Facts, KampungFacts, KegiatanFacts, Penduduk
+from ..model.program import program_mirip
 from ..model.tanggal import Tanggal, panjang
-from .locate import find, value_place
+from ..model.wrong import either, quoted
+from .locate import find, part_place, value_place
+from .yaml_faults import as_written
 from .yaml_nodes import Mapping, Scalar, Sequence
 
 # Of how many people or families one figure can be a part of another (domain: population figures of a kampung).
@@ -34,6 +37,7 @@ def doubts_of(facts: Facts, node: Mapping, path: str) -> Iterator[Diagnostic]:
     elif isinstance(facts, KegiatanFacts):
         yield from _of_follow_ups(facts, node, path)
         yield from _of_those_present(facts, node, path)
+        yield from _of_programmes(facts, node, path)
 
 
 def _of_people(penduduk: tuple[Penduduk, ...], node: Mapping, path: str) -> Iterator[Diagnostic]:
@@ -78,3 +82,16 @@ def _of_those_present(facts: KegiatanFacts, node: Mapping, path: str) -> Iterato
         why = f"`jumlah_hadir` {facts.jumlah_hadir}, padahal peserta yang dirinci seluruhnya {listed} orang."
         hint = "Periksa kedua angkanya; `jumlah_hadir` mencakup semua yang datang."
         yield Diagnostic("hadir-kurang", value_place(node, ("jumlah_hadir",), path), why, hint)
+
+
+def _of_programmes(facts: KegiatanFacts, node: Mapping, path: str) -> Iterator[Diagnostic]:
+    """A name of one's own is free, but a slip of the pen makes a programme beside the one that offices count."""
+    value, _ = find(node, ("program",))
+    written = [one for one in (value.items if isinstance(value, Sequence) else (value,)) if isinstance(one, Scalar)]
+    for nama in facts.program:
+        if near := program_mirip(nama):
+            one = next((one for one in written if nama in one.text), None)
+            place = part_place(one, nama, path) if one else value_place(node, ("program",), path)
+            why = f"{quoted(nama)} mirip nama program yang dikenal, tetapi dihitung sebagai program lain."
+            mended = ganti(place, map(as_written, near))
+            yield Diagnostic("program-mirip", place, why, f"Mungkin maksudnya {either(*near)}.", mended)

@@ -24,7 +24,7 @@ from .photos import Album
 from .picture import Look
 from .redirects import redirects_of
 from .references import Index, resolve
-from .region import spellings_of
+from .region import lost_to_offices, spellings_of
 from .reports import day_to_come, month_to_come
 from .sendings import sendings
 from .twins import twins_in
@@ -59,7 +59,7 @@ def link(records: Iterable[Loaded], context: Context) -> tuple[Site | None, tupl
     kampung: list[Kampung] = []
     redirect: list[Redirect] = []
     addresses: dict[str, str] = {}
-    regions: list[tuple[Loaded, facets.Wilayah]] = []
+    homes: list[Loaded] = []
     for home in (item for item in loaded if item.place.kind == "kampung"):
         shelf = shelves[home.place.kampung]
         if not isinstance(home.facts, facets.KampungFacts):
@@ -71,7 +71,7 @@ def link(records: Iterable[Loaded], context: Context) -> tuple[Site | None, tupl
         addresses[home.place.slug] = home.path
         one, faults = _kampung(home, home.facts, shelf, index, context)
         kampung.append(one)
-        regions.append((home, home.facts.wilayah))
+        homes.append(home)
         found += faults
         redirect += redirects_of(one, [home, *shelf], context.urls)
     if situs is None:
@@ -89,9 +89,9 @@ def link(records: Iterable[Loaded], context: Context) -> tuple[Site | None, tupl
         sent,
         tuple(redirect),
         context.today,
-        spellings_of(regions),
+        spellings_of((home, one.fakta.wilayah) for home, one in zip(homes, kampung, strict=True)),
     )
-    return site, (*found, *twins_in(site.kampung))
+    return site, (*found, *twins_in(site.kampung), *lost_to_offices(zip(homes, kampung, strict=True)))
 
 
 def _one_for_each_place(loaded: list[Loaded]) -> tuple[list[Loaded], list[Diagnostic]]:

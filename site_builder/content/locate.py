@@ -78,6 +78,18 @@ def part_place(scalar: Scalar, part: str, path: str) -> Location:
     return Location(path, scalar.line, start, start + len(part))
 
 
+def part_written(scalar: Scalar, field: Node, key: Scalar, rows: tuple[str, ...]) -> str:
+    """What to write in place of a sentence that stands for a whole part, so that the part has these rows.
+
+    `field`: all that stands behind `key`: the sentence, or the list that it is an item of.
+    """
+    if field.line != key.line:
+        return f"\n{' ' * (scalar.column - 1)}".join(rows)
+    if field is scalar:
+        return "\n  - " + "\n    ".join(rows)
+    return "{" + ", ".join(rows) + "}"
+
+
 def key_place(node: Node, loc: Loc, path: str) -> Location:
     parent, _ = find(node, loc[:-1])
     entry = _entry(parent, str(loc[-1])) if isinstance(parent, Mapping) else None

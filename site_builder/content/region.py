@@ -6,15 +6,15 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from ..model import facets, parts
-from ..model.diagnostics import Diagnostic, ganti
-from ..model.site import Ejaan
+from ..model.diagnostics import Diagnostic, Location, ganti
+from ..model.site import Ejaan, Kampung
 from ..model.vocabulary import slug
-from .locate import value_place
+from .locate import key_place, value_place
 from .yaml_faults import as_written
 from .yaml_nodes import Mapping
 
 if TYPE_CHECKING:
-    from ..wilayah import Terbaca
+    from ..wilayah import Terbaca, Tertulis
     from .check import Loaded
 
 # Also the kinds of reference to a region as it is written.
@@ -31,10 +31,35 @@ def region_of(written: parts.Wilayah) -> facets.Wilayah:
 
 
 def region_doubts(written: parts.Wilayah, node: Mapping, path: str) -> Iterator[Diagnostic]:
-    for doubt in _read(written).ragu:
+    from ..wilayah import semua_ragu
+
+    for doubt in semua_ragu(_written_in(written)):
         place = value_place(node, ("wilayah", doubt.isian), path)
         mended = ganti(place, (as_written(text) for text in doubt.saran))
+        key = key_place(node, ("wilayah", doubt.isian), path)
+        if doubt.baris and key.line == place.line:
+            mended = ganti(key._replace(end_column=place.end_column), [doubt.baris])
         yield Diagnostic(doubt.code, place, doubt.why, doubt.hint, mended)
+
+
+def lost_to_offices(kampung: Iterable[tuple["Loaded", Kampung]]) -> Iterator[Diagnostic]:
+    """Kampung with groups that offices ask about, which their forms and tables cannot find.
+
+    Where no kampung has a region, nobody looks for any by its region.
+    """
+    pairs = [(home, one, one.fakta.wilayah[:3]) for home, one in kampung]
+    if not any(any(names) for *_, names in pairs):
+        return
+    for home, one, names in pairs:
+        groups = sum(group.fakta.jenis == "uppka" for group in one.poktan)
+        missing = [level for level, name in zip(LEVELS[:2], names[:2], strict=True) if not name]
+        if missing and groups:
+            place = next((ref.location for ref in home.refs if ref.kind in LEVELS), Location(home.path))
+            why = f"Kampung ini punya {groups} kelompok UPPKA, tetapi {' dan '.join(missing)}nya belum ditulis,"
+            why += " jadi formulir dan tabel kantor tidak memuatnya."
+            rows = " dan ".join(f"`{level}: …`" for level in missing)
+            hint = f"Tulis di bawah `wilayah:`, menjorok dua spasi, misalnya {rows}."
+            yield Diagnostic("tanpa-wilayah", place, why, hint)
 
 
 def spellings_of(homes: "Iterable[tuple[Loaded, facets.Wilayah]]") -> tuple[Ejaan, ...]:
@@ -66,6 +91,12 @@ def _in_common(jalan: list[tuple[str, ...]]) -> tuple[str, ...]:
 
 
 def _read(written: parts.Wilayah) -> "Terbaca":
-    from ..wilayah import Tertulis, baca  # a build with nothing to do reads no region
+    from ..wilayah import baca  # a build with nothing to do reads no region
 
-    return baca(Tertulis(written.provinsi, written.kabupaten, written.kecamatan, written.kode))
+    return baca(_written_in(written))
+
+
+def _written_in(written: parts.Wilayah) -> "Tertulis":
+    from ..wilayah import Tertulis
+
+    return Tertulis(written.provinsi, written.kabupaten, written.kecamatan, written.kode)

@@ -4,12 +4,13 @@ import datetime
 from collections.abc import Iterator
 
 from ..model.angka import format_rupiah
-from ..model.diagnostics import Diagnostic, Location
+from ..model.diagnostics import Diagnostic, Location, ganti
 from ..model.figures import LaporanFacts, SetoranFacts
 from ..model.masa import has_answer
 from ..model.tanggal import panjang
-from .locate import find, value_place
-from .yaml_nodes import Mapping, Node, Sequence
+from .locate import find, part_written, value_place
+from .yaml_faults import as_written
+from .yaml_nodes import Mapping, Node, Scalar, Sequence
 
 
 def doubts_in(facts: LaporanFacts, node: Mapping, path: str) -> Iterator[Diagnostic]:
@@ -41,13 +42,19 @@ def _unanswered(facts: LaporanFacts, node: Mapping, path: str) -> Iterator[Diagn
     if len(silent) == len(facts.kelompok):
         why = f"Laporan ini belum diisi, jadi belum dihitung: belum ada satu jawaban pun dari {names}."
     first, written = silent[0]
-    hint = (
-        "Isi paling sedikit satu jawaban di bawah `poktan`, misalnya `penyusunan_laporan: Ya`, atau hapus kelompoknya."
+    place = value_place(written, ("poktan",), path)
+    hint, mended = (
+        f"Isi paling sedikit satu jawaban di bawah `poktan`, misalnya `{_ANSWER}`, atau hapus kelompoknya.",
+        "",
     )
-    if not isinstance(written, Mapping):  # a name alone, which has no place for answers
-        rows = f"`poktan: {first[:40]}` dan `penyusunan_laporan: Ya`"
-        hint = f"Tulis di bawah `kelompok:`, awali dengan `- `, menjorok dua spasi, misalnya {rows}."
-    yield Diagnostic("laporan-kosong", value_place(written, ("poktan",), path), why, hint)
+    field, key = find(node, ("kelompok",))
+    if isinstance(written, Scalar) and key:  # a name alone, which has no place for answers
+        mended = part_written(written, field, key, (f"poktan: {as_written(first)}", _ANSWER))
+        hint = f"Tulis jawaban yang benar di bawah nama kelompoknya; `{_ANSWER}` hanya contoh."
+    yield Diagnostic("laporan-kosong", place, why, hint, ganti(place, [mended] if mended else []))
+
+
+_ANSWER = "penyusunan_laporan: Ya"
 
 
 def month_to_come(facts: LaporanFacts | SetoranFacts, path: str, today: datetime.date) -> Diagnostic | None:

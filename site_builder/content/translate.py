@@ -15,7 +15,7 @@ from ..model.terlarang import Private, is_about_people, why_forbidden, why_nobod
 from ..model.vocabulary import nearest, slug
 from ..model.wrong import Wrong, quoted
 from ..privacy import names_somebody
-from .locate import EVERYDAY, find, is_key, key_place, part_place, value_place
+from .locate import EVERYDAY, Loc, find, is_key, key_place, part_place, value_place
 from .scattered import belongs_below, scattered
 from .yaml_faults import as_written
 from .yaml_nodes import Mapping, Scalar, plain_data
@@ -100,9 +100,8 @@ def _translate(model: type[Record], fault: ErrorDetails, node: Mapping, path: st
         why = f"Isian `{loc[-1]}` belum ada, padahal wajib."
         return Diagnostic("wajib-diisi", place, why, below or f"Tambahkan baris `{loc[-1]}: …`.")
     if "why" in context:
-        place = key_place(node, loc[:-1], path) if loc[-1:] == ("[key]",) else _place_of(fault, node, path)
-        if context.get("kunci"):
-            place = key_place(node, (*loc, context["kunci"]), path)
+        loc = (*loc, *context.get("at", ()))
+        place = key_place(node, loc[:-1], path) if loc[-1:] == ("[key]",) else _place_of(fault, loc, node, path)
         mended = ganti(place, (as_written(form) for form in context.get("forms", ())))
         if (days := two_days(context["hint"])) and not is_key(node, (*loc[:-1], "tanggal_selesai")):
             mended = ganti(place, [f"{days[0]}\ntanggal_selesai: {days[1]}"])
@@ -110,12 +109,12 @@ def _translate(model: type[Record], fault: ErrorDetails, node: Mapping, path: st
     return _wrong_shape(model, fault, value_place(node, loc, path))
 
 
-def _place_of(fault: ErrorDetails, node: Mapping, path: str) -> Location:
+def _place_of(fault: ErrorDetails, loc: Loc, node: Mapping, path: str) -> Location:
     """Of the value that was refused; it may be one name among several in one text."""
-    found, _ = find(node, fault["loc"])
+    found, _ = find(node, loc)
     if isinstance(found, Scalar) and found.text and isinstance(fault["input"], str):
         return part_place(found, fault["input"], path)
-    return value_place(node, fault["loc"], path)
+    return value_place(node, loc, path)
 
 
 def _written_below(model: type[Record], loc: tuple[int | str, ...], without: str = "") -> str:

@@ -1,12 +1,13 @@
 """Two records that are one by all that they say: a group, a kampung or an activity that would be counted twice."""
 
 from collections.abc import Callable, Hashable, Iterable, Iterator
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from ..model.diagnostics import Diagnostic, Location
 from ..model.site import Kampung, Kegiatan, Poktan
-from ..model.tanggal import panjang
+from ..model.tanggal import Tanggal, panjang
 from ..model.vocabulary import JENIS_POKTAN, plain
+from ..model.wrong import either, listed
 
 T = TypeVar("T")
 
@@ -38,16 +39,29 @@ def _activities(kegiatan: tuple[Kegiatan, ...]) -> Iterator[Diagnostic]:
     told = set()
     for first, second in _pairs(kegiatan, _occasion):
         told.add(second.sumber)
-        day = panjang(second.fakta.tanggal) if second.fakta.tanggal else ""
-        why = f"Jenis, tanggal ({day}), dan tempatnya sama dengan {first.sumber}."
-        yield Diagnostic("kegiatan-kembar", Location(second.sumber), why, _HINT)
+        yield Diagnostic("kegiatan-kembar", Location(second.sumber), *_alike(first.sumber, second))
     for first, second in _pairs(kegiatan, lambda k: k.isi.kunci if len(k.isi.teks) >= _LONG else None):
         if second.sumber not in told:
             why = f"Notulennya sama persis dengan {first.sumber}."
-            yield Diagnostic("kegiatan-kembar", Location(second.sumber), why, _HINT)
+            hint = f"{_ONE}; kalau dua, tulis notulennya masing-masing."
+            yield Diagnostic("kegiatan-kembar", Location(second.sumber), why, hint)
 
 
-_HINT = "Kalau memang satu kegiatan, hapus salah satunya; kalau dua, bedakan tempat, jam, kelompok, atau notulennya."
+_ONE = "Kalau memang satu kegiatan, hapus salah satunya"
+_FIELDS = {"judul": "judul", "tempat": "tempat", "jam": "jam", "kelompok": "poktan"}
+
+
+def _alike(first: str, second: Kegiatan) -> tuple[str, str]:
+    """What two records have in common, what neither says, and which fields would tell them apart."""
+    day = panjang(second.fakta.tanggal) if second.fakta.tanggal else ""
+    occasion = _occasion(second)
+    said = [name for name in _FIELDS if getattr(occasion, name)]
+    silent = [name for name in ("tempat", "jam", "kelompok") if name not in said]
+    why = f"Sama dengan {first}: {listed(['jenis', f'tanggal ({day})', *said], 'dan')}."
+    if silent:
+        why += f" Keduanya tidak menyebut {listed(silent, 'atau')}."
+    fields = [field for name, field in _FIELDS.items() if name != "judul" or name in said]
+    return why, f"{_ONE}; kalau dua, bedakan {either(*fields)}."
 
 
 def _pairs(
@@ -80,7 +94,16 @@ def _bare_name(poktan: Poktan) -> str:
     return name
 
 
-def _occasion(kegiatan: Kegiatan) -> Hashable | None:
+class _Occasion(NamedTuple):
+    jenis: str
+    tanggal: Tanggal
+    judul: str
+    tempat: str
+    jam: Hashable
+    kelompok: tuple[str, ...]
+
+
+def _occasion(kegiatan: Kegiatan) -> _Occasion | None:
     """One kind, day, place, hour and groups. A day has many other activities: these, and those without a place, by
     their title too."""
     fakta = kegiatan.fakta
@@ -89,4 +112,4 @@ def _occasion(kegiatan: Kegiatan) -> Hashable | None:
     title = "" if fakta.tempat and fakta.jenis != "kegiatan-lain" else plain(fakta.judul)
     groups = tuple(sorted(group.nama_lengkap for group in kegiatan.kelompok))
     hour = (fakta.jam.mulai, fakta.jam.teks) if fakta.jam else None
-    return fakta.jenis, fakta.tanggal, plain(fakta.tempat), title, hour, groups
+    return _Occasion(fakta.jenis, fakta.tanggal, title, plain(fakta.tempat), hour, groups)

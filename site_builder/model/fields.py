@@ -2,11 +2,12 @@
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
-from typing import Annotated, Any, Literal, TypeGuard
+from operator import attrgetter
+from typing import Annotated, Any, Literal, TypeGuard, TypeVar
 
-from pydantic import BeforeValidator, PlainValidator
+from pydantic import AfterValidator, BeforeValidator, PlainValidator
 from pydantic_core import PydanticCustomError
 
 from . import vocabulary as v
@@ -19,11 +20,14 @@ from .program import PROGRAM, read_program
 from .provinsi import PROVINSI
 from .rentang import Rentang, parse_rentang
 from .repositori import parse_repositori
-from .tanggal import Tanggal, parse_bulan, parse_tahun, parse_tanggal
+from .tahun_pendek import bertahun_penuh
+from .tanggal import Tanggal, panjang, parse_bulan, parse_tahun, parse_tanggal
 from .urls import parse_alamat_lama
 from .vocabulary import Daftar, slug
 from .warna import parse_warna
 from .wrong import Wrong, either, quoted, seen
+
+T = TypeVar("T")
 
 NOT_GIVEN = frozenset({"", "-", "~", "null", "–", "—"})
 # The same signs in a row, and what paper forms have where something is to be filled in: dots, a line.
@@ -61,15 +65,32 @@ def is_given(value: object) -> bool:
     return value is not None
 
 
-def refuse(wrong: Wrong, forms: tuple[str, ...] = (), kunci: str = "") -> PydanticCustomError:
+def refuse(wrong: Wrong, forms: tuple[str, ...] = (), at: tuple[int | str, ...] = ()) -> PydanticCustomError:
     """The same fault in pydantic's form, so that it arrives together with all others of the record.
 
-    `forms`: what may be written instead of the whole value; `kunci`: the key below it that the fault is at.
+    `forms`: what may be written instead of the whole value; `at`: where below the field the fault is, as pydantic
+    writes a place (`[key]` behind a key).
     """
     # The code is a value of the catalogue, not a literal in this call.
-    return PydanticCustomError(
-        wrong.code, "{why}", {"why": wrong.why, "hint": wrong.hint, "forms": forms, "kunci": kunci}
-    )
+    return PydanticCustomError(wrong.code, "{why}", {"why": wrong.why, "hint": wrong.hint, "forms": forms, "at": at})
+
+
+def refuse_twice(
+    written: Iterable[T], means: Callable[[T], Hashable | None], why: Callable[[T, T], str], at: str = "[key]"
+) -> None:
+    """Refuses the first of several keys that means what one before it does: only one of their values could stand.
+
+    `means` gives None for what is no key; `at`: the field of an item of a list that its key stands in.
+    """
+    known: dict[Hashable, T] = {}
+    for number, one in enumerate(written):
+        key = means(one)
+        if key is not None and key in known:
+            place = (one, at) if isinstance(one, str) else (number, at)
+            wrong = Wrong("kunci-ganda", why(known[key], one), "Gabungkan isinya, lalu hapus salah satu.")
+            raise refuse(wrong, at=place)
+        if key is not None:
+            known[key] = one
 
 
 def _read(
@@ -165,9 +186,13 @@ def _program(text: str) -> str:
     return read_program(text) or _sentence(text)
 
 
+def kode_pesan(text: str) -> str:
+    """The code of a message, which prints it in brackets."""
+    return text.strip("[]` \t\n")
+
+
 def _warning(text: str) -> str:
-    """The code of a warning, as messages print it in brackets."""
-    code = text.strip().strip("[]`")
+    code = kode_pesan(text)
     kind = CATALOGUE.get(code)
     if kind is None:
         known = v.nearest(code, [one for one, its in CATALOGUE.items() if its.severity == PERINGATAN])
@@ -277,7 +302,13 @@ def _programs(text: str) -> tuple[str, ...]:
     return parts if read_program(text) is None and any(map(read_program, parts)) else (text,)
 
 
+def _once(values: tuple[T, ...]) -> tuple[T, ...]:
+    """A value that is written twice, in whatever spelling, is one: it is counted once."""
+    return tuple(dict.fromkeys(values))
+
+
 Listed = BeforeValidator(as_list)
+_Once = AfterValidator(_once)
 
 Teks = Annotated[str, _read("teks", _sentence)]
 NamaWilayah = Annotated[str, _read("teks", _region)]
@@ -294,9 +325,10 @@ Warna = Annotated[str, _read("warna", parse_warna)]
 Repositori = Annotated[str, _read("teks", parse_repositori)]
 WaktuMulai = Annotated[Tanggal, _read("tanggal", parse_tanggal)]
 WaktuKalender = Annotated[Tanggal, _read("tanggal", parse_hari)]
-Bulan = Annotated[Tanggal, _read("bulan", parse_bulan)]
-RentangBulan = Annotated[Rentang, _read("rentang bulan", parse_rentang)]
-Tahun = Annotated[int, _read("tahun", parse_tahun)]
+WaktuMasa = Annotated[Tanggal, _read("tanggal", bertahun_penuh(parse_hari, panjang))]
+Bulan = Annotated[Tanggal, _read("bulan", bertahun_penuh(parse_bulan, panjang))]
+RentangBulan = Annotated[Rentang, _read("rentang bulan", bertahun_penuh(parse_rentang, attrgetter("tertulis")))]
+Tahun = Annotated[int, _read("tahun", bertahun_penuh(parse_tahun, str))]
 WaktuJam = Annotated[Jam, _read("jam", parse_jam)]
 Jumlah = Annotated[int, _read("jumlah", parse_jumlah)]
 Rupiah = Annotated[int, _read("rupiah", parse_rupiah)]
@@ -309,11 +341,11 @@ WaktuSelesai = Annotated[Tanggal, _read("tanggal", parse_selesai)]
 YaAtauApa = Annotated[bool | str, _read("teks", parse_ya_atau_apa)]
 
 DaftarTeks = Annotated[tuple[Teks, ...], BeforeValidator(as_sentences)]
-DaftarNama = Annotated[tuple[Teks, ...], BeforeValidator(_split_names)]
-DaftarKelompok = Annotated[tuple[Kelompok, ...], BeforeValidator(_split_names)]
-DaftarTahun = Annotated[tuple[Tahun, ...], BeforeValidator(_split_names)]
-DaftarBulan = Annotated[tuple[Bulan, ...], BeforeValidator(_split_names)]
-DaftarRentang = Annotated[tuple[RentangBulan, ...], BeforeValidator(_split_names)]
+DaftarNama = Annotated[tuple[Teks, ...], BeforeValidator(_split_names), _Once]
+DaftarKelompok = Annotated[tuple[Kelompok, ...], BeforeValidator(_split_names), _Once]
+DaftarTahun = Annotated[tuple[Tahun, ...], BeforeValidator(_split_names), _Once]
+DaftarBulan = Annotated[tuple[Bulan, ...], BeforeValidator(_split_names), _Once]
+DaftarRentang = Annotated[tuple[RentangBulan, ...], BeforeValidator(_split_names), _Once]
 DaftarAlamatLama = Annotated[tuple[AlamatLama, ...], Listed]
 
 JenisKegiatan = Annotated[str, _one_of(v.JENIS_KEGIATAN)]
@@ -330,13 +362,13 @@ Penerima = Annotated[str, _one_of(v.PENERIMA)]
 Provinsi = Annotated[str, _one_of(PROVINSI)]
 Program = Annotated[str, _read("teks", _program, dikenal=PROGRAM)]
 
-DaftarSeksi = Annotated[tuple[Annotated[str, _one_of(v.SEKSI)], ...], _choices(v.SEKSI)]
-DaftarSasaran = Annotated[tuple[Annotated[str, _one_of(v.SASARAN)], ...], _choices(v.SASARAN)]
-DaftarInstansi = Annotated[tuple[Annotated[str, _one_of(v.INSTANSI)], ...], _choices(v.INSTANSI)]
-DaftarPeranImp = Annotated[tuple[Annotated[str, _one_of(v.PERAN_IMP)], ...], _choices(v.PERAN_IMP)]
-DaftarUsaha = Annotated[tuple[Annotated[str, _one_of(v.JENIS_USAHA)], ...], _choices(v.JENIS_USAHA)]
-DaftarDana = Annotated[tuple[Annotated[str, _one_of(v.SUMBER_DANA)], ...], _choices(v.SUMBER_DANA)]
-DaftarRegulasi = Annotated[tuple[Annotated[str, _one_of(v.REGULASI)], ...], _choices(v.REGULASI)]
-DaftarData = Annotated[tuple[Annotated[str, _one_of(v.PENGGUNAAN_DATA)], ...], _choices(v.PENGGUNAAN_DATA)]
-DaftarKriteria = Annotated[tuple[Annotated[str, _one_of(v.KRITERIA)], ...], _choices(v.KRITERIA)]
-DaftarProgram = Annotated[tuple[Program, ...], BeforeValidator(_split_programs)]
+DaftarSeksi = Annotated[tuple[Annotated[str, _one_of(v.SEKSI)], ...], _choices(v.SEKSI), _Once]
+DaftarSasaran = Annotated[tuple[Annotated[str, _one_of(v.SASARAN)], ...], _choices(v.SASARAN), _Once]
+DaftarInstansi = Annotated[tuple[Annotated[str, _one_of(v.INSTANSI)], ...], _choices(v.INSTANSI), _Once]
+DaftarPeranImp = Annotated[tuple[Annotated[str, _one_of(v.PERAN_IMP)], ...], _choices(v.PERAN_IMP), _Once]
+DaftarUsaha = Annotated[tuple[Annotated[str, _one_of(v.JENIS_USAHA)], ...], _choices(v.JENIS_USAHA), _Once]
+DaftarDana = Annotated[tuple[Annotated[str, _one_of(v.SUMBER_DANA)], ...], _choices(v.SUMBER_DANA), _Once]
+DaftarRegulasi = Annotated[tuple[Annotated[str, _one_of(v.REGULASI)], ...], _choices(v.REGULASI), _Once]
+DaftarData = Annotated[tuple[Annotated[str, _one_of(v.PENGGUNAAN_DATA)], ...], _choices(v.PENGGUNAAN_DATA), _Once]
+DaftarKriteria = Annotated[tuple[Annotated[str, _one_of(v.KRITERIA)], ...], _choices(v.KRITERIA), _Once]
+DaftarProgram = Annotated[tuple[Program, ...], BeforeValidator(_split_programs), _Once]

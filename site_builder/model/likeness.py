@@ -15,19 +15,20 @@ _PLACES = frozenset(
 _MOST = 3
 
 
-def meant(text: str, known: Mapping[str, str], shared: Collection[str] = ()) -> tuple[str, ...]:
+def meant(text: str, known: Mapping[str, str], shared: Collection[str] = (), is_whole: bool = False) -> tuple[str, ...]:
     """The values of the names that a text most likely means, of the surest kind of likeness only; () where none is
     near, or too many are.
 
-    `known`: every spelling with what it stands for; `shared`: the words that count for nothing.
+    `known`: every spelling with what it stands for; `shared`: the words that count for nothing; `is_whole`: a
+    beginning is no name.
     """
     wanted = _Name(text[:200], shared)
     names = [(_Name(spelling, shared), value) for spelling, value in known.items()]
     for found in (
         [value for name, value in names if _is_misspelt(wanted, name)],
         list(_lengthened(wanted, names)),
-        [value for name, value in names if _is_begun(wanted, name, _near)],
-        [value for name, value in names if _is_begun(wanted, name, _is_cut)],
+        [value for name, value in names if not is_whole and _is_begun(wanted, name, _near)],
+        [value for name, value in names if not is_whole and _is_begun(wanted, name, _is_cut)],
     ):
         if found:
             values = tuple(dict.fromkeys(found))

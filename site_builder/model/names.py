@@ -16,7 +16,11 @@ def nama_kampung(nama: str, bentuk: str, jenis_desa: str) -> str:
     if bentuk == "desa":
         word = JENIS_DESA[jenis_desa].nama.capitalize() if jenis_desa else "Desa"
         return nama if written.startswith(_VILLAGE_WORDS) else f"{word} {nama}"
-    return nama if written.startswith(("kampung kb", "kampung keluarga ")) else f"Kampung KB {nama}"
+    if written.startswith(("kampung kb", "kampung keluarga ")):
+        return nama
+    if written.startswith(("keluarga berkualitas ", "keluarga berencana ")):
+        return f"Kampung {nama}"
+    return f"Kampung KB {nama[3:] if written.startswith('kb ') else nama}"
 
 
 def nama_kelompok(jenis: str, nama: str, sebutan: str = "") -> str:

@@ -50,15 +50,12 @@ class Bagian(BaseModel):
 
     @classmethod
     def _fields_of(cls, data: dict[str, Any]) -> dict[str, Any]:
-        fields: dict[str, Any] = {}
-        written: dict[str, str] = {}
-        for key, value in data.items():
-            name = cls.field_named(key) or key
-            if name in fields:
-                why = f"Isian `{name}` ditulis dua kali, sebagai `{written[name][:40]}` dan `{key[:40]}`."
-                raise refuse(Wrong("kunci-ganda", why, "Gabungkan isinya, lalu hapus salah satu."), kunci=key)
-            fields[name], written[name] = value, key
-        return fields
+        f.refuse_twice(
+            data,
+            lambda key: cls.field_named(key) or key,
+            lambda first, key: f"`{first[:40]}` dan `{key[:40]}` adalah satu isian, `{cls.field_named(key)}`.",
+        )
+        return {cls.field_named(key) or key: value for key, value in data.items()}
 
     @classmethod
     def field_named(cls, key: str) -> str | None:

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from .inpres import INPRES
 from .urls import segment
-from .vocabulary import Daftar, Pilihan
+from .vocabulary import Daftar, Pilihan, plain
 
 PROGRAM = Daftar(
     "program",
@@ -37,6 +37,7 @@ PROGRAM = Daftar(
     Pilihan("sidaya", "Lansia Berdaya (SIDAYA)", ("SIDAYA", "Lansia Berdaya", "Si Daya")),
 )
 _SHORT = re.compile(r"\((\w+)\)$")
+_BETWEEN = re.compile(r"[,;&+/]|\b(?:dan|serta)\b", re.IGNORECASE)
 
 
 def read_program(text: str) -> str | None:
@@ -50,7 +51,27 @@ def read_program(text: str) -> str | None:
 @lru_cache(1024)
 def kode_program(nama: str) -> str:
     """A programme's part of an address; names that differ in case, spaces and punctuation only are one."""
-    return PROGRAM.find(nama) or segment(nama)
+    if kode := PROGRAM.find(nama):
+        return kode
+    return segment(INPRES[kode].nama if (kode := INPRES.find(nama)) else plain(nama))
+
+
+def program_mirip(nama: str) -> tuple[str, ...]:
+    """What may be meant by a name that is much like one of those that every office asks about; several names in one
+    text are told as a list. () for any other name."""
+    parts = [part.strip() for part in _BETWEEN.split(nama) if part.strip()]
+    near = [(part,) if read_program(part) else _near(part) for part in parts]
+    if read_program(nama) or not any(near):
+        return ()
+    if len(near) == 1:
+        return near[0]
+    one_each = [found[0] if len(found) == 1 else part for part, found in zip(parts, near, strict=True)]
+    return (", ".join(one_each),)
+
+
+def _near(nama: str) -> tuple[str, ...]:
+    found = PROGRAM.suggest(nama, is_whole=True)
+    return tuple(singkat(PROGRAM[kode]) for one in found if (kode := PROGRAM.find(one)))
 
 
 def singkat(program: Pilihan) -> str:

@@ -30,7 +30,9 @@ from .parts import (
     Triwulan,
     Wilayah,
 )
+from .provinsi import PROVINSI
 from .tanggal import Tanggal, panjang
+from .vocabulary import plain
 from .wrong import Wrong
 
 
@@ -90,11 +92,12 @@ class Kampung(Record):
     @field_validator("penduduk")
     @classmethod
     def _each_year_once(cls, penduduk: tuple[Penduduk, ...]) -> tuple[Penduduk, ...]:
-        years = [one.tahun for one in penduduk]
-        for tahun in years:
-            if years.count(tahun) > 1:
-                why = f"Angka penduduk tahun {tahun} ditulis dua kali."
-                raise refuse(Wrong("kunci-ganda", why, "Gabungkan isinya, lalu hapus salah satu."))
+        f.refuse_twice(
+            penduduk,
+            lambda one: one.tahun,
+            lambda _, one: f"Angka penduduk tahun {one.tahun} ditulis dua kali.",
+            "tahun",
+        )
         return penduduk
 
 
@@ -106,8 +109,8 @@ class Poktan(Record):
     jenis: f.JenisPoktan
     nama: f.Teks
     sebutan: f.Teks = ""
-    tahun_terbentuk: f.WaktuKalender | None = None
-    sampai: f.WaktuKalender | None = None
+    tahun_terbentuk: f.WaktuMasa | None = None
+    sampai: f.WaktuMasa | None = None
     vakum: f.DaftarRentang = ()
     tempat: f.Teks = ""
     jumlah_anggota: f.Jumlah | None = None
@@ -212,6 +215,10 @@ class Setoran(Record):
     sudah_diperiksa: DaftarDiperiksa = ()
 
 
+def _one_province(first: str, other: str) -> str:
+    return f"`{first[:40]}` dan `{other[:40]}` adalah satu provinsi, {PROVINSI[PROVINSI.find(other) or ''].nama}."
+
+
 class Target(Record):
     """content/target/<yyyy>.yaml; a province with a blank target stays blank."""
 
@@ -226,6 +233,7 @@ class Target(Record):
     @classmethod
     def _blank_stays_blank(cls, data: Any) -> Any:
         if isinstance(data, dict):
+            f.refuse_twice(data, PROVINSI.find, _one_province)
             return {key: value if is_given(value) else None for key, value in data.items()}
         return data
 
@@ -241,6 +249,17 @@ class Rekap(Record):
     sudah_diperiksa: DaftarDiperiksa = ()
 
     _lists = field_validator("angka", mode="before")(f.as_list)
+
+    @field_validator("angka")
+    @classmethod
+    def _each_figure_once(cls, angka: tuple[AngkaRekap, ...]) -> tuple[AngkaRekap, ...]:
+        f.refuse_twice(
+            angka,
+            lambda one: plain(one.apa),
+            lambda first, one: f"`{first.apa[:40]}` dan `{one.apa[:40]}` adalah satu angka yang ditulis dua kali.",
+            "apa",
+        )
+        return angka
 
     @field_validator("jumlah_kelompok")
     @classmethod

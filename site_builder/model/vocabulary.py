@@ -31,12 +31,13 @@ class Daftar:
         """The `kode` of a value as people write it; None where the list does not know it."""
         return self._by_spelling.get(plain(text))
 
-    def suggest(self, text: str) -> tuple[str, ...]:
-        """The first spellings of what a misspelt or shortened value most likely means; () where nothing is near."""
+    def suggest(self, text: str, is_whole: bool = False) -> tuple[str, ...]:
+        """The first spellings of what a misspelt or (but for `is_whole`) shortened value most likely means; () where
+        nothing is near."""
         from .likeness import meant  # only a fault needs it
 
         known = {ejaan: p.kode for p in self.pilihan for ejaan in (p.nama, *p.ejaan, p.kode)}
-        return tuple(self[kode].nama for kode in meant(text, known, self.umum))
+        return tuple(self[kode].nama for kode in meant(text, known, self.umum, is_whole))
 
     def __getitem__(self, kode: str) -> Pilihan:
         return self._by_kode[kode]

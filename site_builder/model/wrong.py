@@ -3,6 +3,7 @@
 import errno
 import re
 import unicodedata
+from collections.abc import Sequence
 
 
 class Wrong(ValueError):  # noqa: N818, reads as what it is: raise Wrong(…)
@@ -84,8 +85,13 @@ def shortened(text: str) -> str:
 
 def either(*forms: str) -> str:
     """Forms to choose from, as a sentence lists them: `a`, `b`, atau `c`."""
-    shown = [f"`{form}`" for form in dict.fromkeys(forms)]
-    return ", ".join(shown[:-1]) + (", atau " if len(shown) > 2 else " atau " if shown[1:] else "") + shown[-1]
+    return listed([f"`{form}`" for form in dict.fromkeys(forms)], "atau")
+
+
+def listed(words: Sequence[str], last: str) -> str:
+    """Words as a sentence lists them: `a`, `a dan b`, `a, b, dan c`; `last` stands before the last one."""
+    between = f", {last} " if len(words) > 2 else f" {last} "
+    return between.join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
 
 
 # What a secretary can do something about; anything else is a fault of the program.

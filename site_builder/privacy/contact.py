@@ -40,17 +40,17 @@ def telephones(text: str, start: int, end: int) -> Iterator[Finding]:
     if _CALLED.search(text[max(0, start - 40) : start]) and (called := _CALLED_NUMBER.match(text, start, end + 1)):
         digits = "".join(c for c in called[0] if c.isdigit())
         if not (_AMOUNT.fullmatch(called[0]) or _DATE.match(called[0]) or _PUBLIC.fullmatch(digits)):
-            yield Finding(*called.span(), TELEPON)
+            yield Finding(*_span(called), TELEPON)
     if end - start < 8:
         return
     start -= text[max(0, start - 2) : start].endswith("(") + text[max(0, start - 1) : start].endswith("+")
     # Behind a stroke another number may stand: `0857…/0812…`.
     for number in _MOBILE.finditer(text, start, end + 6):
         if not _AMOUNT.fullmatch(number[0]):
-            yield Finding(number.start(), _trimmed(number), TELEPON)
+            yield Finding(*_span(number), TELEPON)
     for number in _FIXED.finditer(text, start, end + 1):
         if not _DATE.match(number[1]):
-            yield Finding(number.start(), _trimmed(number), TELEPON)
+            yield Finding(*_span(number), TELEPON)
 
 
 def emails(text: str) -> Iterator[Finding]:
@@ -62,5 +62,9 @@ def emails(text: str) -> Iterator[Finding]:
         at = text.find("@", at + 1)
 
 
-def _trimmed(number: re.Match[str]) -> int:
-    return number.start() + len(number[0].rstrip(" .-()"))
+def _span(number: re.Match[str]) -> tuple[int, int]:
+    """Without what stands around it: a bracket that opens before the number belongs to it where it closes within."""
+    start, end = number.start(), number.start() + len(number[0].rstrip(" .-()"))
+    opens = number[0].find("(")
+    is_around = 0 <= opens < 2 and ")" not in number[0][: end - start]
+    return start + (opens + 1 if is_around else 0), end

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ..model.urls import address
 from ..model.wrong import Wrong, quoted
 from ..output.publish import Blocked
-from ..wilayah import Terbaca, Tertulis, baca
+from ..wilayah import Ragu, Terbaca, Tertulis, baca, semua_ragu
 from .asking import Answers, Question
 from .essentials import Essentials
 from .kampung import Kampung, all_kampung
@@ -30,16 +30,20 @@ def kampung_essentials(answers: Answers, content: Path, today: datetime.date) ->
     read = with_letters(accepted("kampung", "nama"))
     nama = answers.get(Question("nama", "Nama kampung, tanpa kata “Kampung KB”", read, contoh="Mekar Asri"))
     jenis_desa, desa = village(_area(answers, "desa", "Desa atau kelurahan"))
-    region = _region(answers)
-    new = Kampung("", bare_kampung(nama), desa, region.kecamatan, region.kabupaten, region.provinsi)
+    region, doubts = _region(answers)
+    # An address is for good, and so is a folder for most: neither takes a name that is probably misspelt.
+    doubted = {one.isian for one in doubts if one.saran}
+    levels = zip(("provinsi", "kabupaten", "kecamatan"), region.jalan, strict=True)
+    provinsi, kabupaten, kecamatan = ("" if level in doubted else name for level, name in levels)
+    new = Kampung("", bare_kampung(nama), desa, kecamatan, kabupaten, provinsi)
     folder = _folder(answers, new, known)
     area = {"provinsi": region.provinsi, "kabupaten": region.kabupaten, "kecamatan": region.kecamatan, "desa": desa}
     kode = region.kode if len(region.kode) == len("33.26.14") else ""
     fields = {**area, "jenis_desa": jenis_desa, "kode": kode}
     start = [Start(f"wilayah.{name}", text) for name, text in fields.items() if text]
     then = f"Lengkapi isinya, lalu buat kelompoknya: `kampung-kb new poktan --kampung {folder.rpartition('/')[2]}`."
-    doubts = "".join(f"{doubt.why} {doubt.hint}\n" for doubt in region.ragu)
-    return Essentials("kampung", f"{folder}/kampung.yaml", (Start("nama", new.nama), *start), next=doubts + then)
+    told = "".join(f"{doubt.why} {doubt.hint}\n" for doubt in doubts)
+    return Essentials("kampung", f"{folder}/kampung.yaml", (Start("nama", new.nama), *start), next=told + then)
 
 
 _LEVELS = {
@@ -49,17 +53,20 @@ _LEVELS = {
 }
 
 
-def _region(answers: Answers) -> Terbaca:
-    """Under its official names. At a terminal a name that may mean another is asked for once more."""
+def _region(answers: Answers) -> tuple[Terbaca, tuple[Ragu, ...]]:
+    """Under its official names, and what is in doubt about it. At a terminal every name that may mean another is asked
+    for once more."""
     names = {level: _area(answers, level, prompt) for level, prompt in _LEVELS.items()}
-    found = baca(Tertulis(**names))
-    doubt = next((one for one in found.ragu if one.saran), None)
-    if answers.terminal is None or doubt is None:
-        return found
-    level, again = doubt.isian, Answers({}, answers.terminal)
-    default = doubt.saran[0] if len(doubt.saran) == 1 else names[level]
-    names[level] = _area(again, level, _LEVELS[level], default, f"{doubt.why} {doubt.hint}")
-    return baca(Tertulis(**names))
+    again, asked = Answers({}, answers.terminal), set[str]()
+    while True:
+        doubts = semua_ragu(Tertulis(**names))
+        doubt = next((one for one in doubts if one.saran and one.isian in _LEVELS.keys() - asked), None)
+        if answers.terminal is None or doubt is None:
+            return baca(Tertulis(**names)), doubts
+        level = doubt.isian
+        asked.add(level)
+        default = doubt.saran[0] if len(doubt.saran) == 1 else names[level]
+        names[level] = _area(again, level, _LEVELS[level], default, f"{doubt.why} {doubt.hint}")
 
 
 def _area(answers: Answers, name: str, prompt: str, default: str = "", explain: str = "") -> str:

@@ -8,7 +8,7 @@ from ..model.vocabulary import JENIS_DESA
 
 _WORDS, _LETTERS = 8, 60
 _VILLAGE = re.compile(rf"(?i)({'|'.join(p.nama for p in reversed(tuple(JENIS_DESA)))})\s+(?=\S)")
-_KAMPUNG_KB = re.compile(r"(?i)kampung (?:kb|keluarga (?:berkualitas|berencana))\s+(?=\S)")
+_KAMPUNG_KB = re.compile(r"(?i)(?:kampung )?(?:kb|keluarga (?:berkualitas|berencana))\s+(?=\S)")
 
 
 def folder_path(text: str) -> str:

@@ -114,7 +114,7 @@ def _covered(keys: tuple[str, ...], targets: dict[str, int | None], found: dict[
         return
     with_goal = [key for key in keys if targets.get(key) is not None]
     reporting = [key for key in keys if key in found and found[key].pelapor]
-    goals = f"target {_names(with_goal, keys, found)}"
+    goals = f"target {_names(with_goal, keys, found)}" if with_goal else "belum ada target"
     reports = f"kelompok yang dibina di {_names(reporting, keys, found)}" if reporting else "belum ada laporan kelompok"
     yield f"Pada baris jumlah: {goals}; {reports}."
 
@@ -122,7 +122,7 @@ def _covered(keys: tuple[str, ...], targets: dict[str, int | None], found: dict[
 def _names(some: Sequence[str], keys: Sequence[str], found: dict[str, Pembinaan]) -> str:
     """Some of a table's provinces, by whichever names are fewer: theirs or those of the others."""
     if len(some) == len(keys):
-        return f"semua {len(keys)} provinsi"
+        return "kedua provinsi" if len(keys) == 2 else f"semua {len(keys)} provinsi"
     others = [key for key in keys if key not in some]
     if len(others) < len(some):
         return f"{len(some)} provinsi, semua selain {_and(_name(key, found) for key in others)}"

@@ -3,7 +3,7 @@
 The list is read when the first region is asked for.
 """
 
-from .baca import Kode, Terbaca, Tertulis, baca, disebut, kode_wilayah
+from .baca import Kode, Terbaca, Tertulis, baca, disebut, kode_wilayah, semua_ragu
 from .dalam_teks import dalam_teks
 from .ejaan import nama_kabupaten
 from .pilih import pilih, yang_mirip
@@ -20,5 +20,6 @@ __all__ = [
     "kode_wilayah",
     "nama_kabupaten",
     "pilih",
+    "semua_ragu",
     "yang_mirip",
 ]

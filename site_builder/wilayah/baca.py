@@ -39,11 +39,16 @@ class Terbaca(NamedTuple):
 @lru_cache(maxsize=4096)
 def baca(tertulis: Tertulis) -> Terbaca:
     """The region that is meant. A name left out is filled in where the others, or the code, leave no choice."""
-    told = _in_list(tertulis.kode)
+    told = _known_part(tertulis.kode)
     found = _with_code(tertulis, told) if told else _by_names(tertulis)
     if tertulis.kode and not found.ragu and len(plain(told)) < min(len(plain(tertulis.kode)), 6):
         found = found._replace(ragu=(ragu.unknown_code(tertulis.kode, found.kode),))
     return _tidied(found)
+
+
+def _known_part(kode: str) -> str:
+    """A code as far down as the list has it, a kecamatan at most."""
+    return next((found for end in (6, 4, 2) if (found := daftar.kode_dari(plain(kode)[:end]))), "")
 
 
 def _tidied(found: Terbaca) -> Terbaca:
@@ -52,6 +57,16 @@ def _tidied(found: Terbaca) -> Terbaca:
     levels = zip(Tertulis._fields, found.jalan, strict=False)
     provinsi, kabupaten, kecamatan = (nama if n < sure else rapi(isian, nama) for n, (isian, nama) in enumerate(levels))
     return found._replace(provinsi=provinsi, kabupaten=kabupaten, kecamatan=kecamatan)
+
+
+def semua_ragu(tertulis: Tertulis) -> tuple[Ragu, ...]:
+    """Every doubt, those too that can be seen only where the one above is mended as it says."""
+    found: dict[str, Ragu] = {}
+    while new := [one for one in baca(tertulis).ragu if one.isian not in found]:
+        found.update((one.isian, one) for one in new)
+        sure = {one.isian: one.saran[0] for one in new if len(one.saran) == 1}
+        tertulis = Tertulis(**{**tertulis._asdict(), **sure})
+    return tuple(found.values())
 
 
 class Kode(NamedTuple):
@@ -76,13 +91,6 @@ def disebut(teks: str, jalan: tuple[str, ...]) -> bool:
     """Whether a text names the region at the end of `jalan`, in any spelling that leaves no doubt."""
     provinsi, kabupaten, kecamatan = (*jalan[:-1], teks, "", "")[:3]
     return baca(Tertulis(provinsi, kabupaten, kecamatan)).jalan[: len(jalan)] == jalan
-
-
-def _in_list(kode: str) -> str:
-    """A code as far down as the list has it, a kecamatan at most."""
-    digits = plain(kode)
-    levels = (".".join((digits[:2], digits[2:4], digits[4:6])[:depth]) for depth in (3, 2, 1))
-    return next((dotted for dotted in levels if daftar.nama(dotted)), "")
 
 
 def _with_code(tertulis: Tertulis, told: str) -> Terbaca:
@@ -133,7 +141,7 @@ def _by_names(tertulis: Tertulis) -> Terbaca:
     if len(kabupaten) == 1:
         return _in_kabupaten(tertulis, kabupaten[0])
     if not tertulis.kabupaten:
-        unknown = tertulis.kecamatan and province and not kecamatan
+        unknown = not kecamatan and tertulis.kecamatan and (province or daftar.kode_dari(tertulis.kecamatan))
         near = ragu.near_kecamatan(tertulis.kecamatan, _pool(tertulis, province)) if unknown else ()
         doubts = (ragu.misspelt("kecamatan", tertulis.kecamatan, near),) if unknown else ()
         return _named(tertulis, province, doubts)

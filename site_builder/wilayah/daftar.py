@@ -4,6 +4,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from ..model.provinsi import NAMA
+from ..model.vocabulary import plain
 
 _KOTA = 71  # from here on a kabupaten's number is that of a kota
 
@@ -13,6 +14,13 @@ def nama(kode: str) -> str:
     if len(kode) == 2:
         return NAMA.get(kode, "")
     return kabupaten().get(kode, "") if len(kode) == 5 else kecamatan_in(kode[:5]).get(kode, "")
+
+
+def kode_dari(teks: str) -> str:
+    """The code that somebody wrote, with or without dots, as far down as a kecamatan; `` where the list has none."""
+    digits = plain(teks)
+    dotted = ".".join(part for part in (digits[:2], digits[2:4], digits[4:6]) if part)
+    return dotted if nama(dotted) else ""
 
 
 def is_kota(kode: str) -> bool:

@@ -1,5 +1,6 @@
 """What can be in doubt about a written region, in words, with what to write instead."""
 
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -12,13 +13,15 @@ from .ejaan import bare, kecamatan_called
 
 
 class Ragu(NamedTuple):
-    """A doubt: its code in the catalogue, the field of `wilayah` it is about, why, what to do, what to write there."""
+    """A doubt: its code in the catalogue, the field of `wilayah` it is about, why, what to do, what to write there;
+    `baris`: what to write in place of the field with its name."""
 
     code: str
     isian: str
     why: str
     hint: str
     saran: tuple[str, ...] = ()
+    baris: str = ""
 
 
 _LEVELS = {"provinsi": "provinsi", "kabupaten": "kabupaten atau kota", "kecamatan": "kecamatan"}
@@ -37,6 +40,12 @@ def misspelt(isian: str, written: str, near: tuple[str, ...]) -> Ragu:
     why = f"{quoted(written)} tidak ada dalam daftar {_LEVELS[isian]}."
     if near:
         return Ragu("wilayah-asing", isian, why, f"Mungkin maksudnya {either(*near)}.", near)
+    if kode := daftar.kode_dari(written):
+        why = f"{quoted(written)} adalah kode wilayah, bukan nama {_LEVELS[isian]}."
+        row = f"kode: {kode}"
+        return Ragu("wilayah-asing", isian, why, f"Untuk {_told(kode)}, tulis `{row}` sebagai gantinya.", baris=row)
+    if not re.search(r"[^\W\d_]", written):
+        return Ragu("wilayah-asing", isian, why, "Tulis namanya; kode wilayah ditulis di `kode`.")
     return Ragu("wilayah-asing", isian, why, "Periksa ejaannya. Kalau memang begitu namanya, biarkan.")
 
 

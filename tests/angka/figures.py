@@ -80,7 +80,8 @@ def _head(page: Page, subject: str) -> Iterator[Figure]:
 
 
 _COVERAGE = re.compile(
-    r"(?:([\d.]+) dari ([\d.]+)|Semua ([\d.]+)|Belum satu pun dari ([\d.]+)) (.+?) (?:sudah|yang) (.+)"
+    r"(?:([\d.]+) dari ([\d.]+)|(?:Semua )?([\d.]+|Satu-satunya|Kedua)|Belum satu pun dari ([\d.]+))"
+    r" (kelompok yang dinilai|.+?) (sudah|yang|belum) (.+)"
 )
 
 
@@ -89,7 +90,9 @@ def _coverage(page: Page, subject: str) -> Iterator[Figure]:
     for sentence in page.tree.xpath("//*[@class='liputan']/p"):
         match = _COVERAGE.fullmatch(text_of(sentence))
         assert match, (page.address, text_of(sentence))
-        part, whole, every, none, who, what = match.groups()
+        part, whole, every, none, who, verb, what = match.groups()
+        if every and verb == "belum":
+            every, none = None, every
         counts = (part, whole) if part else (every, every) if every else ("0", none)
         word, time = _covered(page, who, what)
         taken(sentence)

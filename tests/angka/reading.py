@@ -48,7 +48,8 @@ def region_of_edition(parts: list[str]) -> str:
 
 
 def number(text: str) -> int | None:
-    """`1.234` and `–`."""
+    """`1.234`, `–`, and the numbers that a sentence has as a word."""
+    text = {"Satu-satunya": "1", "Kedua": "2"}.get(text, text)
     digits = re.sub(r"[.\s]", "", text)
     return int(digits) if digits.isdigit() else None
 

@@ -271,4 +271,4 @@ def test_a_field_under_two_names_is_told_at_the_second_with_both() -> None:
     found = check("mekar/poktan/uppka-a.yaml", Place("poktan", "mekar", "uppka-a"), text)
     (only,) = found.diagnostics
     assert (only.code, only.location.line, only.location.column) == ("kunci-ganda", 4, 1)
-    assert only.message == "Isian `tahun_terbentuk` ditulis dua kali, sebagai `terbentuk` dan `tahun_terbentuk`."
+    assert only.message == "`terbentuk` dan `tahun_terbentuk` adalah satu isian, `tahun_terbentuk`."

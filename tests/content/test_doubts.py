@@ -1,5 +1,7 @@
 """What a record can hardly mean is told once, and silenced for good by a reason. Today is 1 April 2023."""
 
+import re
+
 import pytest
 
 from tests.conftest import Village
@@ -103,6 +105,31 @@ def test_two_meetings_of_one_kind_day_and_place(village: Village, one: str, othe
     assert told(village) == ([("kegiatan-kembar", RECORD, 0)] if is_told else [])
 
 
+@pytest.mark.parametrize(
+    ("more", "alike", "silent", "fields"),
+    [
+        ("", "dan judul.", "tempat, jam, atau kelompok", ["judul", "tempat", "jam", "poktan"]),
+        ("tempat: Balai\n", "dan tempat.", "jam atau kelompok", ["tempat", "jam", "poktan"]),
+        ("tempat: Balai\njam: 08.00\npoktan: BKB\n", "tempat, jam, dan kelompok.", "", ["tempat", "jam", "poktan"]),
+    ],
+)
+def test_twins_are_told_what_is_alike_and_what_would_tell_them_apart(
+    village: Village, more: str, alike: str, silent: str, fields: list[str]
+) -> None:
+    later = "mekar/kegiatan/2023-02-13-rapat-lagi.md"
+    village.write({RECORD: meeting(more), later: meeting(more, "Rapat lain membahas hal lain. Selesai pukul dua.\n")})
+    village.write({"mekar/poktan/bkb.yaml": "jenis: BKB\nnama: A\n", "mekar/poktan/bkr.yaml": "jenis: BKR\nnama: B\n"})
+    (found,) = village.check()
+    assert alike in found.message
+    assert (f"tidak menyebut {silent}." in found.message) if silent else ("menyebut" not in found.message)
+    assert re.findall("`(.+?)`", found.hint) == fields
+    values = {"judul": "Rapat susulan", "tempat": "Posyandu", "jam": "13.00", "poktan": "BKR"}
+    for field in fields:
+        rest = re.sub(rf"(?m)^{field}: .*\n", "", meeting(more))
+        village.write({found.location.path: rest.replace("---\n", f"---\n{field}: {values[field]}\n", 1)})
+        assert village.codes() == []
+
+
 def test_two_activities_of_a_day_with_titles_of_their_own_are_two(village: Village) -> None:
     for name in ("senam", "panen"):
         text = f"---\njenis: kegiatan-lain\njudul: {name}\ntanggal: 2023-02-13\ntempat: Lapangan\n---\n"
@@ -161,3 +188,62 @@ def test_a_mark_that_means_nothing_is_a_fault(village: Village, mark: str, code:
     (found,) = (d for d in village.check() if d.is_error)
     assert found.code == code
     assert words in f"{found.message} {found.hint}"
+
+
+@pytest.mark.parametrize(
+    ("program", "meant"),
+    [
+        ("Dasyat", ["DASHAT"]),
+        ("DASAT", ["DASHAT"]),
+        ("Sekola Lansia", ["Sekolah Lansia"]),
+        ("Sekolah Lansia Melati", ["Sekolah Lansia"]),
+        ("Genteng", ["GENTING"]),
+        ("[Posbindu, Genteng]", ["GENTING"]),
+        ("Dasyat, Genteng", ['"DASHAT, GENTING"']),
+        ("Pos Gizi dan DASHAT", ['"Pos Gizi, DASHAT"']),
+        *((own, []) for own in ("Posbindu", "Senam Lansia", "Lansia", "Dapur Umum", "Sekolah Orang Tua Hebat")),
+    ],
+)
+def test_a_programme_much_like_a_known_one_is_asked_about(village: Village, program: str, meant: list[str]) -> None:
+    village.write({RECORD: meeting(f"program: {program}\n")})
+    found = village.check()
+    assert [d.code for d in found] == ["program-mirip"] * bool(meant)
+    assert [one.text for d in found for one in d.ganti] == meant
+    for d in found:
+        line = d.ganti[0].applied_to(meeting(f"program: {program}\n").splitlines(), d.location.line)
+        village.write({RECORD: meeting(f"{line}\n")})
+        assert village.codes() == []
+
+
+def test_a_programme_s_own_name_stays_with_a_reason(village: Village) -> None:
+    village.write({RECORD: meeting("program: Genteng\n" + MARK % "program-mirip")})
+    assert village.codes() == []
+
+
+FAULTY_MARKS = {
+    "sudah_diperiksa: [{pesan: hadir-kurang}]\n": ["wajib-diisi"],
+    "sudah_diperiksa: [{pesan: hadir kurang, alasan: Benar}]\n": ["nilai-tak-dikenal"],
+    "sudah_diperiksa: [{pesan: tanggal-rancu, alasan: Benar}]\n": ["nilai-tak-dikenal"],
+    MARK % "hadir-kurang" + "tanggal_selesai: 2023-02-01\n": ["tanggal-terbalik"],
+}
+
+
+@pytest.mark.parametrize("marks", FAULTY_MARKS)
+def test_a_mark_in_a_record_that_cannot_be_read_is_not_said_to_be_idle(village: Village, marks: str) -> None:
+    village.write({RECORD: meeting(marks)})
+    assert village.codes() == FAULTY_MARKS[marks]
+
+
+def test_a_mark_in_a_draft_or_in_a_kampung_that_is_left_out_is_not_said_to_be_idle(village: Village) -> None:
+    village.write({RECORD: meeting(MARK % "kegiatan-kembar" + "draf: Ya\n")})
+    assert village.codes() == []
+    village.write({RECORD: meeting(MARK % "kegiatan-kembar"), "mekar/kampung.yaml": "gambaran: Kampung\n"})
+    assert village.codes() == ["kampung-tak-terbaca", "wajib-diisi"]
+
+
+@pytest.mark.parametrize("code", ['"[hadir-kurang]"', '"`hadir-kurang`"', '" [hadir-kurang] "'])
+def test_a_code_copied_with_its_brackets_is_the_code(village: Village, code: str) -> None:
+    village.write({RECORD: meeting(FEWER + MARK % code)})
+    assert village.codes() == []
+    village.write({RECORD: meeting(MARK % code)})
+    assert village.codes() == ["diperiksa-tak-ada"]

@@ -106,3 +106,26 @@ def test_a_group_whose_file_has_a_fault_is_not_called_missing(village: Village) 
     told = found["poktan-tak-ada"]
     assert told.message == "Catatan Poktan “UPPKA C” ada, tetapi belum terbaca karena berkasnya bermasalah."
     assert told.hint == "Perbaiki `mekar/poktan/uppka-c.yaml` lebih dahulu."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "kelompok:\n  - uppka-a\n",
+        "kelompok:\n- uppka-a\n",
+        "kelompok: uppka-a\n",
+        "kelompok:\n  uppka-a\n",
+        "kelompok: [uppka-a]\n",
+        "kelompok: [{poktan: uppka-b, lainnya: Ya}, uppka-a]\n",
+        'kelompok:\n  - "uppka-a"\n',
+        "kelompok:\n  - {poktan: uppka-b, lainnya: Ya}\n  - uppka-a # belum\n",
+    ],
+)
+def test_a_group_s_name_alone_is_shown_with_the_place_for_an_answer(village: Village, text: str) -> None:
+    (found,) = reported(village, text)
+    assert found.code == "laporan-kosong"
+    (mended,) = found.ganti
+    lines, number = text.splitlines(), found.location.line
+    pasted = [*lines[: number - 1], mended.applied_to(lines, number), *lines[number:]]
+    assert reported(village, "\n".join(pasted) + "\n") == ()
+    assert [len(one.jawaban) for one in site_of(village).kampung[0].laporan] == [text.count("uppka-")]

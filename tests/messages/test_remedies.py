@@ -28,7 +28,6 @@ from tests.test_pesan import MEKAR, SECTIONS
 TODAY = datetime.date(2023, 4, 1)
 VILLAGE: Files = {
     "situs.yaml": b"nama: Kampung KB Kabupaten Contoh\nurl: https://contoh.github.io/situs/\n",
-    "mekar/kampung.yaml": b"nama: Mekar\n",
     "mekar/rkm-2023.pdf": b"",
     "mekar/foto/balai.jpg": b"",
     "mekar/foto/balai-desa.jpg": b"",
@@ -38,7 +37,7 @@ VILLAGE: Files = {
 # What to put for `…`.
 EXAMPLES = {name: value for part in slips.NEEDED.values() for name, value in part.items()} | {
     "bkb": "Ada", "pagu": "Rp750.000", "provinsi": "Jawa Tengah", "tanggal": "2023-02-13", "oleh": "Bupati Contoh",
-    "sk": "SK Nomor 7", "tw1": "20", "peran": "Penyuluh KB",
+    "sk": "SK Nomor 7", "kabupaten": "Kabupaten Pekalongan", "tw1": "20", "peran": "Penyuluh KB",
 }  # fmt: skip
 NOT_PASTED = {
     # told where all files are read, and tried in tests/build

@@ -36,7 +36,8 @@ def test_a_name_on_both_lists_means_one_programme() -> None:
 
 def test_another_programme_is_as_it_is_written() -> None:
     assert read_program("Bank Sampah") is None
-    assert kode_program("Bank  sampah!") == kode_program("BANK-SAMPAH") == "bank-sampah"
+    assert kode_program("Bank  sampah!") == kode_program("BANK-SAMPAH") == "banksampah"
+    assert kode_program("Pos bindu") == kode_program("Posbindu")
 
 
 def test_every_programme_of_the_inpres_has_an_address_of_its_own() -> None:

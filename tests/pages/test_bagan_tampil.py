@@ -72,7 +72,7 @@ def test_the_coverage_of_reports_is_told_in_words_too(lively: Village) -> None:
         "wilayah/jambi/index.html"
     )
     silent = lively.read("kampung/asri/index.html")
-    assert "Belum satu pun dari <b>1</b> kelompok UPPKA yang dilaporkan untuk Februari 2023" in silent
+    assert "<b>Satu-satunya</b> kelompok UPPKA belum dilaporkan untuk Februari 2023" in silent
     assert charts(silent) == []
 
 

@@ -24,14 +24,14 @@ def test_every_programme_that_an_activity_names_has_an_archive(village: Village)
     page = village.read("program/genting/index.html")
     assert "<h1>Program: Gerakan Orang Tua Asuh Cegah Stunting (GENTING)</h1>" in page
     assert 'href="/situs/kampung/mekar/kegiatan/a/"' in page
-    assert programmes(village) == ["program/bank-sampah/", "program/genting/"]
+    assert programmes(village) == ["program/banksampah/", "program/genting/"]
 
 
 def test_an_activity_leads_to_the_archives_of_its_programmes(village: Village) -> None:
     village.write({"mekar/kegiatan/a.md": activity("[dashat, Bank sampah]")}).build()
     page = village.read("kampung/mekar/kegiatan/a/index.html")
     assert '<a href="/situs/program/dashat/">Dapur Sehat Atasi Stunting (DASHAT)</a>; ' in page
-    assert '<a href="/situs/program/bank-sampah/">Bank sampah</a>' in page
+    assert '<a href="/situs/program/banksampah/">Bank sampah</a>' in page
 
 
 def test_a_programme_that_nobody_has_reviewed_has_no_archive_and_no_link(village: Village) -> None:
@@ -49,9 +49,9 @@ def test_a_programme_in_two_spellings_has_one_archive_and_one_link(village: Vill
             "mekar/kegiatan/b.md": activity("BANK SAMPAH"),
         }
     ).build()
-    assert programmes(village) == ["program/bank-sampah/"]
-    assert village.read("kampung/mekar/kegiatan/a/index.html").count("program/bank-sampah/") == 1
-    assert "<h1>Program: Bank Sampah</h1>" in village.read("program/bank-sampah/index.html")
+    assert programmes(village) == ["program/banksampah/"]
+    assert village.read("kampung/mekar/kegiatan/a/index.html").count("program/banksampah/") == 1
+    assert "<h1>Program: Bank Sampah</h1>" in village.read("program/banksampah/index.html")
 
 
 def test_the_address_of_a_long_name_is_bounded(village: Village) -> None:
@@ -81,9 +81,9 @@ def test_the_archives_are_found_from_the_overviews(page: str, village: Village) 
 def test_an_archive_follows_the_spelling_that_most_records_use(village: Village) -> None:
     village.write({f"mekar/kegiatan/{name}.md": activity("Bank Sampah") for name in ("a", "b")}).build()
     village.write({"mekar/kegiatan/b.md": activity("bank sampah")}).build()
-    assert "<h1>Program: Bank Sampah</h1>" in village.read("program/bank-sampah/index.html")
+    assert "<h1>Program: Bank Sampah</h1>" in village.read("program/banksampah/index.html")
     village.write({"mekar/kegiatan/c.md": activity("bank sampah")}).build()
-    assert "<h1>Program: bank sampah</h1>" in village.read("program/bank-sampah/index.html")
+    assert "<h1>Program: bank sampah</h1>" in village.read("program/banksampah/index.html")
     before = village.output()
     village.build(clean=True)
     assert village.output() == before

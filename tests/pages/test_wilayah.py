@@ -1,5 +1,7 @@
 """Directories: which regions a page lists, and under which names its kampung stand."""
 
+import pytest
+
 from site_builder.pages.wilayah import directory
 from site_builder.summaries.wilayah import all_regions, region_tree
 from tests.conftest import RAPAT, Village, site_of
@@ -58,3 +60,39 @@ def test_kampung_without_a_region_lead_to_where_the_directory_lists_them(village
 def test_one_kecamatan_alone_lists_its_kampung_without_a_region(village: Village) -> None:
     village.write({"mekar/kampung.yaml": kampung("Jambi", "Kota Jambi", "Pasar")})
     assert shown(village) == ([], [""])
+
+
+@pytest.mark.parametrize(
+    ("recording", "silent", "sentence"),
+    [
+        (2, 0, "<b>Kedua</b> kampung sudah punya catatan untuk 2023"),
+        (1, 1, "<b>1 dari 2</b> kampung sudah punya catatan untuk 2023"),
+        (3, 0, "<b>Semua 3</b> kampung sudah punya catatan untuk 2023"),
+        (1, 2, "<b>1 dari 3</b> kampung sudah punya catatan untuk 2023"),
+    ],
+)
+def test_how_many_kampung_record_is_said_as_people_say_it(
+    recording: int, silent: int, sentence: str, village: Village
+) -> None:
+    village.remove("mekar/kampung.yaml")
+    for n in range(recording + silent):
+        village.write({f"k{n}/kampung.yaml": f"nama: K{n}\n"})
+        if n < recording:
+            village.write({f"k{n}/kegiatan/rapat.md": RAPAT})
+    village.build()
+    assert sentence in village.read("kampung/index.html")
+
+
+@pytest.mark.parametrize(
+    ("groups", "sentence"),
+    [
+        (1, "<b>Satu-satunya</b> kelompok UPPKA belum dilaporkan untuk Februari 2023"),
+        (2, "<b>Kedua</b> kelompok UPPKA belum dilaporkan untuk Februari 2023"),
+        (3, "Belum satu pun dari <b>3</b> kelompok UPPKA yang dilaporkan untuk Februari 2023"),
+    ],
+)
+def test_groups_without_a_report_are_told_as_people_say_it(groups: int, sentence: str, village: Village) -> None:
+    village.write({f"mekar/poktan/uppka-{n}.yaml": f"jenis: UPPKA\nnama: U{n}\n" for n in range(groups)})
+    village.write({"asri/kampung.yaml": "nama: Asri\n", "asri/poktan/uppka-a.yaml": "jenis: UPPKA\nnama: A\n"})
+    village.write({"asri/laporan/2023-02.yaml": "kelompok: [{poktan: uppka-a, materi_kie: Ya}]\n"}).build()
+    assert sentence in village.read("kampung/mekar/index.html")

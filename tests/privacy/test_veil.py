@@ -60,3 +60,19 @@ def test_papers_with_peoples_data_are_known_by_their_names(text: str) -> None:
 )
 def test_other_captions_are_not(text: str) -> None:
     assert not names_a_list(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Siti Aminah (081234567890) selaku kader", "Siti Aminah ([nomor telepon dihapus]) selaku kader"),
+        ("Sekretariat (Telp. 0274 513219) buka", "Sekretariat (Telp. [nomor telepon dihapus]) buka"),
+        ("Balai (0274 513219), ruang 2", "Balai ([nomor telepon dihapus]), ruang 2"),
+        ("Hubungi (021) 5551234 saja", "Hubungi [nomor telepon dihapus] saja"),
+        ("Hubungi ((021) 5551234) saja", "Hubungi ([nomor telepon dihapus]) saja"),
+        ("Siti (+62 812-3456-7890).", "Siti ([nomor telepon dihapus])."),
+        ("Siti (HP (0812) 34567890)", "Siti (HP [nomor telepon dihapus])"),
+    ],
+)
+def test_a_bracket_around_a_number_stays_and_one_of_the_number_goes(text: str, left: str) -> None:
+    assert redact(text) == left

@@ -143,3 +143,45 @@ def test_a_misspelt_region_of_a_new_kampung_is_told_with_what_it_may_mean(villag
     done = new(Request("kampung", given, village.root / "content", TODAY), None)
     assert "Mungkin maksudnya `Kabupaten Pekalongan`." in done.next
     assert "  kabupaten: Kabupaten Pekalogan\n" in done.path.read_text("utf-8")
+
+
+MISSPELT = {
+    "provinsi dan kabupaten": {"provinsi": "Jawa Tegah", "kabupaten": "Kab Pekalogan"},
+    "kabupaten dan kecamatan": {"provinsi": "Jateng", "kabupaten": "Kab Pekalogan", "kecamatan": "Buarn"},
+    "ketiganya": {"provinsi": "Jawa Tegah", "kabupaten": "Kab Pekalogan", "kecamatan": "Buarn"},
+}
+RIGHT = {"provinsi": "Jawa Tengah", "kabupaten": "Kabupaten Pekalongan", "kecamatan": "Buaran"}
+
+
+class Willing:
+    """A person who has said all that is in `given`, and takes every name that is offered."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+
+    def ask(self, prompt: str) -> str:
+        self.asked.append(prompt)
+        return ""
+
+    def tell(self, text: str) -> None:
+        pass
+
+
+@pytest.mark.parametrize("which", MISSPELT)
+def test_every_misspelt_name_of_a_new_kampung_is_told_and_none_becomes_a_folder(which: str, village: Village) -> None:
+    given = MISSPELT[which]
+    done = new(Request("kampung", {"nama": "Baru", "desa": "Asri", **given}, village.root / "content", TODAY), None)
+    for level, written in given.items():
+        assert written == "Jateng" or f"Mungkin maksudnya `{RIGHT[level]}`." in done.next
+    assert done.path == village.root / "content/asri/kampung.yaml"
+
+
+@pytest.mark.parametrize("which", MISSPELT)
+def test_every_misspelt_name_of_a_new_kampung_is_asked_for_again(which: str, village: Village) -> None:
+    given = {"kecamatan": "", **MISSPELT[which]}
+    person = Willing()
+    done = new(Request("kampung", {"nama": "Baru", "desa": "Asri", **given}, village.root / "content", TODAY), person)
+    assert done.path == village.root / "content/kabupaten-pekalongan/asri/kampung.yaml"
+    text = done.path.read_text("utf-8")
+    assert all(f"  {level}: {RIGHT[level]}\n" in text for level, written in given.items() if written)
+    assert len(person.asked) == 1 + sum(bool(name) and name != "Jateng" for name in given.values())

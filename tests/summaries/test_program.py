@@ -107,5 +107,5 @@ def test_where_no_programme_is_named_there_is_no_table(village: Village) -> None
 def test_known_programmes_come_first_then_those_of_the_inpres_then_others_by_name(village: Village) -> None:
     site = site_of(paper_village(village))
     assert [one.kode for one in named_in(site.kegiatan)] == [
-        "dashat", "sekolah-lansia", "genting", "gati", "bina-keluarga-lansia-bkl", "bank-sampah", "posyandu-remaja",
+        "dashat", "sekolah-lansia", "genting", "gati", "bina-keluarga-lansia-bkl", "banksampah", "posyanduremaja",
     ]  # fmt: skip

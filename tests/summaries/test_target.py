@@ -106,7 +106,7 @@ def test_the_totals_say_which_provinces_they_are_of(village: Village) -> None:
         (
             "  Aceh: 5\n  Jambi: 23\n",
             ("Aceh", "Jambi"),
-            "target semua 2 provinsi; kelompok yang dibina di semua 2 provinsi",
+            "target kedua provinsi; kelompok yang dibina di kedua provinsi",
         ),
         ("  Aceh: 5\n  Jambi:\n", (), "target 1 provinsi (Aceh); belum ada laporan kelompok"),
         (
