@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable, Iterator
 
 from ..model.diagnostics import Diagnostic, Location, ganti
 from ..model.figures import SetoranFacts
+from ..model.kiriman import kiriman_of
 from ..model.names import nama_wilayah
 from ..model.site import Kampung, Setoran
-from ..model.tanggal import panjang
+from ..model.tanggal import Tanggal, panjang
 from ..model.vocabulary import PENERIMA, nearest, slug
 from ..model.wrong import either, quoted
 from .check import Loaded
@@ -27,6 +28,8 @@ def sendings(
     """All sendings by month and day, with the region of the site that is meant; and what is wrong with them."""
     found: list[Diagnostic] = []
     sent: list[Setoran] = []
+    items: dict[str, Loaded] = {}
+    kampung = tuple(kampung)
     regions = regions_of((one.fakta.wilayah.provinsi, one.fakta.wilayah.kabupaten) for one in kampung)
     for item in loaded:
         facts = item.facts
@@ -38,15 +41,17 @@ def sendings(
         meant = regions_called(facts.wilayah, regions)
         if len(meant) != 1:
             found.append(_no_region(item, facts, meant, regions))
-            sent.append(Setoran(facts, (), facts.kepada))
+            sent.append(Setoran(facts, (), facts.kepada, dihitung=False))
             continue
         (jalan,) = meant
         receiver = _RECEIVER[len(jalan)]
-        found += _odd_day(item, facts, today)
-        sent.append(Setoran(facts, jalan, facts.kepada or receiver))
-        if facts.kepada not in ("", receiver):
-            found.append(_odd_receiver(item, facts, jalan, receiver))
-    return tuple(sorted(sent, key=lambda one: (one.fakta.bulan, one.fakta.tanggal, one.fakta.slug))), found
+        odd = [*_odd_day(item, facts, today), *_odd_receiver(item, facts, jalan, receiver)]
+        found += odd
+        sent.append(Setoran(facts, jalan, facts.kepada or receiver, dihitung=not odd))
+        items[facts.slug] = item
+    in_time = tuple(sorted(sent, key=lambda one: (one.fakta.bulan, one.fakta.tanggal, one.fakta.slug)))
+    found += (_empty(items[one.fakta.slug], one, reported) for one, reported in _taking_none(in_time, kampung))
+    return in_time, found
 
 
 def regions_of(places: Iterable[tuple[str, str]]) -> tuple[Jalan, ...]:
@@ -125,26 +130,68 @@ def written_name(jalan: Jalan) -> str:
     return ", ".join(name for name in reversed(jalan) if name)
 
 
-def _odd_day(item: Loaded, facts: SetoranFacts, today: datetime.date) -> Iterator[Diagnostic]:
+def odd_day(bulan: Tanggal, tanggal: Tanggal, today: datetime.date) -> str:
+    """Why no region can have sent a month's reports on that day; `` where it can have."""
     when = ""
-    if facts.tanggal.akhir < facts.bulan.awal:
+    if tanggal.akhir < bulan.awal:
         when = "sebelum bulannya mulai"
-    elif facts.tanggal.awal > today:
+    elif tanggal.awal > today:
         when = "sesudah hari ini"
-    if when:
-        why = f"Laporan {panjang(facts.bulan)} ditulis dikirim {panjang(facts.tanggal)}, {when}."
-        hint = f"Perbaiki tanggalnya, atau bulan di nama berkas: `{facts.bulan.iso}` berarti bulan yang dilaporkan."
-        yield Diagnostic("setoran-janggal", _place(item, "tanggal"), why, hint)
+    return when and f"Laporan {panjang(bulan)} ditulis dikirim {panjang(tanggal)}, {when}"
 
 
-def _odd_receiver(item: Loaded, facts: SetoranFacts, jalan: Jalan, receiver: str) -> Diagnostic:
-    place, right = _place(item, "kepada"), PENERIMA[receiver].nama
-    who = nama_wilayah(jalan) if jalan[0] else jalan[-1]
-    wrong = PENERIMA[facts.kepada].nama
-    why = f"{who} mengirim ke {right.lower()}, bukan ke {wrong.lower()}; setoran ini belum dihitung."
-    return Diagnostic(
-        "setoran-janggal", place, why, f"Tulis `{right}`, atau perbaiki `wilayah`.", ganti(place, [right])
+def _odd_day(item: Loaded, facts: SetoranFacts, today: datetime.date) -> Iterator[Diagnostic]:
+    if odd := odd_day(facts.bulan, facts.tanggal, today):
+        why = f"{odd}; setoran ini belum dihitung."
+        yield Diagnostic(
+            "setoran-janggal", _place(item, "tanggal"), why, f"Perbaiki tanggalnya, {_or_its_month(facts)}"
+        )
+
+
+def _or_its_month(facts: SetoranFacts) -> str:
+    return f"atau bulan di nama berkas: `{facts.bulan.iso}` berarti bulan yang dilaporkan."
+
+
+def _odd_receiver(item: Loaded, facts: SetoranFacts, jalan: Jalan, receiver: str) -> Iterator[Diagnostic]:
+    if facts.kepada in ("", receiver):
+        return
+    place, right, wrong = _place(item, "kepada"), PENERIMA[receiver].nama, PENERIMA[facts.kepada].nama
+    why = f"{_who(jalan)} mengirim ke {right.lower()}, bukan ke {wrong.lower()}; setoran ini belum dihitung."
+    hint = f"Tulis `{right}`, atau perbaiki `wilayah`."
+    yield Diagnostic("setoran-janggal", place, why, hint, ganti(place, [right]))
+
+
+def _taking_none(sent: tuple[Setoran, ...], kampung: Iterable[Kampung]) -> Iterator[tuple[Setoran, bool]]:
+    """Sendings that no table shows, as no report went with them; whether their region has any report of the month."""
+    kiriman = kiriman_of(sent)
+    taking: set[Setoran | None] = set()
+    reported: set[Setoran] = set()
+    for one in kampung:
+        wilayah = one.fakta.wilayah
+        for fakta in (report.fakta for report in one.laporan if report.jawaban):
+            taking.update(kiriman.pembawa(wilayah, fakta.bulan, fakta.tanggal_masuk))
+            reported.update(found for to in PENERIMA for found in kiriman.dari(wilayah, fakta.bulan, to.kode))
+    return ((one, one in reported) for one in sent if one.dihitung and one not in taking)
+
+
+def _empty(item: Loaded, one: Setoran, reported: bool) -> Diagnostic:
+    bulan, who = panjang(one.fakta.bulan), _who(one.jalan)
+    if not reported:
+        why = f"Belum ada laporan {bulan} dari kampung di {who}, jadi setoran ini belum tampil di tabel kelengkapan."
+        hint = f"Catat laporannya di folder laporan/ kampungnya, {_or_its_month(one.fakta)}"
+        return Diagnostic("setoran-tanpa-laporan", Location(item.path), why, hint)
+    why = (
+        f"Menurut tanggalnya tidak ada laporan {bulan} dari {who} yang ikut setoran ini, jadi ia tidak tampil di tabel."
     )
+    hint = (
+        "Laporan ikut setoran pertama sesudah `tanggal_masuk`-nya. Periksa tanggal setoran ini, dan isi "
+        "`tanggal_masuk` di laporan kampung yang menyusul."
+    )
+    return Diagnostic("setoran-tanpa-laporan", _place(item, "tanggal"), why, hint)
+
+
+def _who(jalan: Jalan) -> str:
+    return nama_wilayah(jalan) if jalan[0] else jalan[-1]
 
 
 def _place(item: Loaded, field: str) -> Location:
