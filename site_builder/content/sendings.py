@@ -1,8 +1,7 @@
 """What regions sent on, joined to the regions that the site has."""
 
 import datetime
-import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from ..model.diagnostics import Diagnostic, Location, ganti
 from ..model.figures import SetoranFacts
@@ -10,16 +9,15 @@ from ..model.kiriman import kiriman_of
 from ..model.names import nama_wilayah
 from ..model.site import Kampung, Setoran
 from ..model.tanggal import Tanggal, panjang
-from ..model.vocabulary import PENERIMA, nearest, slug
-from ..model.wrong import either, quoted
+from ..model.vocabulary import PENERIMA
+from ..model.wrong import either
 from .check import Loaded
 from .reports import month_to_come
+from .senders import Jalan, Unknown, senders_of
 
-Jalan = tuple[str, ...]
 # Who sends to whom (guide 2023): a kabupaten or kota to the province, the province to the centre.
 _RECEIVER = {1: "pusat", 2: "provinsi"}
-_WORDS = {"prov": "provinsi", "kab": "kabupaten"}
-_LEVEL = re.compile(r"(provinsi|kabupaten|kota)-(?=.)")
+_WITHOUT_ANY = "Isi `wilayah` pada kampung.yaml kampung-kampungnya."
 
 
 def sendings(
@@ -30,7 +28,8 @@ def sendings(
     sent: list[Setoran] = []
     items: dict[str, Loaded] = {}
     kampung = tuple(kampung)
-    regions = regions_of((one.fakta.wilayah.provinsi, one.fakta.wilayah.kabupaten) for one in kampung)
+    places = (one.fakta.wilayah for one in kampung)
+    senders = senders_of((place.provinsi, place.kabupaten, place.kecamatan) for place in places)
     for item in loaded:
         facts = item.facts
         if not isinstance(facts, SetoranFacts):
@@ -38,96 +37,30 @@ def sendings(
         if early := month_to_come(facts, item.path, today):
             found.append(early)
             continue
-        meant = regions_called(facts.wilayah, regions)
-        if len(meant) != 1:
-            found.append(_no_region(item, facts, meant, regions))
+        meant = senders.meant(facts.wilayah)
+        if isinstance(meant, Unknown):
+            found.append(_no_region(item, meant))
             sent.append(Setoran(facts, (), facts.kepada, dihitung=False))
             continue
-        (jalan,) = meant
-        receiver = _RECEIVER[len(jalan)]
-        odd = [*_odd_day(item, facts, today), *_odd_receiver(item, facts, jalan, receiver)]
+        receiver = _RECEIVER[len(meant)]
+        odd = [*_odd_day(item, facts, today), *_odd_receiver(item, facts, meant, receiver)]
         found += odd
-        sent.append(Setoran(facts, jalan, facts.kepada or receiver, dihitung=not odd))
+        sent.append(Setoran(facts, meant, facts.kepada or receiver, dihitung=not odd))
         items[facts.slug] = item
     in_time = tuple(sorted(sent, key=lambda one: (one.fakta.bulan, one.fakta.tanggal, one.fakta.slug)))
     found += (_empty(items[one.fakta.slug], one, reported) for one, reported in _taking_none(in_time, kampung))
     return in_time, found
 
 
-def regions_of(places: Iterable[tuple[str, str]]) -> tuple[Jalan, ...]:
-    """Provinces, and kabupaten and kota below theirs (`` where it is not recorded), as they are first named.
-
-    `places`: the province and the kabupaten of each kampung.
-    """
-    names: dict[tuple[str, ...], Jalan] = {}
-    for provinsi, kabupaten in places:
-        for jalan in ((provinsi,), (provinsi, kabupaten)):
-            if slug(jalan[-1]):
-                names.setdefault(tuple(slug(name) for name in jalan), jalan)
-    return tuple(names[key] for key in sorted(names))
-
-
-def regions_called(written: str, regions: tuple[Jalan, ...]) -> tuple[Jalan, ...]:
-    """The regions that are called so; a kabupaten may be told apart by its province: `Kabupaten Contoh, Jambi`.
-
-    Those whose names are written so, else those that any spelling of the list means, else those called so without a
-    word like `Kabupaten`: `Kota Contoh` is never `Kabupaten Contoh`.
-    """
-    parts = [part.strip() for part in re.split(r"[,/]", written) if slug(part)]
-    for is_called in (_exactly, _in_any_spelling, _without_word):
-        if found := tuple(jalan for jalan in regions if parts and _is_called(parts, jalan, is_called)):
-            return found
-    return ()
-
-
-def _is_called(parts: list[str], jalan: Jalan, is_called: Callable[[str, Jalan], bool]) -> bool:
-    """Every part names the region or one above it, and one of them the region itself."""
-    levels = [jalan[: n + 1] for n in range(len(jalan)) if jalan[n]]
-    return any(is_called(part, jalan) for part in parts) and all(
-        any(is_called(part, level) for level in levels) for part in parts
-    )
-
-
-def _exactly(part: str, jalan: Jalan) -> bool:
-    return _full(part) == _full(jalan[-1])
-
-
-def _in_any_spelling(part: str, jalan: Jalan) -> bool:
-    from ..wilayah import disebut  # a build with nothing to do reads no region
-
-    return _exactly(part, jalan) or disebut(part, jalan)
-
-
-def _without_word(part: str, jalan: Jalan) -> bool:
-    one, other = _full(part), _full(jalan[-1])
-    both_say = _LEVEL.match(one) is not None and _LEVEL.match(other) is not None
-    bare = not both_say and _LEVEL.sub("", one, count=1) == _LEVEL.sub("", other, count=1)
-    return bare or _in_any_spelling(part, jalan)
-
-
-def _full(name: str) -> str:
-    """A name as its address, with the word for its level in full."""
-    first, dash, rest = slug(name).partition("-")
-    return _WORDS.get(first, first) + dash + rest
-
-
-def _no_region(item: Loaded, facts: SetoranFacts, meant: tuple[Jalan, ...], regions: tuple[Jalan, ...]) -> Diagnostic:
-    place = _place(item, "wilayah")
-    if meant:
-        why = f"{quoted(facts.wilayah)} bisa berarti beberapa wilayah, jadi setoran ini belum dihitung."
-        return Diagnostic("setoran-tanpa-wilayah", place, why, f"Pilih {either(*map(written_name, meant[:6]))}.")
-    why = f"Di situs ini tidak ada kampung di wilayah {quoted(facts.wilayah)}, jadi setoran ini belum dihitung."
-    names = {written_name(jalan): jalan for jalan in regions}
-    if near := nearest(facts.wilayah, names):
-        return Diagnostic("setoran-tanpa-wilayah", place, why, f"Mungkin maksudnya `{near}`.", ganti(place, [near]))
-    known = either(*list(names)[:6]) if names else ""
-    hint = f"Wilayah yang ada misalnya {known}." if known else "Isi `wilayah` pada kampung.yaml kampung-kampungnya."
-    return Diagnostic("setoran-tanpa-wilayah", place, why, hint)
-
-
-def written_name(jalan: Jalan) -> str:
-    """As a record may write it: a kabupaten with its province behind it."""
-    return ", ".join(name for name in reversed(jalan) if name)
+def _no_region(item: Loaded, unknown: Unknown) -> Diagnostic:
+    place, (why, near, others) = _place(item, "wilayah"), unknown
+    why = f"{why}, jadi setoran ini belum dihitung."
+    if not near:
+        hint = f"Wilayah yang ada misalnya {either(*others)}." if others else _WITHOUT_ANY
+        return Diagnostic("setoran-tanpa-wilayah", place, why, hint)
+    if len(near) > 1:
+        return Diagnostic("setoran-tanpa-wilayah", place, why, f"Pilih {either(*near)}.")
+    return Diagnostic("setoran-tanpa-wilayah", place, why, f"Mungkin maksudnya `{near[0]}`.", ganti(place, list(near)))
 
 
 def odd_day(bulan: Tanggal, tanggal: Tanggal, today: datetime.date) -> str:

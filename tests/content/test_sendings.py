@@ -22,7 +22,7 @@ def regions(village: Village) -> Village:
         "d": "{provinsi: Riau, kabupaten: Kabupaten Mekar}",
         "e": "{kabupaten: Kabupaten Asri}",
         "f": "{desa: Tanpa Wilayah}",
-        "g": "{provinsi: Jawa Tengah, kabupaten: Kabupaten Pekalongan}",
+        "g": "{provinsi: Jawa Tengah, kabupaten: Kabupaten Pekalongan, kecamatan: Buaran}",
         "h": "{provinsi: Jateng, kabupaten: Kota Pekalongan}",
     }
     for name, where in places.items():
@@ -52,6 +52,9 @@ MEANT = [
     ("Jateng", ("Jawa Tengah",)),
     ("Kab Pekalongan", ("Jawa Tengah", "Kabupaten Pekalongan")),
     ("Kota Pekalongan, Jawa Tengah", ("Jawa Tengah", "Kota Pekalongan")),
+    ("3326", ("Jawa Tengah", "Kabupaten Pekalongan")),
+    ("33.75", ("Jawa Tengah", "Kota Pekalongan")),
+    ("33", ("Jawa Tengah",)),
 ]
 
 
@@ -89,7 +92,15 @@ def test_a_region_that_the_site_does_not_have_is_a_warning_and_never_a_guess(
     assert found.hint.startswith(hint) or (hint == "Mungkin maksudnya" and "Wilayah yang ada" in found.hint)
 
 
-@pytest.mark.parametrize("written", ["Contoh", "Kabupaten Mekar", "Kabupaten Mekr, Riau"])
+@pytest.mark.parametrize("written", ["Buaran", "Kec. Buaran", "33.26.14", "Buaran, Kabupaten Pekalongan"])
+def test_a_kecamatan_is_told_as_one_with_its_kabupaten(written: str, regions: Village) -> None:
+    assert sent(regions, written) == []
+    found = only(regions)
+    assert (found.code, "itu kecamatan" in found.message) == ("setoran-tanpa-wilayah", True)
+    assert found.hint == "Mungkin maksudnya `Kabupaten Pekalongan, Jawa Tengah`."
+
+
+@pytest.mark.parametrize("written", ["Contoh", "Kabupaten Mekar", "Kabupaten Mekr, Riau", "Buaran"])
 def test_every_region_that_a_message_offers_is_taken(written: str, regions: Village) -> None:
     sent(regions, written)
     for form in only(regions).hint.split("`")[1::2]:
