@@ -37,13 +37,14 @@ def sendings(
         if early := month_to_come(facts, item.path, today):
             found.append(early)
             continue
+        odd = list(_odd_day(item, facts, today))
         meant = senders.meant(facts.wilayah)
         if isinstance(meant, Unknown):
-            found.append(_no_region(item, meant))
+            found += [_no_region(item, meant), *odd]
             sent.append(Setoran(facts, (), facts.kepada, dihitung=False))
             continue
         receiver = _RECEIVER[len(meant)]
-        odd = [*_odd_day(item, facts, today), *_odd_receiver(item, facts, meant, receiver)]
+        odd += _odd_receiver(item, facts, meant, receiver)
         found += odd
         sent.append(Setoran(facts, meant, facts.kepada or receiver, dihitung=not odd))
         items[facts.slug] = item
@@ -77,12 +78,12 @@ def _odd_day(item: Loaded, facts: SetoranFacts, today: datetime.date) -> Iterato
     if odd := odd_day(facts.bulan, facts.tanggal, today):
         why = f"{odd}; setoran ini belum dihitung."
         yield Diagnostic(
-            "setoran-janggal", _place(item, "tanggal"), why, f"Perbaiki tanggalnya, {_or_its_month(facts)}"
+            "setoran-janggal", _place(item, "tanggal"), why, f"Perbaiki tanggalnya, atau {_its_month(facts)}"
         )
 
 
-def _or_its_month(facts: SetoranFacts) -> str:
-    return f"atau bulan di nama berkas: `{facts.bulan.iso}` berarti bulan yang dilaporkan."
+def _its_month(facts: SetoranFacts) -> str:
+    return f"bulan di nama berkas: `{facts.bulan.iso}` berarti bulan yang dilaporkan."
 
 
 def _odd_receiver(item: Loaded, facts: SetoranFacts, jalan: Jalan, receiver: str) -> Iterator[Diagnostic]:
@@ -111,7 +112,7 @@ def _empty(item: Loaded, one: Setoran, reported: bool) -> Diagnostic:
     bulan, who = panjang(one.fakta.bulan), _who(one.jalan)
     if not reported:
         why = f"Belum ada laporan {bulan} dari kampung di {who}, jadi setoran ini belum tampil di tabel kelengkapan."
-        hint = f"Catat laporannya di folder laporan/ kampungnya, {_or_its_month(one.fakta)}"
+        hint = f"Catat laporannya di folder laporan/ kampungnya, atau perbaiki {_its_month(one.fakta)}"
         return Diagnostic("setoran-tanpa-laporan", Location(item.path), why, hint)
     why = (
         f"Menurut tanggalnya tidak ada laporan {bulan} dari {who} yang ikut setoran ini, jadi ia tidak tampil di tabel."

@@ -7,6 +7,7 @@ import pytest
 from site_builder.content.check import check
 from site_builder.content.source import Place
 from site_builder.model.diagnostics import Diagnostic
+from tests.conftest import Village
 
 
 def fault(kind: str, name: str, end: str) -> Diagnostic:
@@ -76,3 +77,9 @@ def test_a_better_name_is_one_without_fault(kind: str, better: str) -> None:
 def assert_clean(kind: str, better: str) -> None:
     name = better.partition(".")[0]
     assert [d for d in check(better, Place(kind, "", name), b"x: 1\n").diagnostics if d.code == "nama-berkas"] == []
+
+
+def test_of_two_files_for_one_record_the_second_is_given_a_name_of_its_own(village: Village) -> None:
+    village.write({f"mekar/poktan/uppka-ros.{end}": "jenis: UPPKA\nnama: Ros\n" for end in ("yaml", "yml")})
+    (found,) = village.check()
+    assert found.hint.endswith("ganti nama berkas ini, misalnya menjadi `uppka-ros-2.yml`.")

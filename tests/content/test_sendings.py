@@ -131,6 +131,11 @@ def test_an_odd_day_or_receiver_is_told_and_not_counted(text: str, regions: Vill
     assert "setoran ini belum dihitung" in found.message
 
 
+def test_an_odd_day_is_told_beside_an_unknown_region(regions: Village) -> None:
+    regions.write({"setoran/2023-02-a.yaml": "wilayah: Buaran\ntanggal: 2022\n"})
+    assert regions.codes() == ["setoran-tanpa-wilayah", "setoran-janggal"]
+
+
 def empty(village: Village) -> list[tuple[str, str]]:
     """Sendings that took no report along, and why."""
     return [(d.location.path, d.message) for d in village.check() if d.code == "setoran-tanpa-laporan"]
