@@ -16,9 +16,10 @@ from .output.publish import Blocked, Shelf
 from .pages.ringkasan import PRINTINGS, Series
 from .stages import Understood, render, understand
 from .summaries.daftar import RINGKASAN, Ringkasan
-from .summaries.lingkup import Edition, scopes_of
+from .summaries.lingkup import Edition, same_regions, scopes_of
 from .wilayah import pilih, yang_mirip
 
+Jalan = tuple[str, ...]
 FORMS = ("html", *(printer for printer, _, _ in PRINTINGS))
 
 
@@ -79,33 +80,40 @@ def _path(request: Request, ringkasan: Ringkasan, site: Site | None) -> str:
     series = Series(site.urls, ringkasan, scopes_of(site))
     if not series.editions:
         raise Blocked(f"Tabel `{ringkasan.slug}` masih kosong: belum ada catatan untuknya.")
-    return series.path(_chosen(request, series.editions), request.form)
+    return series.path(_chosen(request, series.editions, same_regions(site)), request.form)
 
 
-def _chosen(request: Request, editions: tuple[Edition, ...]) -> Edition:
+def _chosen(request: Request, editions: tuple[Edition, ...], same: dict[Jalan, tuple[Jalan, ...]]) -> Edition:
+    """`same`: the site's regions, each with those that hold the same kampung."""
     there = [one for one in editions if request.waktu is None or one.waktu == request.waktu]
     if not there:
         times = dict.fromkeys(one.waktu.iso for one in editions if one.waktu)
         hint = f"Yang ada: {either(*times)}." if times else "Tabel ini tidak menurut waktu; hapus --bulan."
         raise Blocked(f"Tidak ada tabel untuk {request.waktu.iso if request.waktu else ''}. {hint}")
-    here = _of_region(request.wilayah, there) if request.wilayah.strip() else there
-    if not here:
-        regions = tuple(dict.fromkeys(_names(one) for one in there if _names(one)))
-        near = yang_mirip(request.wilayah, regions)
-        shown = either(*("/".join(one) for one in near or regions)) if regions else ""
-        hint = f"Mungkin maksudnya {shown}." if near else f"Yang ada: {shown}." if regions else ""
-        raise Blocked(f"Tidak ada tabel untuk wilayah {quoted(request.wilayah)}. {hint}".rstrip())
+    here = _of_region(request.wilayah, there, same) if request.wilayah.strip() else there
     return max(here, key=lambda one: (-len(one.jalan), one.waktu or Tanggal(0)))
 
 
-def _of_region(wilayah: str, editions: list[Edition]) -> list[Edition]:
-    """Of the widest region that is meant. Raises Blocked where two of one level are: neither is taken for the other."""
-    meant = pilih(wilayah, map(_names, editions))
+def _of_region(wilayah: str, there: list[Edition], same: dict[Jalan, tuple[Jalan, ...]]) -> list[Edition]:
+    """Of the widest region that is meant, or of one that holds the same kampung. Raises Blocked where two of one level
+    are meant, neither is taken for the other, and where there is no table of it."""
+    by_names: dict[Jalan, list[Edition]] = {}
+    for one in there:
+        by_names.setdefault(_names(one), []).append(one)
+    meant = pilih(wilayah, (*filter(None, by_names), *same))
     widest = [one for one in meant if len(one) == min(map(len, meant))]
     if len(widest) > 1:
         names = either(*("/".join(one) for one in widest))
         raise Blocked(f"Wilayah {quoted(wilayah)} ada lebih dari satu. Sebut lengkap: {names}.")
-    return [one for one in editions if _names(one) in widest]
+    for jalan in widest:
+        for alike in same.get(jalan, (jalan,)):
+            if alike in by_names:
+                return by_names[alike]
+    regions = tuple(filter(None, by_names))
+    near = () if meant else yang_mirip(wilayah, regions)
+    shown = either(*("/".join(one) for one in near or regions)) if regions else ""
+    hint = f"Mungkin maksudnya {shown}." if near else f"Yang ada: {shown}." if regions else ""
+    raise Blocked(f"Tidak ada tabel untuk wilayah {quoted(wilayah)}. {hint}".rstrip())
 
 
 def _names(one: Edition) -> tuple[str, ...]:

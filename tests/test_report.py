@@ -89,6 +89,56 @@ def test_the_command_saves_a_file_and_says_where(regions: Village, tmp_path: Pat
     assert to.read_bytes() == regions.output()[f"{HOME}2023/kegiatan-per-bulan-2023.xlsx"]
 
 
+def saved(regions: Village, monkeypatch: pytest.MonkeyPatch, *arguments: str) -> int:  # noqa: F811
+    monkeypatch.chdir(regions.root)
+    return main(["report", "kegiatan-per-bulan", *arguments, "--today", "2023-04-01"])
+
+
+@pytest.mark.parametrize(
+    ("name", "file"),
+    [("k.xlsx", ".xlsx"), ("K.CSV", ".csv"), ("k.html", ""), ("k", "")],
+)
+def test_the_ending_says_what_is_saved(
+    name: str,
+    file: str,
+    regions: Village,  # noqa: F811
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert saved(regions, monkeypatch, "--to", str(tmp_path / name)) == 0
+    made = f"{HOME}2023/kegiatan-per-bulan-2023{file}" if file else f"{HOME}2023/index.html"
+    assert (tmp_path / name).read_bytes() == regions.output()[made]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("--format", "csv", "--to", "k.xlsx"), "Hapus --format, atau ganti nama berkasnya menjadi k.csv."),
+        (("--format", "html", "--to", "k.csv"), "--format html tidak cocok dengan akhiran .csv."),
+        (("--to", "k.pdf"), "akhiran .pdf tidak dikenal. Pakai .html, .csv, .xlsx."),
+    ],
+)
+def test_an_ending_that_says_something_else_is_refused(
+    arguments: tuple[str, ...],
+    told: str,
+    regions: Village,  # noqa: F811
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert saved(regions, monkeypatch, *arguments) == 2
+    assert told in capsys.readouterr().err
+    assert not list(regions.root.glob("k.*"))
+
+
+@pytest.mark.parametrize("wilayah", ["Jateng", "Jawa Tengah", "Jateng/Kab. Pekalongan", "Kabupaten Pekalongan", "3326"])
+def test_a_region_that_holds_all_kampung_has_the_table_of_the_site(wilayah: str, village: Village) -> None:
+    for name in ("mekar", "b"):
+        village.write({f"{name}/kampung.yaml": f"nama: {name}\nwilayah: {{kode: 33.26}}\n"})
+        village.write({f"{name}/kegiatan/x.md": RAPAT})
+    whole = report(Request("kegiatan-per-bulan", None, "", "csv"), village.options).data
+    assert report(Request("kegiatan-per-bulan", None, wilayah, "csv"), village.options).data == whole
+
+
 @pytest.mark.parametrize("wilayah", ["Jateng", "prov. jawa tengah", "Jateng/Kab. Pekalongan", "Kec. Buaran"])
 def test_a_region_may_be_named_in_any_spelling(wilayah: str, village: Village) -> None:
     for name, region in (

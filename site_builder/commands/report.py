@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from ..model.tanggal import Tanggal
 
 # As `report.FORMS`, `forms.paper.KERTAS` and `forms.workbook.FORMULIR`, which only the command itself imports.
-SHAPES = ("html", "csv", "csv-excel", "xlsx")
+ENDINGS = {"html": ".html", "csv": ".csv", "csv-excel": ".csv", "xlsx": ".xlsx"}
+SHAPES = tuple(ENDINGS)
 PAPERS = ("a4", "f4")
 OFFICIAL = ("uppka-provinsi", "uppka-kabupaten")
 
@@ -32,7 +33,7 @@ def add(commands: "argparse._SubParsersAction[Any]") -> None:
     one.add_argument("nama", metavar="NAMA", help="nama tabel, seperti di alamatnya: kegiatan-per-bulan")
     one.add_argument("--bulan", default="", metavar="TTTT-BB", help="bulan atau tahun tabel (bawaan: yang terbaru)")
     one.add_argument("--wilayah", default="", metavar="NAMA", help="provinsi, kabupaten, atau kecamatan")
-    one.add_argument("--format", choices=SHAPES, default="html", help="bentuk berkas")
+    one.add_argument("--format", choices=SHAPES, help="bentuk berkas (bawaan: menurut akhiran --to, tanpa itu html)")
     one.add_argument("--to", type=Path, metavar="BERKAS", help="simpan ke berkas ini (bawaan: tampilkan)")
     form = one.add_mutually_exclusive_group()
     form.add_argument("--kosong", action="store_true", help="formulir resmi yang tinggal diisi, di luar folder situs")
@@ -78,9 +79,10 @@ def _run(asked: argparse.Namespace) -> int:
 def _table(asked: argparse.Namespace, options: Options) -> int:
     from ..report import Request, report, save
 
-    if asked.to is None and asked.format == "xlsx" and sys.stdout.isatty():
+    shape = _shape(asked.format, asked.to)
+    if asked.to is None and shape == "xlsx" and sys.stdout.isatty():
         raise Blocked("Berkas Excel tidak bisa ditampilkan di sini. Sebutkan tempatnya: `--to tabel.xlsx`.")
-    data, account = report(Request(asked.nama, _waktu(asked.bulan), asked.wilayah, asked.format), options)
+    data, account = report(Request(asked.nama, _waktu(asked.bulan), asked.wilayah, shape), options)
     say(filter(None, (account.not_counted,)), sys.stderr)
     if asked.to is None:
         sys.stdout.buffer.write(data)
@@ -88,6 +90,18 @@ def _table(asked: argparse.Namespace, options: Options) -> int:
     save(data, asked.to)
     say([f"Tabel disimpan di {asked.to}."])
     return 0
+
+
+def _shape(wanted: str | None, to: Path | None) -> str:
+    """What is asked for, else what the file's ending says. Raises Blocked where the two contradict each other."""
+    ending = to.suffix.lower() if to else ""
+    told = next((shape for shape, end in ENDINGS.items() if end == ending), None)
+    if wanted and told and ENDINGS[wanted] != ending:
+        better = f"ganti nama berkasnya menjadi {to.with_suffix(ENDINGS[wanted]).name}" if to else ""
+        raise Blocked(f"--format {wanted} tidak cocok dengan akhiran {ending}. Hapus --format, atau {better}.")
+    if ending and not told and not wanted:
+        raise Blocked(f"--to: akhiran {ending[:20]} tidak dikenal. Pakai {', '.join(dict.fromkeys(ENDINGS.values()))}.")
+    return wanted or told or "html"
 
 
 def _waktu(text: str) -> "Tanggal | None":

@@ -1,6 +1,5 @@
 """One file, read and held against its schema: its facts, or every fault that keeps them back."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -8,18 +7,16 @@ from ..model.diagnostics import Diagnostic, Location
 from ..model.facets import Facts, KegiatanFacts
 from ..model.fields import is_given, kode_pesan
 from ..model.figures import LaporanFacts
-from ..model.paths import LONGEST_NAME, why_refused
 from ..model.records import RECORDS, Kampung
-from ..model.tanggal import Tanggal, parse_bulan
-from ..model.urls import is_slug
+from ..model.tanggal import Tanggal
 from ..model.vocabulary import slug
-from ..model.wrong import Wrong, quoted
 from ..privacy import veil
 from ..prose import link_targets
 from .conflict import conflicts
 from .describe import describe
 from .document import key_of
 from .doubts import doubts_of
+from .file_names import name_faults
 from .gate import CODES, marked_words, privacy_faults
 from .locate import find, part_place, part_written, value_place
 from .region import LEVELS, region_doubts
@@ -57,7 +54,7 @@ class Loaded(NamedTuple):
 def check(path: str, place: Place, data: bytes) -> Loaded:
     """Read one file. The result depends on nothing but these arguments, so it can be kept and made anywhere."""
     written, faults = take_apart(path, place, data)
-    loaded = _understood(path, place, written, [*_name_faults(path, place), *faults])
+    loaded = _understood(path, place, written, [*name_faults(path, place), *faults])
     return _screened(loaded, list(privacy_faults(path, place, written)))
 
 
@@ -188,48 +185,6 @@ def _links(path: str, body: str, first_line: int) -> Iterator[Ref]:
     for link in link_targets(body):
         place = Location(path, link.line + first_line - 1, link.column, link.end_column)
         yield Ref("gambar" if link.is_image else "tautan", link.target, place)
-
-
-def _name_faults(path: str, place: Place) -> Iterator[Diagnostic]:
-    """Names become addresses; those of monthly and yearly files say when."""
-    if place.kind in ("kampung", "poktan", "kegiatan", "rekap", "setoran") and not is_slug(place.slug):
-        what = "Nama folder" if place.kind == "kampung" else "Nama berkas"
-        why = (
-            f"{what} “{place.slug[:60]}” menjadi alamat halaman, jadi hanya boleh huruf kecil, angka, dan tanda hubung."
-        )
-        better = slug(place.slug)
-        yield Diagnostic("nama-berkas", Location(path), why, f"Ganti namanya menjadi `{better}`." if better else "")
-    elif why := why_refused(place.slug):
-        what = "Nama folder" if place.kind == "kampung" else "Nama berkas"
-        hint = "Ganti namanya dengan yang lebih pendek, misalnya tanggal dan beberapa kata dari judulnya."
-        if len(place.slug) <= LONGEST_NAME:
-            hint = f"Ganti namanya, misalnya menjadi `{place.slug}-1`."
-        yield Diagnostic("nama-berkas", Location(path), f"{what} {quoted(place.slug)} {why}", hint)
-    if place.kind == "laporan" and not re.fullmatch(r"\d{4}-\d{2}", place.slug):
-        why = f"Nama berkas laporan “{place.slug[:40]}” bukan bulan."
-        yield Diagnostic(
-            "nama-berkas", Location(path), why, f"Pakai tahun dan bulan: `{_month_name(place.slug)}.yaml`."
-        )
-    elif place.kind == "laporan" and not 1 <= int(place.slug[5:]) <= 12:
-        yield Diagnostic(
-            "nama-berkas", Location(path), f"Bulan {place.slug[5:]} tidak ada.", "Pakai bulan 01 sampai 12."
-        )
-    if place.kind == "rekap" and not re.fullmatch(r"(19|20)\d{2}-tw[1-4]-.+", place.slug):
-        why = f"Nama berkas rekap “{place.slug[:40]}” tidak menyebut tahun, triwulan, dan wilayah."
-        yield Diagnostic("nama-berkas", Location(path), why, "Pakai bentuk `2023-tw2-kabupaten-contoh.yaml`.")
-    if place.kind == "setoran" and not re.fullmatch(r"(19|20)\d{2}-(0[1-9]|1[0-2])-.+", place.slug):
-        why = f"Nama berkas setoran “{place.slug[:40]}” tidak menyebut bulan dan wilayah."
-        yield Diagnostic("nama-berkas", Location(path), why, "Pakai bentuk `2023-03-kabupaten-contoh.yaml`.")
-    if place.kind == "target" and not re.fullmatch(r"(19|20)\d{2}", place.slug):
-        why = f"Nama berkas target “{place.slug[:40]}” bukan tahun."
-        yield Diagnostic("nama-berkas", Location(path), why, "Pakai tahunnya: `2023.yaml`.")
-
-
-def _month_name(text: str) -> str:
-    try:
-        return parse_bulan(text.replace("-", " ")).iso
-    except Wrong:
-        return "2023-04"
 
 
 def _doubts(facts: Facts, place: Place, node: Mapping, path: str) -> Iterator[Diagnostic]:

@@ -62,8 +62,9 @@ def month_to_come(facts: LaporanFacts | SetoranFacts, path: str, today: datetime
     if facts.bulan.awal <= today:
         return None
     what, rest = ("Setoran", facts.slug[7:]) if isinstance(facts, SetoranFacts) else ("Laporan", "")
+    end = path.rpartition(".")[2]
     why = f"{what} ini untuk {panjang(facts.bulan)}, padahal bulan itu belum mulai."
-    hint = f"Ganti nama berkasnya menurut bulan yang dilaporkan, misalnya `{today:%Y-%m}{rest}.yaml`."
+    hint = f"Ganti nama berkasnya menurut bulan yang dilaporkan, misalnya `{today:%Y-%m}{rest}.{end}`."
     return Diagnostic("laporan-masa-depan", Location(path), why, hint)
 
 

@@ -139,10 +139,17 @@ def _parts(row: BarisTerisi, formulir: Formulir) -> Iterator[Temuan]:
     for one in formulir.bagian:
         part, whole = formulir.posisi(one.bagian), formulir.posisi(one.keseluruhan)
         a, b, box = _number(row.nilai(part)), _number(row.nilai(whole)), row.kotak[part]
-        if box and a is not None and b is not None and a > b:
+        explained = one.sebab and row.nilai(formulir.posisi(one.sebab))
+        if box and a is not None and b is not None and a > b and not explained:
             names = (heading(formulir.kolom[part]), heading(formulir.kolom[whole]))
-            why = f"{names[0]} lebih besar daripada {names[1]}."
-            yield Temuan(one.severity, box.letak, why, "Periksa kedua selnya; satu di antaranya keliru.")
+            why, remedy = (
+                f"{names[0]} lebih besar daripada {names[1]}.",
+                "Periksa kedua selnya; satu di antaranya keliru.",
+            )
+            if one.sebab:
+                told_in = heading(formulir.kolom[formulir.posisi(one.sebab)])
+                remedy = f"Periksa kedua selnya. Kalau memang lebih, tulis sebabnya di {told_in}."
+            yield Temuan(one.severity, box.letak, why, remedy)
 
 
 def _total(row: BarisTerisi, formulir: Formulir) -> Iterator[Temuan]:

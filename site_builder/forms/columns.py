@@ -55,11 +55,13 @@ class Kolom(NamedTuple):
 
 
 class Bagian(NamedTuple):
-    """A part that cannot be greater than its whole; `severity` says how certain the guide makes that."""
+    """A part that cannot be greater than its whole; `severity` says how certain the guide makes that; `sebab`: the
+    column that may say why it is greater all the same."""
 
     bagian: str
     keseluruhan: str
     severity: str
+    sebab: str = ""
 
 
 class Formulir(NamedTuple):

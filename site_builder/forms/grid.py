@@ -17,6 +17,8 @@ from .workbook_in import Cell, Sheet
 
 CORNERS = (KE_BAWAH, KE_KANAN, REKAP)
 _NEW_GROUP = "Kelompok baru dicatat dahulu di poktan/, lalu muncul di formulir kosong yang baru."
+_MOVED = f"Baris kelompok dari formulir ini dipindahkan utuh ke atas baris {TULISAN_JUMLAH}."
+_REMARK = "Catatan lain boleh di bawah tanda tangan."
 _DELETE = "Kalau tidak dipakai, kosongkan atau hapus."
 
 
@@ -113,7 +115,7 @@ def _below(table: Table, formulir: Formulir, places: Places, lines: tuple[Line, 
             continue
         if _key(line) or (at < signed and told) or _answers(table, formulir, places, line) > 1:
             why = f"Baris ini terisi, tetapi berada di bawah {TULISAN_JUMLAH}, jadi tidak ikut dihitung."
-            remedy = f"Pindahkan ke atas baris {TULISAN_JUMLAH}. Catatan lain boleh di bawah tanda tangan."
+            remedy = _MOVED if _key(line) else f"{_NEW_GROUP} {_REMARK}"
             yield Temuan(GALAT, table.place_of(line), why, f"{remedy} {_DELETE}")
 
 

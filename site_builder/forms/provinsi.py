@@ -75,7 +75,7 @@ PROVINSI = Formulir(
         Kolom("25", "keterangan", "KET", (), _T, _P, 35, False),
     ),
     (
-        Bagian("realisasi", "pagu", GALAT),
+        Bagian("realisasi", "pagu", PERINGATAN, sebab="keterangan"),  # as `realisasi-lebih` on the site
         Bagian("akseptor_mkjp_lestari", "keluarga_akseptor", GALAT),
         Bagian("akseptor_mkjp_mandiri", "keluarga_akseptor", GALAT),
         Bagian("keluarga_akseptor", "keluarga_tergabung", PERINGATAN),

@@ -5,10 +5,16 @@ from typing import NamedTuple
 from ..model.site import Kampung, Poktan, Site
 from ..model.tanggal import Tanggal
 from ..model.vocabulary import slug
+from ..model.wrong import quoted
 from ..output.publish import Blocked
 from ..summaries.laporan_uppka import is_asked
+from ..summaries.lingkup import same_regions
+from ..summaries.wilayah import TINGKAT
 from ..wilayah import pilih, yang_mirip
 from .keys import Kunci, code_of, situs_of
+
+Jalan = tuple[str, ...]
+_LEVEL = {"kabupaten": "kabupaten/kota", "provinsi": "provinsi"}
 
 
 class Anggota(NamedTuple):
@@ -61,10 +67,30 @@ def region_of(site: Site, tingkat: tuple[tuple[str, ...], ...], written: str, bu
         return found[0]
     if found:
         raise Blocked(f"“{written[:60]}” ada lebih dari satu. Sebut lengkap, misalnya --wilayah {_names(found)}.")
+    if there := pilih(written, same_regions(site)):
+        raise Blocked(_not_for(written, there, regions, tingkat))
     meant = [by_names[jalan] for jalan in yang_mirip(written, by_names)]
     inside = [one for one in regions if any(pilih(written.split("/")[0], (one.jalan[:n],)) for n in (1, 2))]
     advice = f"Mungkin maksudnya --wilayah {_names(meant)}." if meant else f"Yang ada: {_names(inside or regions)}."
-    raise Blocked(f"Tidak ada kelompok UPPKA di wilayah “{written[:60]}”. {advice}")
+    raise Blocked(f"Di situs ini tidak ada kampung di wilayah {quoted(written)}. {advice}")
+
+
+def _not_for(
+    written: str, there: tuple[Jalan, ...], regions: list[Region], tingkat: tuple[tuple[str, ...], ...]
+) -> str:
+    """Why a region that the site has gets no form: of another level, or without groups in that month."""
+    near = [one for one in regions if any(_is_inside(one.jalan, jalan) for jalan in there)]
+    advice = f"Yang ada: {_names(near or regions)}."
+    levels = {len(level) for level in tingkat}
+    if any(len(jalan) in levels for jalan in there):
+        return f"Pada bulan itu tidak ada kelompok UPPKA di wilayah {quoted(written)}. {advice}"
+    what, made_for = TINGKAT[len(there[0]) - 1], " atau ".join(_LEVEL[level[-1]] for level in reversed(tingkat))
+    return f"{quoted(written)} itu {what}, padahal formulir ini untuk {made_for}. {advice}"
+
+
+def _is_inside(one: Jalan, other: Jalan) -> bool:
+    shorter = min(len(one), len(other))
+    return one[:shorter] == other[:shorter]
 
 
 def regions_of(site: Site, tingkat: tuple[str, ...], bulan: Tanggal) -> list[Region]:

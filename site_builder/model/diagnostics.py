@@ -171,6 +171,7 @@ CATALOGUE: dict[str, Kind] = {
     "tanggal-masuk-janggal": Kind(PERINGATAN, "Tanggal masuk laporan tidak mungkin"),
     "setoran-tanpa-wilayah": Kind(PERINGATAN, "Setoran dari wilayah yang tidak ada di situs"),
     "setoran-janggal": Kind(PERINGATAN, "Tanggal atau tujuan setoran tidak mungkin"),
+    "setoran-tanpa-laporan": Kind(PERINGATAN, "Setoran tanpa laporan kampung di dalamnya"),
     "poktan-tanpa-akhir": Kind(PERINGATAN, "Kelompok tidak aktif tanpa bulan terakhirnya"),
     "masa-kelompok": Kind(PERINGATAN, "Masa kelompok bertentangan atau tidak mungkin"),
     "foto-tak-ada": Kind(GALAT, "Berkas foto tidak ditemukan"),

@@ -110,11 +110,13 @@ class Laporan(NamedTuple):
 
 class Setoran(NamedTuple):
     """What a region sent on; `jalan`: its names from the province down as the site has them, () for a region that it
-    does not have; `kepada`: to whom, a code of `PENERIMA`, `` where nobody can tell."""
+    does not have; `kepada`: to whom, a code of `PENERIMA`, `` where nobody can tell; `dihitung`: whether its region,
+    day and receiver can be true, so that it takes reports along."""
 
     fakta: SetoranFacts
     jalan: tuple[str, ...]
     kepada: str
+    dihitung: bool = True
 
 
 class Kampung(NamedTuple):

@@ -47,6 +47,7 @@ class _Setoran(NamedTuple):
     provinsi: str
     kabupaten: str
     kepada: str
+    dihitung: bool
     fakta: SetoranFacts
     url: str
 
@@ -124,12 +125,13 @@ def _reports(kampung: Kampung, origin: str) -> Iterator[_Laporan]:
 
 
 def _sent(one: Setoran, tables: dict[Edited, str], absolute: Callable[[str], str]) -> _Setoran:
-    """Its page is the table of the month: the region's own, else that of the whole site."""
-    found = (tables.get((one.fakta.bulan, jalan, ""), "") for jalan in (one.jalan, ()) if one.jalan)
+    """Its page is the table of the month: the region's own, else that of the whole site; none where it does not
+    count."""
+    found = (tables.get((one.fakta.bulan, jalan, ""), "") for jalan in (one.jalan, ()) if one.dihitung)
     url = next((url for url in found if url), "")
     provinsi, kabupaten = (*one.jalan, "", "")[:2]
     link = absolute(url) if url else ""
-    return _Setoran(one.fakta.slug, one.fakta.bulan, provinsi, kabupaten, one.kepada, one.fakta, link)
+    return _Setoran(one.fakta.slug, one.fakta.bulan, provinsi, kabupaten, one.kepada, one.dihitung, one.fakta, link)
 
 
 def _quarter(slug: str) -> tuple[int, int]:
@@ -143,6 +145,7 @@ _YES_NO = (
     *("materi_kie", "sosialisasi_kie", "orientasi_akseptor", "fasilitasi", "pencegahan_stunting"),
     *("identifikasi_data", "penyusunan_laporan", "bimbingan_teknis", "lainnya", "uppka_lama_dibina"),
 )
+_DIHITUNG = Field("dihitung", "Dihitung", "ya-tidak", "Tidak kalau wilayah, tanggal, atau tujuannya tidak mungkin.")
 _BERUPA = Field("lainnya_berupa", "Lainnya, berupa", "teks", "Apa kegiatan lainnya itu, bila disebut.")
 _NILAI = of("AngkaRekap", "angka.nilai", wajib=True)
 _LAPORAN: tuple[Kolom, ...] = (
@@ -191,6 +194,7 @@ _SETORAN: tuple[Kolom, ...] = (
     of("Setoran", "fakta.wilayah", wajib=True),
     one_of(of("Setoran", "kepada"), PENERIMA),
     of("Setoran", "fakta.tanggal", "tanggal", wajib=True),
+    Kolom(_DIHITUNG, "dihitung"),
     of("Setoran", "fakta.catatan"),
     url_of("tabel kelengkapan bulan itu"),
 )

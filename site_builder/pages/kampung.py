@@ -6,6 +6,7 @@ from functools import partial
 from typing import ClassVar
 
 from ..model.facets import DokumenTampil, FotoTampil, KampungFacts, Layout, Prose, Tautan
+from ..model.kiriman import kiriman_of
 from ..model.page import Page
 from ..model.site import Kampung, KampungRow, KegiatanRow, Site
 from ..model.tanggal import Tanggal
@@ -14,7 +15,6 @@ from ..summaries.fungsi_tahunan import FungsiTahunan, fungsi_tahunan
 from ..summaries.jumlah import KampungNumbers, OpenTask, numbers_of_kampung, open_tasks
 from ..summaries.kalender import Kalender, kalender
 from ..summaries.laporan_masuk import LaporanMasuk, laporan_masuk, months_of_reports
-from ..summaries.setoran import kiriman_of
 from ..summaries.wilayah import region_of
 from .bagan.fungsi import BaganFungsi, bagan_fungsi
 from .bagan.kalender import BaganKalender, bagan_kalender
@@ -94,7 +94,7 @@ def view(
 
 
 def pages(site: Site, layout: Layout) -> Iterator[Page]:
-    months, sent = months_of_reports(site), kiriman_of(site)
+    months, sent = months_of_reports(site), kiriman_of(site.setoran)
     for one in site.kampung:
         rows = [k.baris for k in one.kegiatan]
         ahead, tasks = planned(rows, site.hari_ini), open_tasks(one)

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
 from ..model.facets import Layout, Tautan
+from ..model.kiriman import kiriman_of
 from ..model.page import Page
 from ..model.site import Kampung, Site
 from ..model.urls import Urls
 from ..summaries.kalender import Kalender, kalender
 from ..summaries.laporan_masuk import LaporanMasuk, laporan_masuk, months_of_reports
-from ..summaries.setoran import kiriman_of
 from ..summaries.wilayah import TINGKAT, KampungCard, Region, RegionNumbers, all_regions, region_tree
 from .bagan.kalender import BaganKalender, bagan_kalender
 from .bagan.laporan import BaganLaporan, bagan_laporan
@@ -86,7 +86,7 @@ def directory(site: Site, region: Region) -> tuple[tuple[RegionRow, ...], tuple[
 
 def pages(site: Site, layout: Layout) -> Iterator[Page]:
     tree = region_tree(site)
-    months, sent = months_of_reports(site), kiriman_of(site)
+    months, sent = months_of_reports(site), kiriman_of(site.setoran)
     for region in all_regions(tree):
         url = _url(site.urls, region)
         judul = region.nama or "Semua kampung"

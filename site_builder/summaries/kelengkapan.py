@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..model.facets import Wilayah
+from ..model.kiriman import Kiriman, kiriman_of
 from ..model.site import Laporan, Setoran, Site
 from ..model.tables import BELUM, Cell, Column, Liputan, Row, Table
 from ..model.tanggal import Tanggal, panjang
@@ -18,7 +19,7 @@ from .lingkup import (
     Scope,
     table_of,
 )
-from .setoran import BELUM_DICATAT, Kiriman, batas, catatan_of, dicatat, kiriman_of, tepat
+from .setoran import BELUM_DICATAT, batas, catatan_of, dicatat, tepat
 from .wilayah import region_of
 
 _PROVINSI, _PUSAT = "Ke provinsi", "Ke pusat"
@@ -68,7 +69,7 @@ def kelengkapan(lingkup: Lingkup) -> Iterator[Edition]:
     """An edition for each region and month, from the site's first report to the last month that has ended."""
     reporters = {one.baris.url: found for one in lingkup.site.kampung if (found := pelapor_of(one))}
     reported = {bulan for one in reporters.values() for bulan in one.laporan}
-    sent = kiriman_of(lingkup.site)
+    sent = kiriman_of(lingkup.site.setoran)
     for bulan in months_of(reported, _last_ended(lingkup.site)):
         lines = {url: _line(one, bulan, sent) for url, one in reporters.items() if one.diminta(bulan)}
         for scope in lingkup.wilayah:

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from ..model.kiriman import Kiriman
 from ..model.site import Kampung, Site
 from ..model.tables import BELUM, TIDAK_BERLAKU, Cell, Column, Row, Table
 from ..model.tanggal import Tanggal, panjang
 from ..model.vocabulary import slug
 from .laporan_uppka import SIAPA_DIMINTA, Pelapor, months_of, pelapor_of
-from .setoran import BELUM_DICATAT, Kiriman, dicatat, tepat
+from .setoran import BELUM_DICATAT, dicatat, dikirim
 
 MONTHS = 12
 _KOLOM = (
@@ -28,6 +29,7 @@ _CHAIN = (
     "Batas kabupaten/kota ke provinsi tanggal 20, provinsi ke pusat tanggal 25 bulan berikutnya; "
     f"“{BELUM_DICATAT}” bukan berarti terlambat.",
 )
+_SEVERAL = ("Kalau laporan kampung ikut beberapa setoran, tanggalnya tanggal setoran terakhir yang membawanya.",)
 
 
 class LaporanBulan(NamedTuple):
@@ -82,8 +84,8 @@ def _table(months: tuple[LaporanBulan, ...], reporters: list[Pelapor], kiriman: 
     )
     kunci, kepala = (Column("bulan", "Bulan", "tanggal"),), (Column("nama_bulan", "Bulan", "teks"),)
     kolom = (*_KOLOM, *(_LANGKAH[step] for step in steps))
-    judul = "Laporan UPPKA yang masuk menurut bulan"
-    return Table(judul, kunci, kepala, kolom, rows, None, None, (*_NOTES, *(_CHAIN if steps else ())), "")
+    notes = (*_NOTES, *(_CHAIN if steps else ()), *(_SEVERAL if steps and len(reporters) > 1 else ()))
+    return Table("Laporan UPPKA yang masuk menurut bulan", kunci, kepala, kolom, rows, None, None, notes, "")
 
 
 def _steps(reporters: list[Pelapor]) -> tuple[str, ...]:
@@ -98,22 +100,15 @@ def _steps(reporters: list[Pelapor]) -> tuple[str, ...]:
 
 
 def _days(month: LaporanBulan, reporters: list[Pelapor], kiriman: Kiriman, steps: tuple[str, ...]) -> Iterator[Cell]:
-    """When each step was taken; of a month that nobody has reported nothing can have been sent."""
-    one = reporters[0]
-    report = one.laporan.get(month.bulan) if len(reporters) == 1 else None
-    came_in = report.fakta.tanggal_masuk if report else None
-    wilayah = one.kampung.fakta.wilayah if "provinsi" in steps else one.kampung.fakta.wilayah._replace(kabupaten="")
-    to_province, to_centre = kiriman.langkah(wilayah, month.bulan, came_in)
-    days = {"kabupaten": came_in, "provinsi": to_province, "pusat": to_centre}
+    """When each step was taken, by the days of each kampung's report; of a month that nobody has reported nothing can
+    have been sent."""
+    reports = [(one.kampung.fakta.wilayah, report) for one in reporters if (report := one.laporan.get(month.bulan))]
+    came_in = [report.fakta.tanggal_masuk for _, report in reports]
+    sent = [kiriman.langkah(wilayah, month.bulan, report.fakta.tanggal_masuk) for wilayah, report in reports]
     for step in steps:
-        day = days[step]
         if not month.dilaporkan:
             yield Cell(None, BELUM if month.kelompok else TIDAK_BERLAKU)
-        elif day is None or step == "kabupaten":
-            yield dicatat(day)
+        elif step == "kabupaten":
+            yield dicatat(came_in[0])
         else:
-            yield Cell(day, rincian=_said(tepat(day, month.bulan, step)))
-
-
-def _said(late: Cell) -> str:
-    return late.rincian or ("tepat waktu" if late.nilai else "")
+            yield dikirim((days[step == "pusat"] for days in sent), month.bulan, step)

@@ -74,6 +74,14 @@ def scopes_of(site: Site) -> Lingkup:
     )
 
 
+def same_regions(site: Site) -> dict[tuple[str, ...], tuple[tuple[str, ...], ...]]:
+    """Every region of a site with those that hold the very same kampung, itself first and the widest last: one of them
+    has the table of all."""
+    held = {region.jalan: region.angka.semua for region in all_regions(region_tree(site))}
+    ways = {jalan: tuple(jalan[:n] for n in range(len(jalan), -1, -1)) for jalan in held}
+    return {jalan: tuple(one for one in way if held[one] == held[jalan]) for jalan, way in ways.items() if jalan}
+
+
 def _members(region: Region, by_url: dict[str, Kampung]) -> tuple[Kampung, ...]:
     inside = {card.baris.url for below in all_regions(region) for card in below.kampung}
     return tuple(one for url, one in by_url.items() if url in inside)

@@ -5,49 +5,16 @@ when it is over, so the month after it is meant here.
 """
 
 import datetime
-from collections import defaultdict
-from typing import NamedTuple
+from collections.abc import Iterable
 
-from ..model.facets import Wilayah
 from ..model.names import nama_wilayah
-from ..model.site import Setoran, Site
+from ..model.site import Setoran
 from ..model.tables import BELUM, Cell
-from ..model.tanggal import Tanggal, panjang
-from ..model.vocabulary import PENERIMA, slug
+from ..model.tanggal import Tanggal, panjang, pendek
+from ..model.vocabulary import PENERIMA
 
 BATAS = {"provinsi": 20, "pusat": 25}
 BELUM_DICATAT = "belum dicatat"
-
-
-class Kiriman(NamedTuple):
-    """What was sent on, oldest first, by its month, its receiver and the address of the region that sent it."""
-
-    menurut: dict[tuple[Tanggal, str, tuple[str, ...]], tuple[Setoran, ...]]
-
-    def dari(self, wilayah: Wilayah, bulan: Tanggal, kepada: str) -> tuple[Setoran, ...]:
-        """What a kampung's kabupaten sent to the province, or its province to the centre."""
-        names = (wilayah.provinsi, wilayah.kabupaten) if kepada == "provinsi" else (wilayah.provinsi,)
-        return self.menurut.get((bulan, kepada, _key(names)), ())
-
-    def langkah(self, wilayah: Wilayah, bulan: Tanggal, masuk: Tanggal | None) -> tuple[Tanggal | None, Tanggal | None]:
-        """When a kampung's report went to the province, and when to the centre; None where no day is recorded.
-
-        `masuk`: when it came to the kabupaten. What was sent before cannot have held it.
-        """
-        sent = self.dari(wilayah, bulan, "provinsi")
-        to_province = _first(sent, masuk)
-        if sent and to_province is None:
-            return None, None
-        return to_province, _first(self.dari(wilayah, bulan, "pusat"), to_province or masuk)
-
-
-def kiriman_of(site: Site) -> Kiriman:
-    found: dict[tuple[Tanggal, str, tuple[str, ...]], list[Setoran]] = defaultdict(list)
-    for one in site.setoran:
-        if not one.jalan:
-            continue
-        found[one.fakta.bulan, one.kepada, _key(one.jalan)].append(one)
-    return Kiriman({key: tuple(sent) for key, sent in found.items()})
 
 
 def batas(bulan: Tanggal, kepada: str) -> datetime.date:
@@ -70,17 +37,31 @@ def tepat(tanggal: Tanggal | None, bulan: Tanggal, kepada: str) -> Cell:
     return Cell(True) if late <= 0 else Cell(False, rincian=f"terlambat {at_least}{late} hari")
 
 
+def dikirim(days: Iterable[Tanggal | None], bulan: Tanggal, kepada: str) -> Cell:
+    """One step of several reports in one cell: the day of the sending that left none behind, and no more than each
+    report's own day says."""
+    of_each = set(days)
+    known = sorted((day for day in of_each if day), key=lambda day: (day.akhir, day.awal))
+    if not known:
+        return dicatat(None)
+    parts = tuple(f"sebagian {_with_limit(day, bulan, kepada)}" for day in known)
+    if None in of_each:
+        return Cell(None, BELUM, rincian=", ".join((*parts, f"sisanya {BELUM_DICATAT}")))
+    return Cell(known[-1], rincian=", ".join(filter(None, (_said(known[-1], bulan, kepada), *parts[:-1]))))
+
+
+def _with_limit(day: Tanggal, bulan: Tanggal, kepada: str) -> str:
+    said = _said(day, bulan, kepada)
+    return f"{pendek(day)} ({said})" if said else pendek(day)
+
+
+def _said(day: Tanggal, bulan: Tanggal, kepada: str) -> str:
+    late = tepat(day, bulan, kepada)
+    return late.rincian or ("tepat waktu" if late.nilai else "")
+
+
 def catatan_of(one: Setoran) -> str:
     """A sending's remark as a sentence below a table."""
     who = nama_wilayah(one.jalan) if one.jalan[0] else one.jalan[-1]
     to = PENERIMA[one.kepada].nama.lower()
     return f"Catatan setoran {who} ke {to}, {panjang(one.fakta.tanggal)}: {one.fakta.catatan.rstrip('.')}."
-
-
-def _first(sent: tuple[Setoran, ...], since: Tanggal | None) -> Tanggal | None:
-    days = (one.fakta.tanggal for one in sent)
-    return next((day for day in days if since is None or since.awal <= day.akhir), None)
-
-
-def _key(names: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(slug(name) for name in names)

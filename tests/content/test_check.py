@@ -202,13 +202,6 @@ def test_the_month_of_a_report_stands_in_its_file_name() -> None:
     assert (group.fasilitasi, group.orientasi_pek, group.anggaran) == (True, None, (1500000, None))
 
 
-@pytest.mark.parametrize(("slug", "hint"), [("maret-2023", "2023-03"), ("2023-13", "01 sampai 12"), ("a", "2023-04")])
-def test_a_report_whose_name_is_no_month_is_refused(slug: str, hint: str) -> None:
-    (found,) = record("laporan", slug, "kelompok: mawar\n").diagnostics
-    assert found.code == "nama-berkas"
-    assert hint in found.hint
-
-
 def test_a_blank_target_stays_blank() -> None:
     found = record("target", "2023", "provinsi:\n  Aceh: 23\n  Kalimantan Utara:\n").facts
     assert isinstance(found, TargetFacts)

@@ -3,9 +3,14 @@
 import pytest
 
 from site_builder.model.diagnostics import Diagnostic
+from site_builder.model.kiriman import kiriman_of
 from site_builder.model.tanggal import Tanggal
-from site_builder.summaries.setoran import kiriman_of
 from tests.conftest import Village, site_of
+
+
+def reported(kampung: str, masuk: str = "") -> dict[str, str]:
+    came_in = f"tanggal_masuk: {masuk}\n" if masuk else ""
+    return {f"{kampung}/laporan/2023-02.yaml": f"{came_in}kelompok: {{poktan: uppka-x, lainnya: Ya}}\n"}
 
 
 @pytest.fixture
@@ -17,12 +22,13 @@ def regions(village: Village) -> Village:
         "d": "{provinsi: Riau, kabupaten: Kabupaten Mekar}",
         "e": "{kabupaten: Kabupaten Asri}",
         "f": "{desa: Tanpa Wilayah}",
-        "g": "{provinsi: Jawa Tengah, kabupaten: Kabupaten Pekalongan}",
+        "g": "{provinsi: Jawa Tengah, kabupaten: Kabupaten Pekalongan, kecamatan: Buaran}",
         "h": "{provinsi: Jateng, kabupaten: Kota Pekalongan}",
     }
     for name, where in places.items():
         made_up = "contoh: Ya\n" if name in "abcde" else ""
         village.write({f"{name}/kampung.yaml": f"nama: {name}\n{made_up}wilayah: {where}\n"})
+        village.write({f"{name}/poktan/uppka-x.yaml": "jenis: UPPKA\nnama: X\n", **reported(name)})
     return village
 
 
@@ -46,6 +52,9 @@ MEANT = [
     ("Jateng", ("Jawa Tengah",)),
     ("Kab Pekalongan", ("Jawa Tengah", "Kabupaten Pekalongan")),
     ("Kota Pekalongan, Jawa Tengah", ("Jawa Tengah", "Kota Pekalongan")),
+    ("3326", ("Jawa Tengah", "Kabupaten Pekalongan")),
+    ("33.75", ("Jawa Tengah", "Kota Pekalongan")),
+    ("33", ("Jawa Tengah",)),
 ]
 
 
@@ -83,7 +92,15 @@ def test_a_region_that_the_site_does_not_have_is_a_warning_and_never_a_guess(
     assert found.hint.startswith(hint) or (hint == "Mungkin maksudnya" and "Wilayah yang ada" in found.hint)
 
 
-@pytest.mark.parametrize("written", ["Contoh", "Kabupaten Mekar", "Kabupaten Mekr, Riau"])
+@pytest.mark.parametrize("written", ["Buaran", "Kec. Buaran", "33.26.14", "Buaran, Kabupaten Pekalongan"])
+def test_a_kecamatan_is_told_as_one_with_its_kabupaten(written: str, regions: Village) -> None:
+    assert sent(regions, written) == []
+    found = only(regions)
+    assert (found.code, "itu kecamatan" in found.message) == ("setoran-tanpa-wilayah", True)
+    assert found.hint == "Mungkin maksudnya `Kabupaten Pekalongan, Jawa Tengah`."
+
+
+@pytest.mark.parametrize("written", ["Contoh", "Kabupaten Mekar", "Kabupaten Mekr, Riau", "Buaran"])
 def test_every_region_that_a_message_offers_is_taken(written: str, regions: Village) -> None:
     sent(regions, written)
     for form in only(regions).hint.split("`")[1::2]:
@@ -92,10 +109,10 @@ def test_every_region_that_a_message_offers_is_taken(written: str, regions: Vill
 
 
 ODD = [
-    ("tanggal: 2023-01-31", "setoran-janggal", True),
-    ("tanggal: 2023-04-02", "setoran-janggal", True),
-    ("tanggal: 2022", "setoran-janggal", True),
-    ("tanggal: 2023-03-18\nkepada: Pusat", "setoran-janggal", False),
+    "tanggal: 2023-01-31",
+    "tanggal: 2023-04-02",
+    "tanggal: 2022",
+    "tanggal: 2023-03-18\nkepada: Pusat",
 ]
 
 
@@ -103,15 +120,45 @@ def counts(village: Village) -> bool:
     """Whether a kampung of the kabupaten has anything sent on."""
     site = site_of(village)
     (home,) = (one for one in site.kampung if one.fakta.slug == "a")
-    return kiriman_of(site).langkah(home.fakta.wilayah, Tanggal(2023, 2), None) != (None, None)
+    return kiriman_of(site.setoran).langkah(home.fakta.wilayah, Tanggal(2023, 2), None) != (None, None)
 
 
-@pytest.mark.parametrize(("text", "code", "counted"), ODD)
-def test_an_odd_day_is_told_and_another_receiver_is_not_counted(
-    text: str, code: str, counted: bool, regions: Village
-) -> None:
+@pytest.mark.parametrize("text", ODD)
+def test_an_odd_day_or_receiver_is_told_and_not_counted(text: str, regions: Village) -> None:
     regions.write({"setoran/2023-02-a.yaml": f"wilayah: Kabupaten Contoh\n{text}\n"})
-    assert (only(regions).code, counts(regions)) == (code, counted)
+    found = only(regions)
+    assert (found.code, counts(regions)) == ("setoran-janggal", False)
+    assert "setoran ini belum dihitung" in found.message
+
+
+def test_an_odd_day_is_told_beside_an_unknown_region(regions: Village) -> None:
+    regions.write({"setoran/2023-02-a.yaml": "wilayah: Buaran\ntanggal: 2022\n"})
+    assert regions.codes() == ["setoran-tanpa-wilayah", "setoran-janggal"]
+
+
+def empty(village: Village) -> list[tuple[str, str]]:
+    """Sendings that took no report along, and why."""
+    return [(d.location.path, d.message) for d in village.check() if d.code == "setoran-tanpa-laporan"]
+
+
+def test_a_sending_of_a_month_that_nobody_has_reported_is_told(regions: Village) -> None:
+    regions.write({"setoran/2023-03-jambi.yaml": "wilayah: Jambi\ntanggal: 2023-04-01\n"})
+    ((path, message),) = empty(regions)
+    assert path == "setoran/2023-03-jambi.yaml"
+    assert message.startswith("Belum ada laporan Maret 2023 dari kampung di Provinsi Jambi")
+
+
+def test_a_sending_that_came_before_all_reports_or_after_another_took_them_is_told(regions: Village) -> None:
+    regions.write({**reported("a", "2023-03-17")})
+    for number, day in enumerate((16, 18, 28)):
+        text = f"wilayah: Kabupaten Contoh\ntanggal: 2023-03-{day}\n"
+        regions.write({f"setoran/2023-02-kabupaten-contoh-{number}.yaml": text})
+    assert [path[-6] for path, _ in empty(regions)] == ["0", "2"]
+    regions.write(
+        {"h/kampung.yaml": "nama: h\ncontoh: Ya\nwilayah: {provinsi: Provinsi Contoh, kabupaten: Kabupaten Contoh}\n"}
+    )
+    regions.write(reported("h", "2023-03-20"))
+    assert [path[-6] for path, _ in empty(regions)] == ["0"]
 
 
 def test_a_sending_of_a_month_to_come_is_an_error_and_left_out(regions: Village) -> None:

@@ -64,7 +64,6 @@ def test_a_form_without_faults_is_printed(office: Office, form: Path) -> None:
             {"akseptor_mkjp_mandiri": 8813},
             f"Jumlah Akseptor KB MKJP Mandiri {_O} (22) lebih besar daripada Jumlah Keluarga Akseptor {_O} (20).",
         ),
-        ({"realisasi": 88130000}, "Realisasi (Rp) (15–18) lebih besar daripada Pagu (Rp) (15–18)."),
         ({"non_pus": "=4+"}, None),
     ],
 )
@@ -104,6 +103,27 @@ def test_what_the_guide_leaves_open_is_only_doubted(
     assert outcome.status == 0
     assert [line for line in outcome.complaints if "peringatan: " + why in line]
     assert "8813" not in repr(outcome)
+
+
+@pytest.mark.parametrize("explained", [True, False])
+def test_overspending_is_doubted_as_on_the_site_unless_its_reason_is_told(
+    explained: bool, office: Office, form: Path
+) -> None:
+    put(form, KENANGA, "realisasi", 88130000)
+    put(form, KENANGA, "keterangan", "Ditambah swadaya" if explained else None)
+    outcome = office.print(form)
+    told = [line for line in outcome.complaints if "Realisasi (Rp) (15–18) lebih besar daripada Pagu" in line]
+    assert (outcome.status, len(told)) == (0, 0 if explained else 1)
+    assert all("peringatan" in line for line in told)
+
+
+def test_a_blank_form_says_nothing_against_what_the_site_accepts(office: Office) -> None:
+    """Overspending with its reason, recorded on the site, comes back from a form that nobody has touched."""
+    told = "anggaran: {pagu: 500 ribu, realisasi: 520 ribu}\n    keterangan: Ditambah swadaya\n"
+    office.village.write({"desa/mekar/laporan/2023-03.yaml": f"kelompok:\n  - poktan: uppka-mawar\n    {told}"})
+    outcome = office.print(office.blank())
+    assert outcome.status == 0
+    assert "lebih besar daripada" not in repr(outcome)
 
 
 def test_all_faults_are_told_at_once(office: Office, form: Path) -> None:

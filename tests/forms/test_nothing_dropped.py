@@ -169,6 +169,16 @@ def test_a_row_typed_anywhere_between_the_heads_and_the_signatures_is_refused(pr
         assert f"baris {at + 1}" in places or "tercantum 2 kali" in repr(outcome.temuan), (at, places)
 
 
+def test_a_row_typed_below_the_sums_is_sent_to_a_record_at_once(province: Book) -> None:
+    """Above the sums it would be refused as well."""
+    rows = rows_of(province)
+    sums = next(at for at, row in enumerate(rows) if says(row, "jumlah") and at > FIRST)
+    typed = A_GROUP["whole, without its key"](rows[FIRST])
+    for at in (FIRST, sums + 1):
+        (found,) = outcome_of(with_rows(province, [*rows[:at], typed, *rows[at:]])).temuan
+        assert found.saran.startswith("Kelompok baru dicatat dahulu di poktan/"), found
+
+
 def test_a_row_of_answers_below_the_signatures_is_refused_and_a_note_there_is_not(province: Book) -> None:
     rows = rows_of(province)
     keyless = [*rows[FIRST][:KEYS], Value(), *rows[FIRST][KEYS + 1 :]]

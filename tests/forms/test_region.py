@@ -67,6 +67,40 @@ def test_a_province_is_answered_with_its_kabupaten_where_one_is_needed(village: 
         region_of(site_of(village), KABUPATEN.tingkat, "Jawa Rekaan", MARET)
 
 
+@pytest.mark.parametrize(
+    ("tingkat", "written", "told"),
+    [
+        (
+            PROVINSI.tingkat,
+            "Utara",
+            "“Utara” itu kecamatan, padahal formulir ini untuk kabupaten/kota atau provinsi. "
+            'Yang ada: "Jawa Rekaan", "Jawa Rekaan/Kabupaten Batang", "Jawa Rekaan/Kota Pekalongan", '
+            '"Jawa Rekaan/Pekalongan".',
+        ),
+        (KABUPATEN.tingkat, "Kabupaten Batang/Utara", "“Kabupaten Batang/Utara” itu kecamatan, padahal formulir ini"),
+        (KABUPATEN.tingkat, "Jawa Rekaan", "“Jawa Rekaan” itu provinsi, padahal formulir ini untuk kabupaten/kota."),
+        (
+            KABUPATEN.tingkat,
+            "Kabupaten Rekaan",
+            "Pada bulan itu tidak ada kelompok UPPKA di wilayah “Kabupaten Rekaan”",
+        ),
+        (PROVINSI.tingkat, "Seberang Lautan", "Di situs ini tidak ada kampung di wilayah “Seberang Lautan”."),
+    ],
+)
+def test_a_region_without_a_form_is_told_what_it_lacks(
+    village: Village, tingkat: tuple[tuple[str, ...], ...], written: str, told: str
+) -> None:
+    with pytest.raises(Blocked) as stopped:
+        region_of(site_of(village), tingkat, written, MARET)
+    assert str(stopped.value).startswith(told)
+
+
+def test_a_region_may_be_asked_for_by_its_code(village: Village) -> None:
+    village.write({"satu/kampung.yaml": "nama: Satu\nwilayah: {kode: 33.26.14}\n"})
+    site = site_of(village)
+    assert region_of(site, KABUPATEN.tingkat, "3326", MARET).jalan == ("Jawa Tengah", "Kabupaten Pekalongan")
+
+
 def test_a_site_without_groups_says_what_is_missing(village: Village) -> None:
     for slug in ("satu", "dua", "tiga"):
         village.remove(f"{slug}/poktan/uppka.yaml")

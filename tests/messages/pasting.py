@@ -237,8 +237,7 @@ class _Paste(NamedTuple):
             }
             return Remedy(f"folder {text}", moved)
         else:
-            suffix = "" if "." in text else "." + path.rpartition(".")[2]
-            new = f"{path.rpartition('/')[0]}/{text}{suffix}".lstrip("/")
+            new = f"{path.rpartition('/')[0]}/{text}".lstrip("/")
         return Remedy(f"{path} → {new}", {new if p == path else p: b for p, b in self.files.items()})
 
     def _replace_line(self, number: int) -> "_Paste":

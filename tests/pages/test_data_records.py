@@ -113,6 +113,7 @@ VALUES = [
     ("setoran", "kabupaten", "Kota Jambi"),
     ("setoran", "kepada", "Provinsi"),
     ("setoran", "tanggal", "2023-03-18"),
+    ("setoran", "dihitung", "Ya"),
     ("setoran", "url", "https://contoh.github.io/situs/ringkasan/kelengkapan/2023-02/"),
     ("kegiatan", "kegiatan", "2023-02-keripik"),
     ("kegiatan", "jenis", "Pembinaan Poktan"),

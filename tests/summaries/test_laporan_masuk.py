@@ -1,16 +1,16 @@
 """The coverage of monthly reports, in small villages."""
 
+from site_builder.model.kiriman import kiriman_of
 from site_builder.model.tables import BELUM, TIDAK_BERLAKU, Cell
 from site_builder.model.tanggal import Tanggal
 from site_builder.pages.bagan.laporan import bagan_laporan
 from site_builder.summaries.laporan_masuk import LaporanMasuk, laporan_masuk, months_of_reports
-from site_builder.summaries.setoran import kiriman_of
 from tests.conftest import Village, site_of
 
 
 def coverage(village: Village) -> LaporanMasuk | None:
     site = site_of(village)
-    return laporan_masuk(site.kampung, months_of_reports(site), kiriman_of(site))
+    return laporan_masuk(site.kampung, months_of_reports(site), kiriman_of(site.setoran))
 
 
 def told(village: Village) -> list[tuple[str, int, int]]:
@@ -97,6 +97,35 @@ def test_a_region_has_the_steps_that_all_its_kampung_share(village: Village) -> 
     assert days(village) == {"2023-02": ()}
 
 
+def beside(village: Village, masuk: str, *sent: str) -> tuple[Cell, Cell]:
+    """What a kota says of two kampung, of which one reported on the 17th and the other when `masuk` says."""
+    village.write({"mekar/kampung.yaml": PLACE.format("Mekar", "Kota Jambi"), **uppka("mawar")})
+    village.write({"asri/kampung.yaml": PLACE.format("Asri", "Kota Jambi")})
+    village.write({"asri/poktan/uppka-mawar.yaml": "jenis: UPPKA\nnama: A\n"})
+    for name, day in (("mekar", "2023-03-17"), ("asri", masuk)):
+        (text,) = report("2023-02", "mawar").values()
+        village.write({f"{name}/laporan/2023-02.yaml": f"tanggal_masuk: {day}\n{text}"})
+    for number, day in enumerate(sent):
+        village.write({f"setoran/2023-02-kota-jambi-{number}.yaml": f"wilayah: Kota Jambi\ntanggal: {day}\n"})
+    to_province, to_centre = days(village)["2023-02"]
+    return to_province, to_centre
+
+
+def test_a_region_does_not_say_that_a_report_was_sent_on_which_came_later(village: Village) -> None:
+    unsaid = Cell(None, BELUM, rincian="belum dicatat")
+    assert beside(village, "2023-03-18", "2023-03-16") == (unsaid, unsaid)
+
+
+def test_a_region_tells_apart_what_was_sent_on_and_what_was_not(village: Village) -> None:
+    told, _ = beside(village, "2023-03-19", "2023-03-18")
+    assert told == Cell(None, BELUM, rincian="sebagian 18 Mar 2023 (tepat waktu), sisanya belum dicatat")
+
+
+def test_a_region_has_sent_a_month_on_when_its_last_report_went(village: Village) -> None:
+    told, _ = beside(village, "2023-03-19", "2023-03-18", "2023-03-28")
+    assert told == Cell(Tanggal(2023, 3, 28), rincian="terlambat 8 hari, sebagian 18 Mar 2023 (tepat waktu)")
+
+
 def test_a_month_is_of_the_groups_that_were_there(village: Village) -> None:
     village.write({**uppka("mawar"), **uppka("tua", "sampai: Desember 2022\n"), **uppka("lelah", "vakum: 2023-01\n")})
     village.write({**report("2022-12", "mawar"), **report("2023-02", "mawar")})
@@ -108,7 +137,7 @@ def test_a_month_without_any_group_asks_for_nothing(village: Village) -> None:
     village.write({"asri/kampung.yaml": "nama: Asri\n", "asri/poktan/uppka-a.yaml": "jenis: UPPKA\nnama: A\n"})
     village.write({"asri/laporan/2023-01.yaml": "kelompok: {poktan: uppka-a, lainnya: Ya}\n"})
     site = site_of(village)
-    made = laporan_masuk(site.kampung[1:], months_of_reports(site), kiriman_of(site))
+    made = laporan_masuk(site.kampung[1:], months_of_reports(site), kiriman_of(site.setoran))
     assert made is not None
     nothing = Cell(None, TIDAK_BERLAKU)
     assert [row.sel for row in made.tabel.baris] == [

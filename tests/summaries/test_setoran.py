@@ -2,8 +2,9 @@
 
 import pytest
 
+from site_builder.model.kiriman import kiriman_of
 from site_builder.model.tanggal import Tanggal
-from site_builder.summaries.setoran import batas, kiriman_of
+from site_builder.summaries.setoran import batas
 from tests.conftest import Village, site_of
 
 FEBRUARI = Tanggal(2023, 2)
@@ -16,7 +17,7 @@ def days(village: Village, masuk: Tanggal | None, *sent: tuple[str, str]) -> tup
         village.write({f"setoran/2023-02-{number}-a.yaml": f"wilayah: {wilayah}\ntanggal: {tanggal}\n"})
     site = site_of(village)
     (mekar,) = (one for one in site.kampung if one.fakta.slug == "mekar")
-    found = kiriman_of(site).langkah(mekar.fakta.wilayah, FEBRUARI, masuk)
+    found = kiriman_of(site.setoran).langkah(mekar.fakta.wilayah, FEBRUARI, masuk)
     return tuple(day.iso if day else "–" for day in found)  # type: ignore[return-value]
 
 

@@ -9,6 +9,7 @@ from site_builder.forms.kabupaten import KABUPATEN
 from site_builder.forms.prefill import document_of
 from site_builder.forms.provinsi import PROVINSI
 from site_builder.forms.region import region_of
+from site_builder.model.kiriman import kiriman_of
 from site_builder.model.rentang import bulan_dari
 from site_builder.model.site import Kampung, Site
 from site_builder.model.tables import Table
@@ -21,7 +22,6 @@ from site_builder.summaries.laporan_masuk import laporan_masuk
 from site_builder.summaries.lingkup import Edition, scopes_of
 from site_builder.summaries.poktan import poktan
 from site_builder.summaries.poktan_tanpa_pembinaan import poktan_tanpa_pembinaan
-from site_builder.summaries.setoran import kiriman_of
 from site_builder.summaries.target import target
 from site_builder.summaries.uppka_kabupaten import uppka_kabupaten
 from site_builder.summaries.uppka_provinsi import uppka_provinsi
@@ -113,7 +113,7 @@ def test_the_kabupaten_form_and_both_official_forms_have_the_same_groups(village
 
 def test_the_table_of_completeness_and_the_charts_count_the_same(village: Village) -> None:
     site = lived(village)
-    chart = laporan_masuk(site.kampung, tuple(MONTHS), kiriman_of(site))
+    chart = laporan_masuk(site.kampung, tuple(MONTHS), kiriman_of(site.setoran))
     assert chart is not None
     for place, month in enumerate(chart.bulan):
         who = asked_and_reported(place)
