@@ -89,7 +89,7 @@ def kode_wilayah(provinsi: str, kabupaten: str = "", kecamatan: str = "") -> Kod
 
 def disebut(teks: str, jalan: tuple[str, ...]) -> bool:
     """Whether a text names the region at the end of `jalan`, in any spelling that leaves no doubt, or by its code."""
-    if kode := teks[:1].isdecimal() and _in_list(teks):
+    if kode := teks[:1].isdecimal() and daftar.kode_dari(teks):
         return len(_down_to(kode)) == len(jalan) and kode_wilayah(*jalan).terdalam == kode
     provinsi, kabupaten, kecamatan = (*jalan[:-1], teks, "", "")[:3]
     return baca(Tertulis(provinsi, kabupaten, kecamatan)).jalan[: len(jalan)] == jalan
