@@ -19,7 +19,7 @@ from .doubts import doubts_of
 from .file_names import name_faults
 from .gate import CODES, marked_words, privacy_faults
 from .locate import find, part_place, part_written, value_place
-from .region import LEVELS, region_doubts
+from .region import IN_WILAYAH, region_doubts
 from .reports import doubts_in
 from .source import Place, date_in_name
 from .translate import validate
@@ -120,7 +120,7 @@ _REF_FIELDS = {
         ("berkas", "rkm", ""),
         ("alamat-lama", "alamat_lama", ""),
         ("nihil", "nihil", ""),
-        *((level, "wilayah", level) for level in LEVELS),
+        *((part, "wilayah", part) for part in IN_WILAYAH),
     ),
     "poktan": (
         ("foto", "foto", "berkas"),

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 # Also the kinds of reference to a region as it is written.
 LEVELS = ("provinsi", "kabupaten", "kecamatan")
+IN_WILAYAH = (*LEVELS, "kode", "desa")
 # The codes of what can be in doubt about a region.
 REGIONS = frozenset(("wilayah-asing", "wilayah-rancu", "wilayah-beda"))
 
@@ -54,7 +55,7 @@ def lost_to_offices(kampung: Iterable[tuple["Loaded", Kampung]]) -> Iterator[Dia
         groups = sum(group.fakta.jenis == "uppka" for group in one.poktan)
         missing = [level for level, name in zip(LEVELS[:2], names[:2], strict=True) if not name]
         if missing and groups:
-            place = next((ref.location for ref in home.refs if ref.kind in LEVELS), Location(home.path))
+            place = next((ref.location for ref in home.refs if ref.kind in IN_WILAYAH), Location(home.path))
             why = f"Kampung ini punya {groups} kelompok UPPKA, tetapi {' dan '.join(missing)}nya belum ditulis,"
             why += " jadi formulir dan tabel kantor tidak memuatnya."
             rows = " dan ".join(f"`{level}: …`" for level in missing)
