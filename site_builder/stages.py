@@ -138,7 +138,7 @@ def _gather(options: Options, stock: Stock, workers: batches.Workers, keep_from:
         site, _ = link(shown, context)
     out = published(site, shown)
     beside = tuple(path for path in files if path not in copies.left_out)
-    matter = Matter(beside, records, homeless(files, placed), frozenset((*pictures, *papers)))
+    matter = Matter(beside, records, homeless(files, placed), frozenset((*pictures, *papers)), copies.refused)
     account, gone = reckon(matter, site, out, options.drafts, [*faults, *found])
     told = _without_silenced(in_order([*faults, *found, *gone]), records)
     return Understood(site, told, account, tuple(path for path in held if path in out))

@@ -122,6 +122,17 @@ def test_check_can_be_asked_about_one_folder(
     assert run(village, "check", "content/mekar", monkeypatch=monkeypatch) == 1
 
 
+def test_check_of_a_record_says_why_it_does_not_come_out(
+    village: Village, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    village.write({RAPAT_PATH: RAPAT, "mekar/kampung.yaml": 'nama: ""\n', "asri/kampung.yaml": "nama: Asri\n"})
+    assert run(village, "check", f"content/{RAPAT_PATH}", monkeypatch=monkeypatch) == 1
+    said = capsys.readouterr().out
+    assert "content/mekar/kampung.yaml:1:1: galat: " in said
+    assert "“kegiatan/2023-02-13-rapat.md”" in said
+    assert run(village, "check", "content/asri/kampung.yaml", monkeypatch=monkeypatch) == 0
+
+
 def test_check_does_not_call_a_file_faultless_that_it_has_not_looked_at(
     village: Village, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

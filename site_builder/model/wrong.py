@@ -3,6 +3,7 @@
 import errno
 import re
 import unicodedata
+from collections.abc import Sequence
 
 
 class Wrong(ValueError):  # noqa: N818, reads as what it is: raise Wrong(…)
@@ -70,6 +71,12 @@ def quoted(text: str) -> str:
     if len(line) > 40:
         line = line[:39].rstrip() + "…"
     return f"“{line}”" if line else "Isian kosong"
+
+
+def listed(names: Sequence[str], shown: int = 3) -> str:
+    """The first few of several names, whole so that they can be found, and how many more there are."""
+    more = f", dan {len(names) - shown} lagi" if len(names) > shown else ""
+    return ", ".join(f"“{name}”" for name in names[:shown]) + more
 
 
 def masked(text: str) -> str:
