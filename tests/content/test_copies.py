@@ -153,6 +153,11 @@ def test_a_second_record_that_somebody_has_looked_into_stays(village: Village) -
     assert published(village) == [NAME, f"{NAME}-2"]
 
 
+def test_a_record_saved_as_an_office_file_has_one_remedy(village: Village) -> None:
+    (found,) = beside(village, f"{NAME}.docx")
+    assert (found.code, found.hint) == ("salinan", "Hapus berkas ini.")
+
+
 def test_line_ends_and_blanks_at_an_end_make_no_difference(village: Village) -> None:
     text = "\ufeff" + RAPAT.replace("\n", " \r\n") + "\r\n\r\n"
     assert [d.code for d in beside(village, f"{NAME} (1).md", text)] == ["salinan"]
