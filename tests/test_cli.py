@@ -157,12 +157,12 @@ def test_check_as_json_is_one_object(
 def test_text_of_a_record_can_never_start_a_workflow_command(
     village: Village, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    village.write({RAPAT_PATH: RAPAT.replace("tanggal: 2023-02-13", 'status: "x%\\n::error::y"')})
+    village.write({RAPAT_PATH: RAPAT.replace("tanggal: 2023-02-13", 'tanggal: 2023-02-13\nstatus: "x%\\n::error::y"')})
     run(village, "check", "--format", "github", monkeypatch=monkeypatch)
     lines = capsys.readouterr().out.splitlines()
     commands = [line for line in lines if line.startswith("::")]
     assert len(commands) == 1
-    assert commands[0].startswith("::error file=content/mekar/kegiatan/2023-02-13-rapat.md,line=4,endLine=4,col=9,")
+    assert commands[0].startswith("::error file=content/mekar/kegiatan/2023-02-13-rapat.md,line=5,endLine=5,col=9,")
     assert "%25" in commands[0]
 
 

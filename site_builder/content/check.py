@@ -9,7 +9,7 @@ from ..model.facets import Facts, KegiatanFacts
 from ..model.fields import is_given
 from ..model.figures import LaporanFacts
 from ..model.paths import LONGEST_NAME, why_refused
-from ..model.records import RECORDS, Kampung
+from ..model.records import RECORDS, Kampung, Kegiatan
 from ..model.tanggal import Tanggal, parse_bulan
 from ..model.urls import is_slug
 from ..model.vocabulary import slug
@@ -25,7 +25,7 @@ from .locate import find, part_place, value_place
 from .region import LEVELS, region_doubts
 from .reports import doubts_in
 from .source import Place, date_in_name
-from .translate import validate
+from .translate import nearest_field, validate
 from .unspaced import with_spaces
 from .written import Written, take_apart
 from .yaml_faults import as_written
@@ -84,6 +84,8 @@ def _understood(path: str, place: Place, written: Written, found: list[Diagnosti
         *_silenced(node, path),
     )
     if record is None or any(d.is_error for d in found):
+        # Told beside the other faults: whoever mends these is to write the date too.
+        found += _undated(place, path) if model is Kegiatan and _has_no_date(node, written.front) else ()
         return Loaded(path, place, None, refs, tuple(found))
     facts = describe(record, place, written.body)
     found += _doubts(facts, place, node, path)
@@ -246,16 +248,28 @@ def _doubts(facts: Facts, place: Place, node: Mapping, path: str) -> Iterator[Di
             "tidak-berlaku", value_place(node, ("peran_imp",), path), why, "Ganti `jenis`, atau hapus baris ini."
         )
     in_name = date_in_name(place.slug)
-    if in_name is None:
-        return
     if facts.tanggal is None:
-        why = f"Nama berkas memuat {in_name.iso}, tetapi isian `tanggal` tidak ada; kegiatan ini tampil tanpa tanggal."
-        yield Diagnostic("tanggal-nama-berkas", Location(path), why, f"Bila benar, tambahkan `tanggal: {in_name.iso}`.")
-    elif not _agree(in_name, facts.tanggal):
+        yield from _undated(place, path)
+    elif in_name is not None and not _agree(in_name, facts.tanggal):
         dated = facts.tanggal.iso
         why = f"Nama berkas memuat {in_name.iso}, tetapi `tanggal` berisi {dated}; yang dipakai isian `tanggal`."
         hint = "Bila tanggalnya benar, biarkan: nama berkas adalah alamat dan tidak perlu ikut berubah."
         yield Diagnostic("tanggal-nama-berkas", value_place(node, ("tanggal",), path), why, hint)
+
+
+def _undated(place: Place, path: str) -> Iterator[Diagnostic]:
+    """A date that only the file's name has."""
+    if in_name := date_in_name(place.slug):
+        why = f"Nama berkas memuat {in_name.iso}, tetapi isian `tanggal` tidak ada; kegiatan ini tampil tanpa tanggal."
+        yield Diagnostic("tanggal-nama-berkas", Location(path), why, f"Bila benar, tambahkan `tanggal: {in_name.iso}`.")
+
+
+def _has_no_date(node: Mapping, front: str) -> bool:
+    """Whether a record that cannot be read has none, however the field may be written."""
+    value, key = find(node, ("tanggal",))
+    if key is not None:
+        return isinstance(value, Scalar) and not is_given(value.text)
+    return "tanggal" not in front.casefold() and "tanggal" not in (nearest_field(Kegiatan, (k,)) for k in node.entries)
 
 
 def _agree(a: Tanggal, b: Tanggal) -> bool:

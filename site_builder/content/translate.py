@@ -32,7 +32,7 @@ def validate(
     unknown = [fault for fault in faults if fault["type"] == "extra_forbidden"]
     private = {fault["loc"]: found for fault in unknown if (found := _forbidden(model, fault["loc"], node))}
     tops = [str(fault["loc"][0]) for fault in unknown if len(fault["loc"]) == 1 and fault["loc"] not in private]
-    strays = [key for key in tops if _nearest_field(model, (key,)) is None]
+    strays = [key for key in tops if nearest_field(model, (key,)) is None]
     blocks = list(scattered(model, strays, node, path, lines))
     explained = {(key,) for _, keys in blocks for key in keys}
     meant = {_meant_by(model, fault) for fault in unknown}
@@ -78,7 +78,7 @@ def _is_count(text: str) -> bool:
 def _meant_by(model: type[Record], fault: ErrorDetails) -> tuple[int | str, ...]:
     """The field that a misspelt key was meant for: its absence need not be reported as well."""
     *parents, name = fault["loc"]
-    return (*parents, _nearest_field(model, fault["loc"]) or name)
+    return (*parents, nearest_field(model, fault["loc"]) or name)
 
 
 def _is_written(fault: ErrorDetails, text: str) -> bool:
@@ -148,7 +148,7 @@ def _stranger(model: type[Record], loc: tuple[int | str, ...], node: Mapping, pa
     """An unknown key: a misspelt one, or one that has no place here."""
     name, place = str(loc[-1]), key_place(node, loc, path)
     part = part_at(model, loc[:-1]) or model
-    near = _nearest_field(model, loc)
+    near = nearest_field(model, loc)
     where = f"bagian `{_last_name(loc[:-1])}`" if loc[:-1] else "catatan ini"
     why = f"{quoted(name)} bukan nama isian {where}."
     parent, _ = find(node, loc[:-1])
@@ -164,7 +164,7 @@ def _stranger(model: type[Record], loc: tuple[int | str, ...], node: Mapping, pa
     return Diagnostic("kunci-asing", place, why, f"Isian yang dikenal: {known}.")
 
 
-def _nearest_field(model: type[Record], loc: tuple[int | str, ...]) -> str | None:
+def nearest_field(model: type[Record], loc: tuple[int | str, ...]) -> str | None:
     part = part_at(model, loc[:-1]) or model
     name = slug(str(loc[-1])).replace("-", "_")
     meant = EVERYDAY.get(name, name)
