@@ -109,9 +109,18 @@ def _screened(loaded: Loaded, private: list[Diagnostic]) -> Loaded:
     told = tuple(d for d in private if d.location.line not in known)
     if not any(d.is_error for d in private):
         return loaded._replace(diagnostics=loaded.diagnostics + told)
-    veiled = tuple(d._replace(message=veil(d.message), hint=veil(d.hint), ganti=()) for d in loaded.diagnostics)
+    renamed = {d.location.line: d.ganti[0].text for d in loaded.diagnostics if d.code == "kunci-asing" and d.ganti}
+    told = tuple(_under_its_name(d, renamed.get(d.location.line, "")) for d in told)
+    homes = {d.location.line for d in told if d.code == "data-alamat" and d.location.line in renamed}
+    others = (d for d in loaded.diagnostics if d.code != "kunci-asing" or d.location.line not in homes)
+    veiled = tuple(d._replace(message=veil(d.message), hint=veil(d.hint), ganti=()) for d in others)
     refs = tuple(ref for ref in loaded.refs if veil(ref.target) == ref.target)
     return loaded._replace(facts=None, refs=refs, diagnostics=veiled + told)
+
+
+def _under_its_name(d: Diagnostic, field: str) -> Diagnostic:
+    """An address below a misnamed key: what to write in its place, with the field that was meant."""
+    return d._replace(hint=d.hint.replace("`", f"`{field}: ", 1)) if field and d.code == "data-alamat" else d
 
 
 def is_private(loaded: Loaded) -> bool:

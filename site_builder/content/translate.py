@@ -9,9 +9,9 @@ from pydantic_core import ErrorDetails
 from ..model.angka import parse_jumlah
 from ..model.diagnostics import Diagnostic, Location, ganti
 from ..model.keadaan import two_days
-from ..model.parts import LaporanKelompok, part_at
+from ..model.parts import Bagian, LaporanKelompok, part_at
 from ..model.records import Laporan, Poktan, Record, Rekap, Target
-from ..model.terlarang import Private, is_about_people, why_forbidden, why_nobody
+from ..model.terlarang import Private, is_about_people, is_counted, why_forbidden, why_nobody
 from ..model.vocabulary import nearest, slug
 from ..model.wrong import Wrong, quoted
 from ..privacy import names_somebody
@@ -64,8 +64,17 @@ def _forbidden(model: type[Record], loc: tuple[int | str, ...], node: Mapping) -
     names_all = not isinstance(value, Scalar) or part in (Poktan, LaporanKelompok)
     if isinstance(value, Scalar) and (_is_count(value.text) or not (names_all or names_somebody(value.text))):
         return None
+    return why_nobody(key, _count_for(part, key, loc, node))
+
+
+def _count_for(part: type[Bagian], key: str, loc: tuple[int | str, ...], node: Mapping) -> str:
+    """The field that may say how many they are; `` where it is there already, or another key is told to become it."""
     count = next((field for field in ("jumlah_anggota", "jumlah_hadir") if field in part.model_fields), "")
-    return why_nobody(key, count)
+    parent, _ = find(node, loc[:-1])
+    keys = list(parent.entries) if isinstance(parent, Mapping) else [key]
+    is_there = count in map(part.field_named, keys)
+    is_first = not any(is_about_people(one) and is_counted(one) for one in keys[: keys.index(key)])
+    return count if is_counted(key) and is_first and not is_there else ""
 
 
 def _is_count(text: str) -> bool:
