@@ -52,7 +52,8 @@ def stays(line: str, following: str, width: int) -> bool:
     return width <= NARROW or len(line) + 1 + len(following.split(" ", 1)[0]) <= width
 
 
-_HARD = re.compile(r"(?<!\\)((?:\\\\)*)\\(?=\n *[^\s])")
+# Not in a line with code, where it is a sign like any other.
+_HARD = re.compile(r"^([^`\n]*[^\s\\`](?:\\\\)*)\\(?=\n *\S)", re.MULTILINE)
 
 
 def with_hard_breaks(text: str) -> str:
