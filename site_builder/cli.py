@@ -5,6 +5,7 @@ import gc
 import os
 import sys
 from collections.abc import Iterable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any, NoReturn, TextIO
 
@@ -158,7 +159,10 @@ def _check(asked: argparse.Namespace) -> int:
         for path in wanted:
             if not path.is_relative_to(root) and not root.is_relative_to(path):
                 raise Blocked(f"{path} bukan di folder {asked.content}/, jadi tidak ikut diperiksa.")
-        found = tuple(d for d in found if any((root / d.location.path).is_relative_to(path) for path in wanted))
+        inside = partial(_is_in, root, wanted)
+        # What does not come out through no fault of its own is explained by the file that takes it along.
+        why = {cause for path, cause in summary.account.behind if inside(path)}
+        found = tuple(d for d in found if d.location.path in why or inside(d.location.path))
     form = chosen(asked.format)
     _say(printed(found, asked.content, form, sys.stdout, summary.account))
     if form != "json":
@@ -167,6 +171,10 @@ def _check(asked: argparse.Namespace) -> int:
         if any(not d.is_error for d in found):
             _say(["Peringatan yang memang begitu bisa ditandai di `sudah_diperiksa`: docs/panduan/pesan.md."])
     return FAULTS if any(d.is_error for d in found) else DONE
+
+
+def _is_in(root: Path, wanted: Iterable[Path], path: str) -> bool:
+    return any((root / path).is_relative_to(one) for one in wanted)
 
 
 def _serve(asked: argparse.Namespace) -> int:

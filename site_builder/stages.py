@@ -128,7 +128,9 @@ def _gather(options: Options, stock: Stock, workers: batches.Workers, keep_from:
     sheets = {path: files[path] for path in sheets_among(files)}
     headings = _found_out(options, stock, options.cache / "sheets", tag, sheets, look_into_sheets, workers)
     homes = {place.kampung for place in placed.values() if place.kind == "kampung"}
-    faults += office_faults(files, homes, headings)
+    # Of a copy it is said already that it is to go; that a form of the office must not lie here, whatever it copies.
+    office = office_faults(files, homes, headings)
+    faults += (d for d in office if d.is_error or d.location.path not in copies.left_out)
     context = Context(urls_of(address), files, today, options.drafts, looks, readings)
     site, found = link(records, context)
     if site is not None and (more := _addresses_of_other_pages(site, records, found)):
@@ -138,7 +140,7 @@ def _gather(options: Options, stock: Stock, workers: batches.Workers, keep_from:
         site, _ = link(shown, context)
     out = published(site, shown)
     beside = tuple(path for path in files if path not in copies.left_out)
-    matter = Matter(beside, records, homeless(files, placed), frozenset((*pictures, *papers)))
+    matter = Matter(beside, records, homeless(files, placed), frozenset((*pictures, *papers)), copies.refused)
     account, gone = reckon(matter, site, out, options.drafts, [*faults, *found])
     told = _without_silenced(in_order([*faults, *found, *gone]), records, out)
     return Understood(site, told, account, tuple(path for path in held if path in out))

@@ -122,6 +122,17 @@ def test_check_can_be_asked_about_one_folder(
     assert run(village, "check", "content/mekar", monkeypatch=monkeypatch) == 1
 
 
+def test_check_of_a_record_says_why_it_does_not_come_out(
+    village: Village, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    village.write({RAPAT_PATH: RAPAT, "mekar/kampung.yaml": 'nama: ""\n', "asri/kampung.yaml": "nama: Asri\n"})
+    assert run(village, "check", f"content/{RAPAT_PATH}", monkeypatch=monkeypatch) == 1
+    said = capsys.readouterr().out
+    assert "content/mekar/kampung.yaml:1:1: galat: " in said
+    assert "“kegiatan/2023-02-13-rapat.md”" in said
+    assert run(village, "check", "content/asri/kampung.yaml", monkeypatch=monkeypatch) == 0
+
+
 def test_check_does_not_call_a_file_faultless_that_it_has_not_looked_at(
     village: Village, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -146,12 +157,12 @@ def test_check_as_json_is_one_object(
 def test_text_of_a_record_can_never_start_a_workflow_command(
     village: Village, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    village.write({RAPAT_PATH: RAPAT.replace("tanggal: 2023-02-13", 'status: "x%\\n::error::y"')})
+    village.write({RAPAT_PATH: RAPAT.replace("tanggal: 2023-02-13", 'tanggal: 2023-02-13\nstatus: "x%\\n::error::y"')})
     run(village, "check", "--format", "github", monkeypatch=monkeypatch)
     lines = capsys.readouterr().out.splitlines()
     commands = [line for line in lines if line.startswith("::")]
     assert len(commands) == 1
-    assert commands[0].startswith("::error file=content/mekar/kegiatan/2023-02-13-rapat.md,line=4,endLine=4,col=9,")
+    assert commands[0].startswith("::error file=content/mekar/kegiatan/2023-02-13-rapat.md,line=5,endLine=5,col=9,")
     assert "%25" in commands[0]
 
 

@@ -7,7 +7,7 @@ from ..model.diagnostics import Diagnostic, Location
 from ..model.facets import Facts, KegiatanFacts
 from ..model.fields import is_given, kode_pesan
 from ..model.figures import LaporanFacts
-from ..model.records import RECORDS, Kampung
+from ..model.records import RECORDS, Kampung, Kegiatan
 from ..model.tanggal import Tanggal
 from ..model.vocabulary import slug
 from ..privacy import veil
@@ -22,7 +22,7 @@ from .locate import find, part_place, part_written, value_place
 from .region import IN_WILAYAH, region_doubts
 from .reports import doubts_in
 from .source import Place, date_in_name
-from .translate import validate
+from .translate import nearest_field, validate
 from .unspaced import with_spaces
 from .written import Written, take_apart
 from .yaml_faults import as_written
@@ -81,6 +81,8 @@ def _understood(path: str, place: Place, written: Written, found: list[Diagnosti
         *_silenced(node, path),
     )
     if record is None or any(d.is_error for d in found):
+        # Told beside the other faults: whoever mends these is to write the date too.
+        found += _undated(place, path) if model is Kegiatan and _has_no_date(node, written.front) else ()
         return Loaded(path, place, None, refs, tuple(found))
     facts = describe(record, place, written.body)
     found += _doubts(facts, place, node, path)
@@ -104,9 +106,18 @@ def _screened(loaded: Loaded, private: list[Diagnostic]) -> Loaded:
     told = tuple(d for d in private if d.location.line not in known)
     if not any(d.is_error for d in private):
         return loaded._replace(diagnostics=loaded.diagnostics + told)
-    veiled = tuple(d._replace(message=veil(d.message), hint=veil(d.hint), ganti=()) for d in loaded.diagnostics)
+    renamed = {d.location.line: d.ganti[0].text for d in loaded.diagnostics if d.code == "kunci-asing" and d.ganti}
+    told = tuple(_under_its_name(d, renamed.get(d.location.line, "")) for d in told)
+    homes = {d.location.line for d in told if d.code == "data-alamat" and d.location.line in renamed}
+    others = (d for d in loaded.diagnostics if d.code != "kunci-asing" or d.location.line not in homes)
+    veiled = tuple(d._replace(message=veil(d.message), hint=veil(d.hint), ganti=()) for d in others)
     refs = tuple(ref for ref in loaded.refs if veil(ref.target) == ref.target)
     return loaded._replace(facts=None, refs=refs, diagnostics=veiled + told)
+
+
+def _under_its_name(d: Diagnostic, field: str) -> Diagnostic:
+    """An address below a misnamed key: what to write in its place, with the field that was meant."""
+    return d._replace(hint=d.hint.replace("`", f"`{field}: ", 1)) if field and d.code == "data-alamat" else d
 
 
 def is_private(loaded: Loaded) -> bool:
@@ -199,16 +210,28 @@ def _doubts(facts: Facts, place: Place, node: Mapping, path: str) -> Iterator[Di
             "tidak-berlaku", value_place(node, ("peran_imp",), path), why, "Ganti `jenis`, atau hapus baris ini."
         )
     in_name = date_in_name(place.slug)
-    if in_name is None:
-        return
     if facts.tanggal is None:
-        why = f"Nama berkas memuat {in_name.iso}, tetapi isian `tanggal` tidak ada; kegiatan ini tampil tanpa tanggal."
-        yield Diagnostic("tanggal-nama-berkas", Location(path), why, f"Bila benar, tambahkan `tanggal: {in_name.iso}`.")
-    elif not _agree(in_name, facts.tanggal):
+        yield from _undated(place, path)
+    elif in_name is not None and not _agree(in_name, facts.tanggal):
         dated = facts.tanggal.iso
         why = f"Nama berkas memuat {in_name.iso}, tetapi `tanggal` berisi {dated}; yang dipakai isian `tanggal`."
         hint = "Bila tanggalnya benar, biarkan: nama berkas adalah alamat dan tidak perlu ikut berubah."
         yield Diagnostic("tanggal-nama-berkas", value_place(node, ("tanggal",), path), why, hint)
+
+
+def _undated(place: Place, path: str) -> Iterator[Diagnostic]:
+    """A date that only the file's name has."""
+    if in_name := date_in_name(place.slug):
+        why = f"Nama berkas memuat {in_name.iso}, tetapi isian `tanggal` tidak ada; kegiatan ini tampil tanpa tanggal."
+        yield Diagnostic("tanggal-nama-berkas", Location(path), why, f"Bila benar, tambahkan `tanggal: {in_name.iso}`.")
+
+
+def _has_no_date(node: Mapping, front: str) -> bool:
+    """Whether a record that cannot be read has none, however the field may be written."""
+    value, key = find(node, ("tanggal",))
+    if key is not None:
+        return isinstance(value, Scalar) and not is_given(value.text)
+    return "tanggal" not in front.casefold() and "tanggal" not in (nearest_field(Kegiatan, (k,)) for k in node.entries)
 
 
 def _agree(a: Tanggal, b: Tanggal) -> bool:

@@ -9,15 +9,16 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from ..model.diagnostics import Diagnostic, Location
-from ..model.facets import Facts, KegiatanFacts, Prose
+from ..model.facets import Facts, KegiatanFacts, PoktanFacts, Prose
 from ..model.urls import is_slug
 from ..model.vocabulary import slug
 from .check import Loaded
-from .copy_names import folders, is_told_by_number, may_be_made, originals
+from .copy_names import folders, is_told_by_number, is_told_by_word, may_be_made, originals
 from .files import Files
 from .gate import CODES
 
 Read = Callable[[str], bytes]
+_DIFFERENT = "salinan-berbeda"
 _NO_RECORDS = (".jpg", ".jpeg", ".png", ".webp", ".heic", ".heif", ".avif", ".gif", ".pdf")
 
 
@@ -26,6 +27,11 @@ class Copies(NamedTuple):
 
     left_out: frozenset[str]
     diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def refused(self) -> frozenset[str]:
+        """Those that say something else, so that what they say is not published."""
+        return frozenset(d.location.path for d in self.diagnostics if d.code == _DIFFERENT)
 
 
 class _Copy(NamedTuple):
@@ -91,9 +97,22 @@ def _is_plain(name: str) -> bool:
 def _stays(copy: _Copy, item: Loaded, known: Mapping[str, Loaded]) -> bool:
     """Whether a record is held against the others like any: by its name it may be one of its own, or claims the place
     of its original in another spelling; or somebody has looked into it."""
+    first = known[copy.original]
     looked_into = any((ref.kind, ref.target) == ("dibiarkan", "salinan") for ref in item.refs)
-    may_be_own = not copy.says_the_same or (looked_into and item.place != known[copy.original].place)
-    return may_be_own and (not _is_misnamed(item) or item.place == known[copy.original].place)
+    if copy.says_the_same:
+        may_be_own = looked_into and item.place != first.place
+    else:
+        may_be_own = not (is_told_by_word(posixpath.basename(copy.path)) and _is_of_one(item.facts, first.facts))
+    return may_be_own and (not _is_misnamed(item) or item.place == first.place)
+
+
+def _is_of_one(copy: Facts | None, first: Facts | None) -> bool:
+    """Whether two records tell of one meeting or of one group, whatever else they say of it."""
+    if isinstance(copy, KegiatanFacts) and isinstance(first, KegiatanFacts):
+        return (copy.jenis, copy.judul, copy.tanggal, copy.jam) == (first.jenis, first.judul, first.tanggal, first.jam)
+    if isinstance(copy, PoktanFacts) and isinstance(first, PoktanFacts):
+        return (copy.jenis, copy.nama) == (first.jenis, first.nama)
+    return False
 
 
 def _is_misnamed(item: Loaded) -> bool:
@@ -169,7 +188,7 @@ def _in_copied_home(item: Loaded, other: str, known: Mapping[str, Loaded], read:
         yield Diagnostic("salinan", Location(item.path), why, hint)
     elif original not in known:
         why = f"Catatan ini ada di folder salinan, tetapi tidak ada di {other}/; di sini catatan ini tidak terbit."
-        yield Diagnostic("salinan-berbeda", Location(item.path), why, f"Pindahkan ke `{original}`.")
+        yield Diagnostic(_DIFFERENT, Location(item.path), why, f"Pindahkan ke `{original}`.")
     elif not _says_the_same(item.path, original, known, read):
         yield _different(_Copy(item.path, original, False, False), "")
 
@@ -206,7 +225,7 @@ def _different(copy: _Copy, free: str) -> Diagnostic:
     hint = f"Pindahkan yang perlu ke {copy.original}, lalu hapus berkas ini."
     if free:
         hint += f" Kalau memang catatan lain, ganti namanya menjadi `{free}`."
-    return Diagnostic("salinan-berbeda", Location(copy.path), why, hint)
+    return Diagnostic(_DIFFERENT, Location(copy.path), why, hint)
 
 
 def _free_name(original: str, known: Mapping[str, Loaded]) -> str:

@@ -62,8 +62,12 @@ def folders(name: str) -> Iterator[str]:
 
 def is_told_by_number(name: str) -> bool:
     """Whether nothing but a number tells a name from its original, in a form that an address may have."""
-    stem = name.rpartition(".")[0] or name
-    return _NUMBER_IN_SLUG.search(stem) is not None and _WORD_IN_SLUG.search(stem) is None
+    return _NUMBER_IN_SLUG.search(name.rpartition(".")[0] or name) is not None and not is_told_by_word(name)
+
+
+def is_told_by_word(name: str) -> bool:
+    """Whether a word for a copy tells a name from its original, in a form that an address may have."""
+    return _WORD_IN_SLUG.search(name.rpartition(".")[0] or name) is not None
 
 
 def may_be_made(stem: str) -> bool:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from ..model.diagnostics import Diagnostic, Ganti, Location
 from ..model.records import Kegiatan
 from ..model.vocabulary import slug
+from .code_block import WHY, Block, block_in
 from .source import date_in_name
 from .yaml_faults import as_written
 
@@ -24,11 +25,31 @@ def fence(path: str, text: str) -> tuple[Fenced | None, tuple[Diagnostic, ...]]:
     lines = text.split("\n")
     start = next((i for i, line in enumerate(lines) if line.strip()), 0)
     if not _is_fence(lines[start]):
-        return None, (_unopened(path, lines, start),)
+        block = block_in(lines, start)
+        return None, ((block and _in_block(path, lines, block)) or _unopened(path, lines, start),)
     end = next((i for i in range(start + 1, len(lines)) if _is_fence(lines[i]) or lines[i].rstrip() == "..."), None)
     if end is None:
         return None, (_unclosed(path, lines, start),)
     return Fenced("\n".join(lines[start + 1 : end]), start + 2, "\n".join(lines[end + 1 :]), end + 2), ()
+
+
+def _in_block(path: str, lines: list[str], block: Block) -> Diagnostic | None:
+    """How a record comes out of a code block; None where none is in it."""
+    where = Location(path, block.first + 1, 1)
+    for head, tail, hint in (
+        ([], [], block.without),
+        (["---"], [], f"Tulis `---` sebagai ganti {block.above}, dan hapus baris {block.last + 1}."),
+        (
+            ["---"],
+            ["---"],
+            f"Tulis `---` sebagai ganti {block.above}, dan `---` lagi sebagai ganti baris {block.last + 1}.",
+        ),
+    ):
+        meant = block.with_marks(lines, head, tail)
+        fenced, faults = fence(path, "\n".join(meant))
+        if fenced and not faults and _has_fields(fenced.yaml.split("\n"), 0):
+            return Diagnostic("pagar-hilang", where, WHY, hint, (block.mended(lines, head, tail),))
+    return None
 
 
 def _unopened(path: str, lines: list[str], start: int) -> Diagnostic:

@@ -14,7 +14,7 @@ from ..model.site import Kampung, KampungRow, Kegiatan, KegiatanRow, Laporan, Re
 from ..model.tanggal import Tanggal, panjang
 from ..model.urls import Urls
 from ..model.vocabulary import JENIS_POKTAN, slug
-from ..model.wrong import either
+from ..model.wrong import either, first_of
 from .check import Loaded
 from .document import Reading
 from .documents import document_faults, document_of
@@ -128,7 +128,8 @@ def _by_kampung(loaded: list[Loaded]) -> dict[str, list[Loaded]]:
 def _left_behind(home: Loaded, shelf: list[Loaded]) -> list[Diagnostic]:
     if not shelf:
         return []
-    why = f"{len(shelf)} catatan di folder ini tidak ikut terbit karena kampung.yaml-nya bermasalah."
+    names = [item.path.removeprefix(f"{home.place.kampung}/") for item in shelf]
+    why = f"{len(shelf)} catatan di folder ini tidak ikut terbit karena kampung.yaml-nya bermasalah: {first_of(names)}."
     return [Diagnostic("kampung-tak-terbaca", Location(home.path), why, "Perbaiki kampung.yaml lebih dahulu.")]
 
 

@@ -7,22 +7,20 @@ from ..model.account import Account
 from ..model.diagnostics import OWN_FAULT, Diagnostic, Location
 from ..model.facets import KegiatanFacts
 from ..model.site import Site
-from ..model.wrong import quoted
+from ..model.wrong import first_of
 from .check import Loaded
 from .source import is_attached
-
-# How many unused files a message names.
-_NAMED = 3
 
 
 class Matter(NamedTuple):
     """All that lies in content/. `strays`: records whose kampung has no file, and that file; `used`: photos and
-    documents that a record names."""
+    documents that a record names; `refused`: copies that say something else, which nothing else looks at."""
 
     files: tuple[str, ...]
     records: tuple[Loaded, ...]
     strays: Mapping[str, str]
     used: frozenset[str]
+    refused: frozenset[str] = frozenset()
 
 
 def reckon(
@@ -33,20 +31,21 @@ def reckon(
     `out`: records that are published; `drafts`: drafts are, too; `found`: all that has been said so far.
     """
     known = list(found)
-    account = account_of(matter.records, matter.strays, out, drafts)
+    account = account_of(matter.records, {*matter.strays, *matter.refused}, out, drafts)
     named = matter.used | {d.location.path for d in known}
     idle, told = unused((path for path in matter.files if is_attached(path)), named, matter.records)
     behind = {**taken_along(matter.records, site, out), **matter.strays, **told}
     fine = matter.used.union(out, (item.path for item in matter.records if is_draft(item)))
+    account = account._replace(behind=tuple((path, behind[path]) for path in account.left_out if path in behind))
     gone = lost(matter.files, fine, frozenset(account.left_out), behind, [*known, *idle])
     return account, (*idle, *gone)
 
 
-def account_of(records: Iterable[Loaded], homeless: Iterable[str], out: Collection[str], drafts: bool) -> Account:
-    """`homeless`: records whose kampung has no file; `out`: what is published; `drafts`: whether drafts are, too."""
+def account_of(records: Iterable[Loaded], others: Iterable[str], out: Collection[str], drafts: bool) -> Account:
+    """`others`: records that are not looked at; `out`: what is published; `drafts`: whether drafts are, too."""
     items = list(records)
     held_back = {item.path for item in items if not drafts and is_draft(item) and item.path not in out}
-    every = {item.path for item in items} | set(homeless)
+    every = {item.path for item in items} | set(others)
     return Account(len(every), len(held_back), tuple(sorted(every.difference(out, held_back))))
 
 
@@ -121,9 +120,7 @@ def _home(path: str, homes: Collection[str]) -> str:
 
 
 def _unused(at: str, names: list[str]) -> Diagnostic:
-    shown = ", ".join(quoted(name) for name in names[:_NAMED])
-    more = f", dan {len(names) - _NAMED} lagi" if len(names) > _NAMED else ""
-    why = f"{len(names)} foto atau PDF tidak disebut di catatan mana pun, jadi tidak tampil: {shown}{more}."
+    why = f"{len(names)} foto atau PDF tidak disebut di catatan mana pun, jadi tidak tampil: {first_of(names)}."
     hint = "Tulis nama berkasnya di isian `foto` (PDF di isian `rkm`), atau hapus berkasnya kalau tidak dipakai."
     return Diagnostic("berkas-tak-dipakai", Location(at), why, hint)
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ..model.cara import CARA
 from ..model.diagnostics import Location
-from ..privacy import ALAMAT, ORANG, Finding, find_personal, homes, houses, names
+from ..privacy import ALAMAT, ORANG, Finding, dwellings, find_personal, homes, houses, names
 from .source import Place
 from .units import plain_key, value_of
 from .yaml_nodes import Mapping, Node, Scalar, Sequence
@@ -40,7 +40,7 @@ def named_in(path: str, place: Place, node: Mapping | None) -> Iterator[Named]:
 
 
 def _home(path: str, place: Place, value: Scalar) -> Iterator[Named]:
-    found = [*homes(value.text), *(houses(value.text) if place.kind == "poktan" else ())]
+    found = [*homes(value.text), *(houses if place.kind == "poktan" else dwellings)(value.text)]
     if found:
         # A house number in it may be found as such too: all of the value is hidden.
         found += [one for one in find_personal(value.text) if one.kind == ALAMAT]

@@ -15,7 +15,7 @@ from ..model.site import Kelompok
 from ..model.tanggal import Tanggal
 from ..model.urls import Urls
 from ..model.vocabulary import JENIS_POKTAN, slug
-from ..model.wrong import either, quoted
+from ..model.wrong import either, quoted, tidy
 from .check import Loaded, Ref
 from .files import Files, in_address, in_yaml
 from .group_names import GroupNames
@@ -195,18 +195,21 @@ def _file_fault(item: Loaded, ref: Ref, files: Files) -> Diagnostic | None:
     place = "folder kampung ini" if ref.kind == "berkas" else "folder foto/ kampung ini"
     why, hint = f"Berkas {quoted(ref.target)} tidak ada di {place}.", ""
     near = [below.get(path, posixpath.relpath(path, shelf)) for path in meant]
+    # A name without its ending, as some file managers show it.
+    near = near or [one for one in sorted(below.values()) if tidy(posixpath.splitext(one)[0]) == tidy(name)]
     if not near and (nearest_one := Paths(list(below.values())).nearest(name)):
         near = [nearest_one]
-    if not near and ref.kind != "gambar" and not re.search(r"\.[A-Za-z]{3,4}$", name):
-        return _no_file_name(ref, list(below.values()))
-    forms = [in_address(one) if ref.kind == "gambar" else in_yaml(one) for one in near]
+    written = in_address if ref.kind == "gambar" else in_yaml
+    if not near and not re.search(r"\.[A-Za-z]{3,4}$", name):
+        return _no_file_name(ref, [written(one) for one in below.values()])
+    forms = [written(one) for one in near]
     if meant:
         why = (
             f"Ada {len(meant)} berkas yang namanya tampak sama dengan {quoted(ref.target)}, jadi tidak jelas yang mana."
         )
         hint = f"Tulis {either(*forms)}. Lebih baik lagi, ganti nama salah satu berkasnya."
     elif near:
-        hint = f"Mungkin maksudnya `{forms[0]}`."
+        hint = f"Mungkin maksudnya {either(*forms)}."
     else:
         hint = f"Simpan berkasnya sebagai `{shelf}/{ntpath.basename(name)}`."
     return Diagnostic("foto-tak-ada", ref.location, why, hint, ganti(ref.location, forms))
@@ -216,7 +219,7 @@ def _no_file_name(ref: Ref, there: list[str]) -> Diagnostic:
     """A word that ends like no file: which there are."""
     what, suffix = ("PDF", ".pdf") if ref.kind == "berkas" else ("foto", ".jpg")
     why = f"{quoted(ref.target)} bukan nama berkas {what}: akhirannya, misalnya {suffix}, belum ada."
-    shown = sorted(name for name in there if ref.kind == "foto" or name.lower().endswith(suffix))[:8]
+    shown = sorted(name for name in there if ref.kind != "berkas" or name.lower().endswith(suffix))[:8]
     hint = f"Yang ada: {', '.join(f'`{one}`' for one in shown)}." if shown else ""
     return Diagnostic("foto-tak-ada", ref.location, why, hint or "Simpan berkasnya dahulu, lalu tulis namanya.")
 

@@ -9,9 +9,9 @@ from pydantic_core import ErrorDetails
 from ..model.angka import parse_jumlah
 from ..model.diagnostics import Diagnostic, Location, ganti
 from ..model.keadaan import two_days
-from ..model.parts import LaporanKelompok, part_at
+from ..model.parts import Bagian, LaporanKelompok, part_at
 from ..model.records import Laporan, Poktan, Record, Rekap, Target
-from ..model.terlarang import Private, is_about_people, why_forbidden, why_nobody
+from ..model.terlarang import Private, is_about_people, is_counted, why_forbidden, why_nobody
 from ..model.vocabulary import nearest, slug
 from ..model.wrong import Wrong, quoted
 from ..privacy import names_somebody
@@ -32,7 +32,7 @@ def validate(
     unknown = [fault for fault in faults if fault["type"] == "extra_forbidden"]
     private = {fault["loc"]: found for fault in unknown if (found := _forbidden(model, fault["loc"], node))}
     tops = [str(fault["loc"][0]) for fault in unknown if len(fault["loc"]) == 1 and fault["loc"] not in private]
-    strays = [key for key in tops if _nearest_field(model, (key,)) is None]
+    strays = [key for key in tops if nearest_field(model, (key,)) is None]
     blocks = list(scattered(model, strays, node, path, lines))
     explained = {(key,) for _, keys in blocks for key in keys}
     meant = {_meant_by(model, fault) for fault in unknown}
@@ -64,8 +64,17 @@ def _forbidden(model: type[Record], loc: tuple[int | str, ...], node: Mapping) -
     names_all = not isinstance(value, Scalar) or part in (Poktan, LaporanKelompok)
     if isinstance(value, Scalar) and (_is_count(value.text) or not (names_all or names_somebody(value.text))):
         return None
+    return why_nobody(key, _count_for(part, key, loc, node))
+
+
+def _count_for(part: type[Bagian], key: str, loc: tuple[int | str, ...], node: Mapping) -> str:
+    """The field that may say how many they are; `` where it is there already, or another key is told to become it."""
     count = next((field for field in ("jumlah_anggota", "jumlah_hadir") if field in part.model_fields), "")
-    return why_nobody(key, count)
+    parent, _ = find(node, loc[:-1])
+    keys = list(parent.entries) if isinstance(parent, Mapping) else [key]
+    is_there = count in map(part.field_named, keys)
+    is_first = not any(is_about_people(one) and is_counted(one) for one in keys[: keys.index(key)])
+    return count if is_counted(key) and is_first and not is_there else ""
 
 
 def _is_count(text: str) -> bool:
@@ -78,7 +87,7 @@ def _is_count(text: str) -> bool:
 def _meant_by(model: type[Record], fault: ErrorDetails) -> tuple[int | str, ...]:
     """The field that a misspelt key was meant for: its absence need not be reported as well."""
     *parents, name = fault["loc"]
-    return (*parents, _nearest_field(model, fault["loc"]) or name)
+    return (*parents, nearest_field(model, fault["loc"]) or name)
 
 
 def _is_written(fault: ErrorDetails, text: str) -> bool:
@@ -149,7 +158,7 @@ def _stranger(model: type[Record], loc: tuple[int | str, ...], node: Mapping, pa
     """An unknown key: a misspelt one, or one that has no place here."""
     name, place = str(loc[-1]), key_place(node, loc, path)
     part = part_at(model, loc[:-1]) or model
-    near = _nearest_field(model, loc)
+    near = nearest_field(model, loc)
     where = f"bagian `{_last_name(loc[:-1])}`" if loc[:-1] else "catatan ini"
     why = f"{quoted(name)} bukan nama isian {where}."
     parent, _ = find(node, loc[:-1])
@@ -165,7 +174,7 @@ def _stranger(model: type[Record], loc: tuple[int | str, ...], node: Mapping, pa
     return Diagnostic("kunci-asing", place, why, f"Isian yang dikenal: {known}.")
 
 
-def _nearest_field(model: type[Record], loc: tuple[int | str, ...]) -> str | None:
+def nearest_field(model: type[Record], loc: tuple[int | str, ...]) -> str | None:
     part = part_at(model, loc[:-1]) or model
     name = slug(str(loc[-1])).replace("-", "_")
     meant = EVERYDAY.get(name, name)

@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from ..model.diagnostics import Diagnostic
+from ..model.diagnostics import Diagnostic, Location
+from .code_block import WHY, block_in
 from .conflict import as_diagnostic, conflicts, one_side
 from .fence import fence
 from .source import MAX_BYTES, Place, decode
@@ -44,8 +45,22 @@ def _parts(path: str, place: Place, text: str) -> tuple[Written, Faults]:
         if fenced is None:
             return Written(text), faults
         front, first_line, body, body_line = fenced.yaml, fenced.yaml_line, fenced.body, fenced.body_line
+    else:
+        front, faults = _out_of_block(path, text)
     node, more = read(front, path, first_line)
     return Written(text, front, node, body, body_line), (*faults, *more)
+
+
+def _out_of_block(path: str, text: str) -> tuple[str, Faults]:
+    """A record without the marks of the code block around it, its lines at their places."""
+    lines = text.split("\n")
+    block = block_in(lines, next((i for i, line in enumerate(lines) if line.strip()), 0))
+    if block is None:
+        return text, ()
+    place = Location(path, block.first + 1, 1)
+    told = Diagnostic("yaml-tanda-khusus", place, WHY, block.without, (block.mended(lines, [], []),))
+    blank = [""] * (block.opening + 1 - block.first)
+    return "\n".join(block.with_marks(lines, blank, [""])), (told,)
 
 
 def _same_lines(text: str, written: Written) -> str:

@@ -48,7 +48,8 @@ class Table(NamedTuple):
 
 class Places(NamedTuple):
     """Where a form's columns stand in a table: `of` as the form orders them, None for those not there or not wanted;
-    `passed_over` those that nobody has asked for, which are not looked at."""
+    `passed_over` those that nobody has asked for: of a group they are not looked at. Whether a line is a group's at all
+    does not depend on who asks, so every cell has its say in that."""
 
     of: tuple[int | None, ...]
     passed_over: frozenset[int]
@@ -89,10 +90,10 @@ def _downwards(table: Table, formulir: Formulir, places: Places) -> tuple[list[t
         key = _key(line)
         if key:
             groups.append((key, line))
-        elif any(_is_told(table, formulir, places, line)):
+        elif any(_is_told(table, formulir, line)):
             found.append(_stray(table, line))
     found += _typed_sums(table, formulir, places, table.lines[sums])
-    return groups, [*found, *_below(table, formulir, places, table.lines[sums + 1 :])]
+    return groups, [*found, *_below(table, formulir, table.lines[sums + 1 :])]
 
 
 def _typed_sums(table: Table, formulir: Formulir, places: Places, line: Line) -> Iterator[Temuan]:
@@ -105,15 +106,15 @@ def _typed_sums(table: Table, formulir: Formulir, places: Places, line: Line) ->
         yield Temuan(PERINGATAN, typed.letak, why, "Cocokkan jumlah di cetakan dengan jumlah ini.")
 
 
-def _below(table: Table, formulir: Formulir, places: Places, lines: tuple[Line, ...]) -> Iterator[Temuan]:
+def _below(table: Table, formulir: Formulir, lines: tuple[Line, ...]) -> Iterator[Temuan]:
     """Below the sums stands how many filled a column, then the signatures; what an office adds below those is its own,
     unless it has answers like a group's."""
     signed = next((at for at, line in enumerate(lines) if any(_is_signature(cell) for cell in line.cells)), len(lines))
     for at, line in enumerate(lines):
-        told = list(_is_told(table, formulir, places, line))
+        told = list(_is_told(table, formulir, line))
         if _is_count(line):
             continue
-        if _key(line) or (at < signed and told) or _answers(table, formulir, places, line) > 1:
+        if _key(line) or (at < signed and told) or _answers(table, formulir, line) > 1:
             why = f"Baris ini terisi, tetapi berada di bawah {TULISAN_JUMLAH}, jadi tidak ikut dihitung."
             remedy = _MOVED if _key(line) else f"{_NEW_GROUP} {_REMARK}"
             yield Temuan(GALAT, table.place_of(line), why, f"{remedy} {_DELETE}")
@@ -156,17 +157,17 @@ def _without_a_name(table: Table, formulir: Formulir, groups: list[Line]) -> Ite
             yield Temuan(PERINGATAN, Letak(table.lembar, sel), why, "Yang perlu disampaikan ditulis di kolom KET.")
 
 
-def _is_told(table: Table, formulir: Formulir, places: Places, line: Line) -> Iterator[bool]:
+def _is_told(table: Table, formulir: Formulir, line: Line) -> Iterator[bool]:
     """A mark for everything that a line says; what its own formulas make of it does not count."""
     computed = {at for at, asal in _fields(table, formulir).items() if asal is Asal.HITUNG}
     for at, cell in enumerate(line.cells):
-        if not cell.kosong and at not in places.passed_over and not (cell.rumus and at in computed):
+        if not cell.kosong and not (cell.rumus and at in computed):
             yield True
 
 
-def _answers(table: Table, formulir: Formulir, places: Places, line: Line) -> int:
+def _answers(table: Table, formulir: Formulir, line: Line) -> int:
     """How many cells of a line look like a group's answers."""
-    cells = (line.cells[at] for at in _asked(table, formulir) - places.passed_over)
+    cells = (line.cells[at] for at in _asked(table, formulir))
     return sum(1 for cell in cells if isinstance(cell.value, (int, float)) or cell.teks in ("ya", "tidak"))
 
 

@@ -4,11 +4,15 @@ from typing import NamedTuple
 
 
 class Account(NamedTuple):
-    """How many records there are, how many of them are drafts that stay back, and which others do not come out."""
+    """How many records there are, how many of them are drafts that stay back, and which others do not come out.
+
+    `behind`: of these the ones that another file's fault takes along, each with that file.
+    """
 
     records: int = 0
     drafts: int = 0
     left_out: tuple[str, ...] = ()
+    behind: tuple[tuple[str, str], ...] = ()
 
     @property
     def published(self) -> int:

@@ -26,6 +26,7 @@ _PEOPLE = re.compile(
     r"|pengelola|pendamping|pembina|penanggung_jawab|instruktur|penerima|hadir|undangan|orang|warga)(_kelompok|_poktan"
     r"|_kegiatan|_bantuan|_manfaat|_\d)*"
 )
+_MANY = _words("anggota peserta penerima hadir undangan orang warga")
 _ELSEWHERE = (
     "Hapus isian ini; angkanya diisi pada formulir resmi kantor, di luar repositori ini (lihat “Yang tidak pernah "
     "diumumkan”). "
@@ -59,6 +60,11 @@ def why_forbidden(key: str, parent: str) -> Private | None:
 def is_about_people(key: str) -> bool:
     """Whether a key that is no field asks who somebody is; what stands behind it tells whether it says so."""
     return _PEOPLE.fullmatch(_plain(key)) is not None
+
+
+def is_counted(key: str) -> bool:
+    """Whether such a key asks for people of whom there are many; there is one chair."""
+    return _MANY.search(_plain(key)) is not None
 
 
 def why_nobody(key: str, count: str) -> Private:

@@ -73,6 +73,12 @@ def quoted(text: str) -> str:
     return f"“{line}”" if line else "Isian kosong"
 
 
+def first_of(names: Sequence[str], shown: int = 3) -> str:
+    """The first few of several names, whole so that they can be found, and how many more there are."""
+    more = f", dan {len(names) - shown} lagi" if len(names) > shown else ""
+    return ", ".join(f"“{name}”" for name in names[:shown]) + more
+
+
 def masked(text: str) -> str:
     """The text with every number cut short that could be somebody's identity or telephone number."""
     return _LONG_NUMBER.sub(lambda number: shortened(number[0]), text)

@@ -4,7 +4,7 @@ Pure functions over text. They aim at few false alarms: a gate that cries wolf i
 Domain: "Personal data"; product: "What never enters".
 """
 
-from .address import houses
+from .address import dwellings, houses
 from .finding import (
     ALAMAT,
     EMAIL,
@@ -43,6 +43,7 @@ __all__ = [
     "TELEPON",
     "Finding",
     "asks_office",
+    "dwellings",
     "find",
     "find_health",
     "find_personal",

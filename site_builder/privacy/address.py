@@ -43,6 +43,7 @@ _PUBLIC = re.compile(
     r"|rumah pangan|dinas|lapangan|pendopo|sanggar|apotek|toko|warung|koperasi|bank|sekretariat|kelurahan|upt\w*)\b",
     re.I,
 )
+_ESTATE = re.compile(r"\b(?:perum(?:ahan|nas)?|komplek(?:s)?|blok|RT)\b", re.I)
 _BEFORE, _BEHIND = 90, 50
 _END_OF_SENTENCE = re.compile(
     r"[!?;|\n]|(?<!Jl)(?<!Gg)(?<!No)(?<!Bpk)(?<!Ny)(?<!Tn)(?<!Hj)(?<![ .]H)(?<!dr)(?<!RT)(?<!RW)\.\s"
@@ -75,6 +76,12 @@ def houses(text: str) -> Iterator[Finding]:
         if street := _STREET.search(text, max(0, number.start() - 60), number.start()):
             yield Finding(street.start(), number.end(), ALAMAT)
     yield from (Finding(*street.span(), ALAMAT) for street in _BARE.finditer(text))
+
+
+def dwellings(text: str) -> Iterator[Finding]:
+    """House numbers of an estate or an RT, where people live; a street alone has shops and offices too."""
+    if _ESTATE.search(text):
+        yield from houses(text)
 
 
 def _is_home(before: str, behind: str) -> bool:

@@ -31,9 +31,14 @@ _DEGREE = re.compile(
     rf"(?<!\w)(?i:{_NOT_SO}){_WORD}(?:\s+{_WORD})*\s*,?\s+(?:S|M|A)\.\s?(?:[A-Z][A-Za-z]*)(?:\.\s?[A-Z][a-z]*)*"
     rf"|(?<!\w)(?i:{_NOT_SO}){_WORD}(?:\s+{_WORD})*\s*,\s*(?:SE|SH|SKM|SP|ST|SPd|SSos|SAg|MM|MSi|MPd|AMd)\b"
 )
+# Whose home it is by office, before the name: `Rumah kader Bu Wati`, `Rumah Ketua Poktan (Ibu Sri)`.
+_OFFICE = (
+    r"(?:(?:kader|ketua|wakil|sekretaris|bendahara|anggota|pengurus|warga|poktan|pokja|kelompok|kadus|kepala|dusun|desa|rt|rw"
+    r"|pkk|posyandu|bkb|bkr|bkl|uppka|pik-?r|imp|ppkbd|\d{1,3})\.?\s+){0,4}[(,]?\s*"
+)
 _ANY_WORD = r"[A-Za-z][a-z'’]{2,}"
 _HOME = re.compile(
-    rf"\b(?:rumah|kediaman|tempat tinggal)(?:nya)?\s+(?:{_TITLE}\.?\s+)+{_NOT_SO}{_ANY_WORD}"
+    rf"\b(?:rumah|rmh|kediaman|tempat tinggal)(?:nya)?\s+{_OFFICE}(?:{_TITLE}\.?\s+)+{_NOT_SO}{_ANY_WORD}"
     rf"|\b(?:kediaman|rumah tinggal)\s+{_NOT_SO}(?-i:[A-Z])[a-z'’]{{2,}}",
     re.I,
 )

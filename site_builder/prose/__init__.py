@@ -12,7 +12,7 @@ from .targets import LinkTarget, link_targets
 
 __all__ = ["VERSION", "LinkTarget", "digest", "link_targets", "render"]
 
-VERSION = 2
+VERSION = 3
 """To be raised when the HTML for the same text changes."""
 
 

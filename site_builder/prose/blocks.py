@@ -16,6 +16,7 @@ from markdown.extensions.tables import TableProcessor
 from markdown.treeprocessors import Treeprocessor
 
 from . import breaks as breaks
+from .comments import without_comments
 from .inline import TextStep
 from .lists import Lists
 from .tables import is_table, set_apart
@@ -136,6 +137,8 @@ class Blocks(Extension):
         self.heading_base = 2
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  (Python-Markdown's name)
+        md.preprocessors.register(TextStep(without_comments), "comments", 35)
+        md.preprocessors.register(TextStep(breaks.with_hard_breaks), "hard_breaks", 34)
         md.preprocessors.register(TextStep(without_empty_headings), "empty_headings", 30)
         md.preprocessors.register(TextStep(set_apart), "tables", 12)
         md.treeprocessors.register(HeadingLevels(self), "headings", -10)

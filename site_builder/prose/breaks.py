@@ -52,6 +52,15 @@ def stays(line: str, following: str, width: int) -> bool:
     return width <= NARROW or len(line) + 1 + len(following.split(" ", 1)[0]) <= width
 
 
+# Not in a line with code, where it is a sign like any other.
+_HARD = re.compile(r"^([^`\n]*[^\s\\`](?:\\\\)*)\\(?=\n *\S)", re.MULTILINE)
+
+
+def with_hard_breaks(text: str) -> str:
+    """A backslash at a line's end, Markdown's other way to keep a break, as two spaces."""
+    return _HARD.sub(r"\1  ", text) if "\\\n" in text else text
+
+
 def paragraphs(block: str) -> list[str]:
     """Paragraphs of a block without blank lines, in Markdown: two spaces before a newline are a break that stays."""
     raw = block.split("\n")

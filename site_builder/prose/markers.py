@@ -45,6 +45,9 @@ _NUMBER = re.compile(
 )
 _CANDIDATE = re.compile(rf"^ *(?:[{_DASHES}*+{_GLYPHS}]|\(?(?:\d{{1,3}}|[A-Za-z]|[ivxIVX]{{2,6}})[.)])", re.MULTILINE)
 
+_TASK = re.compile(r"^\[([ xX])\](?=\s|$)")
+_OPEN, _TICKED = "☐", "☑"
+
 _TENS = ("", "x", "xx", "xxx")
 _UNITS = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
 _ROMAN = {ten + unit: 10 * i + j for i, ten in enumerate(_TENS) for j, unit in enumerate(_UNITS) if i or j}
@@ -59,9 +62,12 @@ class Marks:
 
     def __init__(self, lines: list[str]) -> None:
         self._by_line: dict[int, Marker] = {}
+        above: Marker | None = None
         for place, line in enumerate(lines):
             if _CANDIDATE.match(line) and not RULE.match(line) and (marker := _read(place, line)):
-                self._by_line[place] = marker
+                if above and above.indent == marker.indent and _is_task(above) and _is_task(marker):
+                    marker.kind = above.kind  # whoever ticks one off may use another bullet
+                self._by_line[place] = above = marker
         _tell_letters_from_romans(self._by_line.values())
         self._alike: dict[Kind, list[Marker]] = {}
         for marker in self._by_line.values():
@@ -99,7 +105,12 @@ def _read(place: int, line: str) -> Marker | None:
 def _bullet(place: int, found: re.Match[str]) -> Marker:
     indent, dash, space, glyph, text = found.groups()
     style = glyph or ("-" if dash in _DASHES else dash)
+    text = _TASK.sub(lambda box: _OPEN if box[1] == " " else _TICKED, text)
     return Marker(place, len(indent), Kind("-", style), 0, text, glyph is None and space is None)
+
+
+def _is_task(marker: Marker) -> bool:
+    return marker.text.startswith((_OPEN, _TICKED))
 
 
 def _number(mark: str, style: str) -> tuple[Kind, int | None]:

@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from .comments import blanked_comments
 from .text import strip
 
 _IN_TEXT = r"(?:[^\[\]\\]|\\.|\[(?:[^\[\]\\]|\\.|\[[^\[\]]*+\])*+\])*+"
@@ -56,7 +57,7 @@ def link_targets(text: str) -> tuple[LinkTarget, ...]:
     """Every destination in order, as written: all that `render` may look up, and a few more (in code), unrendered."""
     if "](" not in text and "]:" not in text:
         return ()
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ").replace("\xa0", " ")
+    text = blanked_comments(text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ").replace("\xa0", " "))
     starts = [0, *(end.end() for end in re.finditer("\n", text))]
     found = []
     for at, target, is_image in sorted({*_inline(text, 0, len(text)), *_defined(text)}):

@@ -1,12 +1,13 @@
 """Summary 8: Pro PN targets against the groups coached, by province and quarter."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from ..model.figures import TargetFacts
 from ..model.provinsi import PROVINSI
 from ..model.site import Site
 from ..model.tables import BELUM, TIDAK_BERLAKU, Cell, Column, Liputan, Row, value
 from ..model.tanggal import Tanggal
+from ..model.wrong import listed
 from .bagian import exact, persen
 from .dibina import Pembinaan, by_province, province_key
 from .lingkup import Edition, Form, Lingkup, table_of
@@ -125,13 +126,8 @@ def _names(some: Sequence[str], keys: Sequence[str], found: dict[str, Pembinaan]
         return "kedua provinsi" if len(keys) == 2 else f"semua {len(keys)} provinsi"
     others = [key for key in keys if key not in some]
     if len(others) < len(some):
-        return f"{len(some)} provinsi, semua selain {_and(_name(key, found) for key in others)}"
-    return f"{len(some)} provinsi ({_and(_name(key, found) for key in some)})"
-
-
-def _and(names: Iterable[str]) -> str:
-    *first, last = names
-    return f"{', '.join(first)} dan {last}" if first else last
+        return f"{len(some)} provinsi, semua selain {listed([_name(key, found) for key in others], 'dan')}"
+    return f"{len(some)} provinsi ({listed([_name(key, found) for key in some], 'dan')})"
 
 
 def _joined(tahun: int, targets: Collection[str], site: Site) -> Iterator[str]:

@@ -75,13 +75,16 @@ def test_records_left_behind_are_counted_with_their_kampung(village: Village) ->
     told = {d.location.path: d.message for d in village.check() if d.code == "kampung-tak-terbaca"}
     assert told["mekar/kampung.yaml"].startswith("2 catatan di folder ini")
     assert told["asri/kampung.yaml"].startswith("2 catatan di folder ini")
+    assert told["asri/kampung.yaml"].endswith(": “kegiatan/2023-02-13-a.md”, “kegiatan/b.md”.")
     account = village.build(keep_going=True).summary.account
     assert (account.records, account.published, len(account.left_out)) == (9, 3, 6)
 
 
 def test_records_without_a_kampung_are_counted_too(village: Village) -> None:
     village.write({"asri/kegiatan/2023-02-13-a.md": RAPAT})
-    assert village.build(keep_going=True).summary.account == (3, 0, ("asri/kegiatan/2023-02-13-a.md",))
+    account = village.build(keep_going=True).summary.account
+    assert account[:3] == (3, 0, ("asri/kegiatan/2023-02-13-a.md",))
+    assert account.behind == (("asri/kegiatan/2023-02-13-a.md", "asri/kampung.yaml"),)
 
 
 def test_with_keep_going_a_broken_link_becomes_plain_text(village: Village) -> None:

@@ -17,6 +17,7 @@ from site_builder.batches import Workers
 from site_builder.content import check as checking
 from site_builder.inputs import Stock
 from site_builder.model import digest
+from site_builder.model.account import Account
 from site_builder.model.diagnostics import OWN_FAULT
 from site_builder.scaffold.isian import isian_of
 from site_builder.stages import Understood, faults
@@ -177,7 +178,7 @@ def test_a_record_that_goes_without_a_word_stops_check_and_build(
     assert not village.build().published
     result = village.build(keep_going=True)
     assert result.summary.diagnostics == (found,)
-    assert result.summary.account == (3, 0, ("mekar/kegiatan/2023-02-13-rapat.md",))
+    assert result.summary.account == Account(3, 0, ("mekar/kegiatan/2023-02-13-rapat.md",))
 
 
 TITLES = st.text(

@@ -265,3 +265,35 @@ def test_a_field_under_two_names_is_told_at_the_second_with_both() -> None:
     (only,) = found.diagnostics
     assert (only.code, only.location.line, only.location.column) == ("kunci-ganda", 4, 1)
     assert only.message == "`terbentuk` dan `tahun_terbentuk` adalah satu isian, `tahun_terbentuk`."
+
+
+def told_of_group(fields: str) -> list[tuple[str, str]]:
+    text = f"jenis: UPPKA\nnama: Mawar\n{fields}"
+    found = check("m/poktan/uppka-mawar.yaml", Place("poktan", "m", "uppka-mawar"), text.encode()).diagnostics
+    return [(d.code, d.hint) for d in found]
+
+
+DELETE = "Hapus isian ini beserta isinya"
+COUNT = f"{DELETE}; jumlahnya saja boleh, misalnya `jumlah_anggota: 15`."
+
+
+@pytest.mark.parametrize(
+    ("fields", "hints"),
+    [
+        ("anggota: [Siti, Ani]\nketua: Bu Siti\n", [COUNT, f"{DELETE}."]),
+        ("ketua: Bu Siti\nanggota: [Siti, Ani]\ndaftar_hadir_warga: [Siti]\n", [f"{DELETE}.", COUNT]),
+        ("anggota: [Siti, Ani]\npeserta: [Siti]\n", [COUNT, f"{DELETE}."]),
+        ("jumlah_anggota: 2\nanggota: [Siti, Ani]\n", [f"{DELETE}."]),
+    ],
+)
+def test_one_key_of_names_is_offered_as_a_count_and_a_chair_never(fields: str, hints: list[str]) -> None:
+    found = [hint for code, hint in told_of_group(fields) if code == "kunci-terlarang" and hint.startswith(DELETE)]
+    assert [hint for hint in found if "unsur" not in hint] == hints
+
+
+def test_an_address_under_a_misnamed_key_has_one_remedy_with_the_field_that_is_meant() -> None:
+    ((code, hint),) = told_of_group("alamat: Rumah Bu Siti, Jl. Melati 3\n")
+    assert code == "data-alamat"
+    assert "misalnya `tempat: rumah kader di Dusun Krajan`" in hint
+    assert told_of_group("tempat: rumah kader di Dusun Krajan\n") == []
+    assert told_of_group("alamat: Balai Desa\n") == [("kunci-asing", "Mungkin maksudnya `tempat`.")]

@@ -117,11 +117,33 @@ def test_a_second_meeting_with_little_to_say_stays(village: Village) -> None:
     [RAPAT.replace("tanggal:", "jam: 13.00\ntanggal:"), RAPAT + "Rapat kedua membahas iuran.\n"],
 )
 def test_a_second_meeting_on_one_day_stays(other: str, village: Village) -> None:
-    for name in (f"{NAME}-2", f"{NAME}-copy"):
-        beside(village, f"{name}.md", other)
-        assert told(village) == []
-        assert published(village) == [NAME, name]
-        village.remove(f"mekar/kegiatan/{name}.md")
+    beside(village, f"{NAME}-2.md", other)
+    assert told(village) == []
+    assert published(village) == [NAME, f"{NAME}-2"]
+
+
+@pytest.mark.parametrize("name", [f"{NAME}-copy", f"{NAME}-salin", f"{NAME}-copy-2", f"salinan-dari-{NAME}"])
+def test_a_copy_by_its_word_is_a_record_of_its_own_only_where_it_tells_of_another_meeting(
+    name: str, village: Village
+) -> None:
+    (found,) = beside(village, f"{name}.md", RAPAT + "Kalimat lain.\n")
+    assert (found.code, found.location.path) == ("salinan-berbeda", f"mekar/kegiatan/{name}.md")
+    account = village.build(keep_going=True).summary.account
+    assert (account.records, account.left_out) == (4, (f"mekar/kegiatan/{name}.md",))
+    beside(village, f"{name}.md", RAPAT.replace("tanggal:", "jam: 13.00\ntanggal:"))
+    assert told(village) == []
+
+
+def test_a_copy_that_says_the_same_is_no_record_and_one_that_says_something_else_is(village: Village) -> None:
+    beside(village, f"{NAME} (1).md")
+    village.write({f"mekar/kegiatan/{NAME} (2).md": RAPAT + "Kalimat lain.\n"})
+    account = village.build(keep_going=True).summary.account
+    assert (account.records, account.published, account.left_out) == (4, 3, (f"mekar/kegiatan/{NAME} (2).md",))
+
+
+def test_a_group_copied_by_its_word_is_one_group(village: Village) -> None:
+    village.write({"mekar/poktan/bkb-melati.yaml": BKB, "mekar/poktan/bkb-melati-salinan.yaml": f"{BKB}sampai: 2022\n"})
+    assert told(village) == ["salinan-berbeda"]
 
 
 def test_a_second_record_that_somebody_has_looked_into_stays(village: Village) -> None:
@@ -129,6 +151,11 @@ def test_a_second_record_that_somebody_has_looked_into_stays(village: Village) -
     beside(village, f"{NAME}-2.md", RAPAT.replace("tanggal:", mark + "tanggal:"))
     assert told(village) == []
     assert published(village) == [NAME, f"{NAME}-2"]
+
+
+def test_a_record_saved_as_an_office_file_has_one_remedy(village: Village) -> None:
+    (found,) = beside(village, f"{NAME}.docx")
+    assert (found.code, found.hint) == ("salinan", "Hapus berkas ini.")
 
 
 def test_line_ends_and_blanks_at_an_end_make_no_difference(village: Village) -> None:

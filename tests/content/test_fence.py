@@ -76,6 +76,48 @@ BROKEN = [
 ]
 
 
+RECORD = "---\n" + FIELDS + "---\n" + MINUTES
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("```yaml\n" + RECORD + "```\n", "Hapus baris 1 dan 9."),
+        ("```yaml\n" + RECORD, "Hapus baris 1."),
+        ("~~~\n---\n" + FIELDS + "---\n~~~\n" + MINUTES, "Hapus baris 1 dan 6."),
+        ("\n```markdown\n" + RECORD + "```", "Hapus baris 2 dan 10."),
+        ("Berikut catatannya:\n\n```yaml\n" + RECORD + "```\n", "Hapus baris 1–3 dan 11."),
+        (
+            "```yaml\n" + FIELDS + "```\n" + MINUTES,
+            "Tulis `---` sebagai ganti baris 1, dan `---` lagi sebagai ganti baris 4.",
+        ),
+        ("```\n" + FIELDS + "---\n" + MINUTES + "```\n", "Tulis `---` sebagai ganti baris 1, dan hapus baris 8."),
+    ],
+)
+def test_a_record_in_a_code_block_is_told_how_it_comes_out(text: str, hint: str) -> None:
+    (found,) = faults(text)
+    assert (found.code, found.hint) == ("pagar-hilang", hint)
+    mended = pasted(text, found)
+    assert faults(mended) == ()
+    assert mended.strip() == RECORD.strip()
+
+
+def test_minutes_that_begin_with_a_code_block_are_minutes() -> None:
+    (found,) = faults("```\nx\n```\n")
+    assert "belum punya isian" in found.message
+
+
+@pytest.mark.parametrize("text", ["```yaml\njenis: BKB\nnama: Melati\n```\n", "```\njenis: BKB\nnama: Melati\n"])
+def test_a_group_in_a_code_block_too_and_its_other_faults_are_told_at_once(text: str) -> None:
+    def read(written: str) -> tuple[Diagnostic, ...]:
+        return check("mekar/poktan/bkb-a.yaml", Place("poktan", "mekar", "bkb-a"), written.encode()).diagnostics
+
+    (found,) = read(text)
+    assert (found.code, found.message[:8]) == ("yaml-tanda-khusus", "Catatan ")
+    assert read(pasted(text, found)) == ()
+    assert [(d.code, d.location.line) for d in read(text.replace("BKB", "PKB"))][1:] == [("nilai-tak-dikenal", 2)]
+
+
 @pytest.mark.parametrize("name", ["rapat", "2024-02-13-rapat-pokja", "2024-02", "2024-13-45-doa", "bazar-uppka"])
 @pytest.mark.parametrize("text", BROKEN, ids=range(len(BROKEN)))
 def test_what_the_message_says_to_write_is_all_that_is_missing(text: str, name: str) -> None:

@@ -142,3 +142,19 @@ def test_a_document_is_found_too(village: Village) -> None:
     village.write({"mekar/kampung.yaml": "nama: Mekar\nrkm: rkm 2023.pdf\n"})
     assert village.build().summary.diagnostics == ()
     assert village.has("kampung/mekar/rkm.pdf")
+
+
+@pytest.mark.parametrize("written", ["awal", "Awal"])
+@pytest.mark.parametrize("name", [" awal.jpg", "awal.JPG"])
+def test_a_photo_named_without_its_ending_is_offered_with_it(name: str, written: str, village: Village) -> None:
+    village.write({f"mekar/foto/{name}": jpeg(), PATH: f"{RAPAT}![Balai](<{written}>)\n"})
+    (fault,) = (d for d in village.check() if d.code != "berkas-tak-dipakai")
+    assert in_address(name) in fault.hint
+    mended(village, fault, 0)
+    assert village.codes() == ["foto-tanpa-izin"]
+
+
+def test_a_picture_without_an_ending_is_told_which_there_are(village: Village) -> None:
+    village.write({"mekar/foto/rapat desa.jpg": jpeg(), PATH: f"{RAPAT}![Balai](<penutup>)\n"})
+    (fault,) = (d for d in village.check() if d.code != "berkas-tak-dipakai")
+    assert fault.hint == "Yang ada: `rapat%20desa.jpg`."

@@ -100,3 +100,25 @@ def test_one_slip_hides_no_other_fault_of_its_part() -> None:
 )
 def test_a_colon_in_a_sentence_is_none(fields: str) -> None:
     assert activity(fields).diagnostics == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["---\njenis:rapat-pokja\njudul:Rapat\n---\n", "---\njenis: rapat-pokja\njudul:Rapat\n---\n"]
+)
+def test_whoever_mends_a_record_is_told_of_its_date_at_once(text: str) -> None:
+    def read(written: str) -> Loaded:
+        name = "2024-02-13-rapat"
+        return check(f"mekar/kegiatan/{name}.md", Place("kegiatan", "mekar", name), written.encode())
+
+    first = read(text)
+    codes = [d.code for d in first.diagnostics]
+    assert codes == ["yaml-tak-terbaca", "tanggal-nama-berkas"]
+    assert "`tanggal: 2024-02-13`" in first.diagnostics[1].hint
+    assert [d.code for d in read(pasted(text, first)).diagnostics] == ["tanggal-nama-berkas"]
+
+
+@pytest.mark.parametrize("field", ["tangal: 2024-02-13", "hari: 2024-02-13", "tanggal:2024-02-13", "tanggal: 13/02"])
+def test_a_date_that_cannot_be_read_is_there(field: str) -> None:
+    text = f"---\njenis: rapat-pokja\njudull: Rapat\n{field}\n---\n"
+    loaded = check("m/kegiatan/2024-02-13-a.md", Place("kegiatan", "m", "2024-02-13-a"), text.encode())
+    assert "tanggal-nama-berkas" not in [d.code for d in loaded.diagnostics]

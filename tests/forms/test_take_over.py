@@ -1,6 +1,7 @@
 """An import takes the public columns only, keeps every line that a report has, and says what it left."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -10,7 +11,7 @@ from site_builder.forms.provinsi import PROVINSI
 from site_builder.output.publish import Blocked
 from tests.conftest import Village
 from tests.forms.conftest import LAPORAN
-from tests.forms.office import Office, fill, put
+from tests.forms.office import Office, cells_of, change, fill, put
 
 pytestmark = pytest.mark.walk
 
@@ -162,6 +163,22 @@ def test_a_fault_in_a_public_column_stops_the_import(village: Village, office: O
 def test_a_fault_in_a_column_of_the_office_does_not_matter(village: Village, office: Office) -> None:
     outcome = office.take_over(filled(office, {"mkjp_lestari": "mungkin", "monitoring_evaluasi": "Ya"}))
     assert outcome.status == 0
+
+
+@pytest.mark.parametrize("nama", ["mkjp_lestari", "keluarga_tergabung", "keterangan"])
+def test_a_row_of_nobody_stops_the_import_whoever_the_cell_is_for(village: Village, office: Office, nama: str) -> None:
+    form = office.blank()
+    last = max(
+        (cell for (_, name), cell in cells_of(form, PROVINSI).items() if name == nama), key=lambda cell: cell.row
+    )
+
+    def add(book: Any) -> None:
+        book[last.sheet].insert_rows(last.row + 1)
+        book[last.sheet].cell(last.row + 1, last.column, 7)
+
+    outcome = office.take_over(change(form, add))
+    assert (outcome.status, report(village)) == (1, LAPORAN)
+    assert any(f"baris {last.row + 1}" in line for line in (*outcome.said, *outcome.complaints))
 
 
 def test_a_groups_profile_is_told_and_not_changed(village: Village, office: Office) -> None:

@@ -55,6 +55,9 @@ HOMES = [
     "Kediaman Bapak Joko Susilo",
     "Kediaman Joko Susilo",
     "di rumah Pak Joko, Dusun Krajan",
+    "Rumah kader Bu Wati",
+    "Rumah Ketua Poktan (Ibu Sri)",
+    "Rmh Bu Yati Dusun Krajan",
 ]
 NO_HOMES = [
     "Rumah Ketua RT",
@@ -65,6 +68,9 @@ NO_HOMES = [
     "Rumah Makan Bu Siti",
     "Rumah Sakit Ibu dan Anak",
     "Rumah DataKu",
+    "Rumah Ketua RT 03, Dusun Krajan",
+    "Rumah kader Ibu Bidan",
+    "Rumah kader BKB Melati",
     "rumah dinas Bapak Camat",
     "rumah ibu hamil",
     "Balai Desa",

@@ -2,10 +2,11 @@
 
 import subprocess
 import sys
+import time
 
 import pytest
 
-from site_builder.prose import digest, render
+from site_builder.prose import digest, link_targets, render
 
 WRAPPED = (
     "Rapat dibuka oleh Kepala Desa dan dihadiri oleh kader posyandu, tokoh agama, serta para\n"
@@ -25,7 +26,7 @@ def test_nothing_in_nothing_out() -> None:
     assert html("") == html(" \n\t\n") == ""
 
 
-@pytest.mark.parametrize("text", ["<b>tebal</b>", "<script>alert(1)</script>", "<div>\n\nkata\n\n</div>", "<!-- a -->"])
+@pytest.mark.parametrize("text", ["<b>tebal</b>", "<script>alert(1)</script>", "<div>\n\nkata\n\n</div>", "<!-- a"])
 def test_raw_html_is_text(text: str) -> None:
     assert html(text).count("<") == html(text).count("<p>") + html(text).count("</p>")
 
@@ -268,3 +269,44 @@ def test_what_was_rendered_before_does_not_show() -> None:
     ]
     alone = [html(text) for text in texts]
     assert [html(text) for text in reversed(texts)] == alone[::-1]
+
+
+# Notes to other writers
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Rapat dibuka.\n\n<!-- tanya Kades -->\n\nRapat ditutup.", "<p>Rapat dibuka.</p>\n<p>Rapat ditutup.</p>"),
+        ("Rapat <!-- a\n\nb -->dibuka.", "<p>Rapat dibuka.</p>"),
+        ("Nilai <!-- a -->5<!-- b -->.", "<p>Nilai 5.</p>"),
+        ("<!-- tidak ditutup", "<p>&lt;!-- tidak ditutup</p>"),
+        ("Tulis `<!-- a -->` begitu.", "<p>Tulis <code>&lt;!-- a --&gt;</code> begitu.</p>"),
+        ("- Doa\n<!-- atau: sambutan -->\n- Laporan", "<ul><li>Doa</li><li>Laporan</li></ul>"),
+    ],
+)
+def test_a_comment_is_shown_to_no_reader(text: str, shown: str) -> None:
+    assert html(text) == shown
+
+
+def test_comments_that_nobody_closes_take_no_time() -> None:
+    start = time.process_time()
+    html("<!-- a " * 20_000)
+    assert time.process_time() - start < 5
+
+
+def test_what_a_comment_links_to_is_no_link_and_the_others_keep_their_places() -> None:
+    text = "<!-- [a](b.md)\n[c](d.md) --> [e](f.md)"
+    assert [(link.target, link.line, link.column) for link in link_targets(text)] == [("f.md", 2, 19)]
+
+
+def test_a_backslash_at_a_lines_end_keeps_the_break() -> None:
+    assert html("Baris satu\\\nBaris dua") == "<p>Baris satu<br>Baris dua</p>"
+    assert html("Baris satu\\") == "<p>Baris satu\\</p>"
+
+
+def test_what_is_to_be_done_and_what_is_done_is_one_list() -> None:
+    text = "- [ ] Buat SK\n- [x] Rapat\n* [X] Selesai\n- Lain\n- [a](https://contoh.go.id)"
+    link = '<a href="https://contoh.go.id">a</a>'
+    items = ("☐ Buat SK", "☑ Rapat", "☑ Selesai", "Lain", link)
+    assert html(text).replace(' rel="noopener"', "") == f"<ul>{''.join(f'<li>{item}</li>' for item in items)}</ul>"
