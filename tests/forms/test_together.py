@@ -15,7 +15,7 @@ from site_builder.forms.signing import FilledRequest, print_filled
 from site_builder.options import Options
 from site_builder.output.publish import Blocked
 from tests.conftest import TODAY, Village
-from tests.forms.office import BULAN, KAMPUNG, change, converted, fill, plausible
+from tests.forms.office import BULAN, KAMPUNG, change, converted, fill, plausible, unmerge
 
 pytestmark = pytest.mark.walk
 
@@ -206,8 +206,7 @@ def test_a_group_twice_in_one_file_is_refused_by_row(province: Province) -> None
 
     def copy(book: Any) -> None:
         sheet = book["Laporan"]
-        for area in list(sheet.merged_cells.ranges):
-            sheet.unmerge_cells(str(area))
+        unmerge(book)
         sheet.insert_rows(14)
         for column in range(1, 26):
             sheet.cell(14, column, sheet.cell(13, column).value)
@@ -316,8 +315,7 @@ def test_a_row_added_above_the_sums_of_the_layout_before_is_refused(province: Pr
 
     def add(book: Any) -> None:
         sheet = book["Laporan"]
-        for area in list(sheet.merged_cells.ranges):
-            sheet.unmerge_cells(str(area))
+        unmerge(book)
         sheet.insert_rows(13)
         sheet.cell(13, 5, "UPPKA Baru")
 
