@@ -101,11 +101,11 @@ def _accepted(book: Book, formulir: Formulir) -> Tanggal:
 
 
 def _with_region(row: BarisTerisi, formulir: Formulir, wilayah: tuple[str, ...]) -> BarisTerisi:
-    """Keys of layout 1 do not tell the region: the kabupaten stands in the row."""
+    """Keys of layout 1 do not tell the region: in a province's form the kabupaten stands in the row, or nowhere."""
     if row.kunci.kode:
         return row
-    kabupaten = row.nilai(formulir.posisi("kabupaten"))
-    kode = code_of((wilayah[0], str(kabupaten or "".join(wilayah[1:]))))
+    kabupaten = wilayah[1:] or (str(row.nilai(formulir.posisi("kabupaten")) or ""),)
+    kode = code_of((*wilayah[:1], *kabupaten))
     return row._replace(kunci=row.kunci._replace(kode=kode))
 
 

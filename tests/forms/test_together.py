@@ -140,6 +140,16 @@ def test_one_form_without_records_is_checked_by_itself(province: Province) -> No
     assert outcome.said[0].endswith("Maret 2023, 1 dari 1 kelompok.")
 
 
+@pytest.mark.parametrize("more", [{}, {"mekar/kampung.yaml": KAMPUNG.format("Mekar", "Kabupaten Satu", "Mekar")}])
+def test_one_form_beside_a_site_without_groups_is_checked_by_itself(province: Province, more: dict[str, str]) -> None:
+    form = province.receive("Kabupaten Satu", "satu.xlsx")
+    site = Village(province.tmp_path / "lain-situs").write({"situs.yaml": "nama: Lain\n", **more})
+    outcome = print_filled(FilledRequest(PROVINSI.kode, (form,), province.folder / "c.html"), site.options)
+    note = "Belum ada kelompok UPPKA di content/ di sini, jadi formulir diperiksa tanpa catatan situsnya."
+    assert (outcome.status, outcome.complaints) == (0, (note,))
+    assert outcome.said[0].endswith("Maret 2023, 1 dari 1 kelompok.")
+
+
 def test_a_form_of_another_site_is_checked_by_itself_and_never_imported(province: Province, village: Village) -> None:
     from site_builder.forms.command import take_over
 
@@ -308,6 +318,35 @@ def test_forms_of_the_layout_before_are_put_together_with_a_note(province: Provi
         ["Kota Dua", "Mekar", "UPPKA Mawar"],
     )
     assert sums[:3] == ["JUMLAH", 8, 8]
+
+
+def kabupaten_as(form: Path, written: str | None) -> Path:
+    return change(form, lambda book: book["Laporan"].cell(12, 3).__setattr__("value", written))
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        (None, "UPPKA Mawar, Mekar tidak menyebut kabupaten/kotanya."),
+        ("Satu", "UPPKA Mawar, Mekar dari Satu bisa terhitung dua kali: satu.xlsx memuat Kabupaten Satu."),
+        ("KABUPATEN SATU", "Kelompok dari KABUPATEN SATU sudah ada di satu.xlsx, jadi akan terhitung dua kali."),
+    ],
+)
+def test_a_group_of_the_layout_before_is_not_counted_twice_however_its_kabupaten_is_written(
+    province: Province, written: str | None, told: str
+) -> None:
+    """The name may have been merged with that of the row above, or shortened."""
+    form = province.receive("Kabupaten Satu", "satu.xlsx")
+    before = kabupaten_as(as_before(province.receive("Kabupaten Satu", "l1.xlsx", wilayah="Jawa Rekaan")), written)
+    place = "l1.xlsx, Lembar “Laporan”, baris 12: galat: "
+    assert_refused(province.put_together(form, before), place + told)
+
+
+def test_a_kabupaten_that_one_site_writes_without_its_kind_may_be_that_of_another(province: Province) -> None:
+    """`Pekalongan` in the records of one, `Kabupaten Pekalongan` in those of another."""
+    forms = [province.receive("Kabupaten Satu", "satu.xlsx"), province.receive("Satu", "baru.xlsx")]
+    outcome = province.put_together(*forms)
+    assert (outcome.status, "dari Satu bisa terhitung dua kali" in repr(outcome.complaints)) == (1, True)
 
 
 def test_a_row_added_above_the_sums_of_the_layout_before_is_refused(province: Province) -> None:
