@@ -92,7 +92,7 @@ def _downwards(table: Table, formulir: Formulir, places: Places) -> tuple[list[t
         key = key_of(line)
         if key:
             groups.append((key, line))
-        elif any(is_told(table, formulir, places, line)):
+        elif is_told(table, formulir, line):
             found.append(stray(table, line))
     found += _typed_sums(table, formulir, places, table.lines[sums])
     found += _below(table, formulir, places, table.lines[sums + 1 :])
@@ -115,7 +115,7 @@ def _below(table: Table, formulir: Formulir, places: Places, lines: tuple[Line, 
     labels = _labels(table, formulir)
     signed = next((at for at, line in enumerate(lines) if any(is_signature(cell) for cell in line.cells)), len(lines))
     for at, line in enumerate(lines):
-        told = list(is_told(table, formulir, places, line))
+        told = is_told(table, formulir, line)
         if _is_count(line, labels):
             continue
         if key_of(line) or (at < signed and told) or answers_in(table, formulir, places, line) > 1:
@@ -160,12 +160,11 @@ def _without_a_name(table: Table, formulir: Formulir, groups: list[Line]) -> Ite
             )
 
 
-def is_told(table: Table, formulir: Formulir, places: Places, line: Line) -> Iterator[bool]:
-    """A mark for everything that a line says; what its own formulas make of it does not count."""
+def is_told(table: Table, formulir: Formulir, line: Line) -> bool:
+    """Whether a line says anything besides what its own formulas make of it. Of columns that nobody has asked for, too,
+    an empty cell is told from another: a row without a key is nobody's, whatever it holds."""
     computed = {at for at, asal in fields_of(table, formulir).items() if asal is Asal.HITUNG}
-    for at, cell in enumerate(line.cells):
-        if not cell.kosong and at not in places.passed_over and not (cell.rumus and at in computed):
-            yield True
+    return any(not cell.kosong and not (cell.rumus and at in computed) for at, cell in enumerate(line.cells))
 
 
 def answers_in(table: Table, formulir: Formulir, places: Places, line: Line) -> int:

@@ -29,14 +29,13 @@ def _over(table: Table, formulir: Formulir, places: Places) -> Iterator[Temuan]:
     begin = max(title, default=-1) + 1
     margin = _first_columns(table.above[at].cells for at in title)
     for at, line in enumerate(table.above):
-        read = tuple(cell for place, cell in enumerate(line.cells) if place not in places.passed_over)
-        answers = answers_in(table, formulir, places, line)
+        told, answers = is_told(table, formulir, line), answers_in(table, formulir, places, line)
         if at < begin:
             wrong = answers > 1
         elif at < heads:
-            wrong = any(is_told(table, formulir, places, line)) and not _is_note(read, margin)
+            wrong = told and not _is_note(line.cells, margin)
         else:
-            wrong = answers > 0 or (any(is_told(table, formulir, places, line)) and not _own(read, own))
+            wrong = answers > 0 or (told and not _own(line.cells, own))
         if key_of(line):
             why = "Baris kelompok ini berada di atas daftarnya, jadi tidak ikut dihitung."
             remedy = f"Pindahkan ke bawah baris kelompok yang pertama. {DELETE}"

@@ -1,6 +1,7 @@
 """An import takes the public columns only, keeps every line that a report has, and says what it left."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -10,7 +11,7 @@ from site_builder.forms.provinsi import PROVINSI
 from site_builder.output.publish import Blocked
 from tests.conftest import Village
 from tests.forms.conftest import LAPORAN
-from tests.forms.office import Office, fill, put
+from tests.forms.office import Office, change, fill, put, unmerge
 
 pytestmark = pytest.mark.walk
 
@@ -180,6 +181,18 @@ def test_a_form_inside_the_repository_is_refused(village: Village, office: Offic
     office.blank().rename(inside)
     with pytest.raises(Blocked, match="di dalam repositori situs"):
         office.take_over(inside)
+
+
+@pytest.mark.parametrize("row", [11, 13, 15], ids=["under the heads", "among the groups", "below the sums"])
+def test_a_row_without_a_key_is_refused_though_only_the_office_reads_what_is_in_it(office: Office, row: int) -> None:
+    def add(book: Any) -> None:
+        unmerge(book)
+        book["Laporan"].insert_rows(row)
+        book["Laporan"].cell(row, 6, 8813)
+
+    outcome = office.take_over(change(office.blank(), add))
+    assert (outcome.status, f"Lembar “Laporan”, baris {row}: galat: " in outcome.complaints[0]) == (1, True)
+    assert "8813" not in repr(outcome)
 
 
 # A site under another address ------------------------------------------------------------------------------------
