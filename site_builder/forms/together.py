@@ -75,7 +75,10 @@ def _twice(parts: tuple[Kiriman, ...]) -> Iterator[Temuan]:
     owners: list[_Owner] = []
     for part in parts:
         regions = {row.kunci.kode: row for row in reversed(part.form.baris)}
-        own = [_Owner(kode, _cell(part, row, "kabupaten") or kode, part.berkas) for kode, row in regions.items()]
+        own = [
+            _Owner(kode, _cell(part, row, "kabupaten") or kode, part.berkas, not row.kunci.situs)
+            for kode, row in regions.items()
+        ]
         for one in own:
             other = next((owner for owner in owners if _may_be_one(one, owner)), None)
             if other:
@@ -85,23 +88,31 @@ def _twice(parts: tuple[Kiriman, ...]) -> Iterator[Temuan]:
                 if one.kode != other.kode:
                     theirs = f"{other.berkas} memuat {other.nama}"
                     why = f"{_group(part, row)} dari {one.nama} bisa terhitung dua kali: {theirs}."
-                    remedy = f"{remedy} Kalau memang lain, tulis lengkap: `Kabupaten …` atau `Kota …`."
+                    remedy = f"{remedy} Kalau memang lain, {_settle(other if is_certain(one.kode) else one)}"
                 yield Temuan(GALAT, row.letak._replace(berkas=part.berkas), why, remedy)
         owners += own
 
 
 class _Owner(NamedTuple):
-    """A kabupaten by its code and by its name in a file's rows, and that file."""
+    """A kabupaten by its code and by its name in a file's rows, that file, and whether it names groups as layout 1."""
 
     kode: str
     nama: str
     berkas: str
+    lama: bool
 
 
 def _may_be_one(a: _Owner, b: _Owner) -> bool:
     """The same code; or the same name without `Kabupaten` and `Kota`, where one is written without these."""
     certain = is_certain(a.kode) and is_certain(b.kode)
     return a.kode == b.kode or (not certain and bool(pilih(a.nama, ((b.nama,),))))
+
+
+def _settle(one: _Owner) -> str:
+    """How a bare name comes to mean one kabupaten or kota; keys of this layout keep what the records said."""
+    if one.lama:
+        return f"di {one.berkas} tulis `Kabupaten {one.nama}` atau `Kota {one.nama}`."
+    return f"tulis nama lengkapnya di kampung.yaml situs yang membuat {one.berkas}, lalu buat formulirnya lagi."
 
 
 def _nameless(parts: tuple[Kiriman, ...]) -> Iterator[Temuan]:

@@ -339,7 +339,16 @@ def test_a_group_of_the_layout_before_is_not_counted_twice_however_its_kabupaten
     form = province.receive("Kabupaten Satu", "satu.xlsx")
     before = kabupaten_as(as_before(province.receive("Kabupaten Satu", "l1.xlsx", wilayah="Jawa Rekaan")), written)
     place = "l1.xlsx, Lembar “Laporan”, baris 12: galat: "
-    assert_refused(province.put_together(form, before), place + told)
+    outcome = province.put_together(form, before)
+    assert_refused(outcome, place + told)
+    assert ("di l1.xlsx tulis `Kabupaten Satu` atau `Kota Satu`." in outcome.complaints[1]) == (written == "Satu")
+
+
+def test_a_group_of_the_layout_before_whose_kabupaten_is_written_as_told_is_another(province: Province) -> None:
+    form = province.receive("Kabupaten Satu", "satu.xlsx")
+    before = kabupaten_as(as_before(province.receive("Kota Satu", "l1.xlsx", wilayah="Jawa Rekaan")), "Kota Satu")
+    outcome = province.put_together(form, before)
+    assert (outcome.status, outcome.said[0].endswith("2 dari 2 kelompok dari 2 kabupaten/kota.")) == (0, True)
 
 
 def test_a_kabupaten_that_one_site_writes_without_its_kind_may_be_that_of_another(province: Province) -> None:
@@ -347,6 +356,7 @@ def test_a_kabupaten_that_one_site_writes_without_its_kind_may_be_that_of_anothe
     forms = [province.receive("Kabupaten Satu", "satu.xlsx"), province.receive("Satu", "baru.xlsx")]
     outcome = province.put_together(*forms)
     assert (outcome.status, "dari Satu bisa terhitung dua kali" in repr(outcome.complaints)) == (1, True)
+    assert "tulis nama lengkapnya di kampung.yaml situs yang membuat baru.xlsx" in repr(outcome.complaints)
 
 
 def test_a_row_added_above_the_sums_of_the_layout_before_is_refused(province: Province) -> None:
