@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from ..model.diagnostics import GALAT
 from ..model.wrong import tidy
-from .columns import Formulir
+from .columns import Formulir, Kolom
 from .findings import Letak, Temuan
 from .grid import DELETE, Places, Table, answers_in, fields_of, is_signature, is_told, key_of, stray
 from .heads import is_title, text_of
@@ -23,8 +23,10 @@ def margin_faults(table: Table, formulir: Formulir, places: Places) -> Iterator[
 
 def _over(table: Table, formulir: Formulir, places: Places) -> Iterator[Temuan]:
     """Between the title and the hidden names there are heads, and a note over them; over the title no answers."""
-    own = _texts(formulir)
-    heads = next((at for at, line in enumerate(table.above) if _own(line.cells, own) > 1), len(table.above))
+    fields = {kolom.nama: _texts(kolom) for kolom in formulir.kolom}
+    own = [fields.get(str(name.value), frozenset()) for name in table.names]
+    known = [sum(cell.teks in texts for cell, texts in zip(line.cells, own, strict=True)) for line in table.above]
+    heads = next((at for at, count in enumerate(known) if count > 1), len(known))
     title = [at for at, line in enumerate(table.above[:heads]) if is_title(text_of(line.cells))]
     begin = max(title, default=-1) + 1
     margin = _first_columns(table.above[at].cells for at in title)
@@ -35,7 +37,7 @@ def _over(table: Table, formulir: Formulir, places: Places) -> Iterator[Temuan]:
         elif at < heads:
             wrong = told and not _is_note(line.cells, margin)
         else:
-            wrong = answers > 0 or (told and not _own(line.cells, own))
+            wrong = answers > 0 or (told and not known[at])
         if key_of(line):
             why = "Baris kelompok ini berada di atas daftarnya, jadi tidak ikut dihitung."
             remedy = f"Pindahkan ke bawah baris kelompok yang pertama. {DELETE}"
@@ -46,31 +48,26 @@ def _over(table: Table, formulir: Formulir, places: Places) -> Iterator[Temuan]:
 
 def _around(table: Table, formulir: Formulir) -> Iterator[Temuan]:
     """From the title of a group's sheet to its signatures there are questions, headings, and a note over them all."""
-    own, fields = _texts(formulir), fields_of(table, formulir)
+    fields, groups = fields_of(table, formulir), {line.kunci.column for line in table.lines if key_of(line)}
+    own = {tidy(BAGIAN_B)}.union(*({tidy(kolom.nomor)} | _texts(kolom) for kolom in formulir.kolom)) - {""}
     rows: list[Cells] = list(zip(*(line.cells for line in table.lines), strict=True))
     first, last = min(fields, default=len(rows)), max(fields, default=-1)
     title = [at for at, row in enumerate(rows[:first]) if is_title(text_of(row))]
     margin = _first_columns(rows[at] for at in title)
-    end = next((at for at, row in enumerate(rows) if any(is_signature(cell) for cell in row)), len(rows))
-    for at in range(max(title, default=0) + 1, end):
+    signed = (at for at in range(last + 1, len(rows)) if any(is_signature(cell) for cell in rows[at]))
+    for at in range(max(title, default=0) + 1, next(signed, len(rows))):
         filled = tuple(cell for cell in rows[at] if not cell.kosong)
-        known = len(filled) == _own(filled, own) or (at <= last and _is_note(filled, margin))
-        if at not in fields and not known:
+        is_text = all(cell.teks in own and cell.column not in groups for cell in filled)
+        if at not in fields and not is_text and not (at <= last and _is_note(filled, margin)):
             why = "Baris ini bukan bagian formulir, jadi isinya tidak ikut dicetak."
             remedy = "Tulis jawabannya di baris yang disediakan. Catatan lain boleh di bawah tanda tangan."
             yield Temuan(GALAT, Letak(table.lembar, f"baris {table.names[at].row}"), why, f"{remedy} {DELETE}")
 
 
-def _texts(formulir: Formulir) -> frozenset[str]:
-    """What a form itself writes besides its title."""
-    texts = {BAGIAN_B}
-    for kolom in formulir.kolom:
-        texts |= {kolom.judul, with_choice(kolom.judul, kolom), *kolom.kelompok, f"({kolom.nomor})", kolom.nomor}
-    return frozenset(map(tidy, texts)) - {""}
-
-
-def _own(cells: Cells, own: frozenset[str]) -> int:
-    return sum(cell.teks in own for cell in cells)
+def _texts(kolom: Kolom) -> frozenset[str]:
+    """What stands over the answers to a question, beside its bare number."""
+    texts = (kolom.judul, with_choice(kolom.judul, kolom), *kolom.kelompok, f"({kolom.nomor})")
+    return frozenset(map(tidy, texts))
 
 
 def _is_note(cells: Cells, margin: frozenset[int]) -> bool:

@@ -154,6 +154,7 @@ A_GROUP: dict[str, Callable[[list[Value]], list[Value]]] = {
     "whole, without its key": lambda row: [*row[:KEYS], Value(), *row[KEYS + 1 :]],
     "whole, with a broken key": lambda row: [*row[:KEYS], Value("mekar uppka"), *row[KEYS + 1 :]],
     "whole, with the key of another": lambda row: row,
+    "a name like a heading": lambda row: [Value()] * 4 + [Value("Mandiri"), Value("5"), Value("(9)")],
     "a name alone": lambda row: [Value()] * 4 + [row[4]],
     "a figure alone": lambda row: [Value()] * 6 + [Value(7)],
     "a running number alone": lambda row: [Value(9)],
@@ -295,7 +296,13 @@ def test_what_is_typed_on_a_sheet_of_a_kabupaten_counts_or_is_told(regency: Book
 
 
 @pytest.mark.parametrize(
-    "row", [[Value()] * 4 + [Value("Ya")], [Value(), Value(), Value("Latihan"), Value(), Value("Ya")]]
+    "row",
+    [
+        [Value()] * 4 + [Value("Ya")],
+        [Value()] * 4 + [Value("5")],
+        [Value()] * 3 + [Value(5)],
+        [Value(), Value(), Value("Latihan"), Value(), Value("Ya")],
+    ],
 )
 def test_a_row_inserted_anywhere_on_a_sheet_of_a_kabupaten_is_refused(regency: Book, row: list[Value]) -> None:
     rows = rows_of(regency, 1)
@@ -315,6 +322,18 @@ def test_a_note_over_the_heads_and_a_heading_in_other_words_are_no_rows(province
     at = next(y for y, line in enumerate(sheet) if says(line, "c. jenis"))
     sheet[at][1] = Value("C. KEGIATAN KELOMPOK")
     assert outcome_of(with_rows(regency, sheet, 1), KABUPATEN).temuan == before.temuan
+
+
+def test_an_answer_that_begins_as_a_signature_does_not_end_a_sheet(regency: Book) -> None:
+    rows = rows_of(regency, 1)
+    at = next(y for y, line in enumerate(rows) if line[0].value == "tempat")
+    rows[at][4] = Value("Mengetahui RW 01")
+    last = next(y for y, line in enumerate(rows) if line[0].value == "lainnya") + 1
+    rows.insert(last, [Value(), Value(), Value("Latihan"), Value(), Value("Ya")])
+    errors = [
+        one.letak.sel for one in outcome_of(with_rows(regency, rows, 1), KABUPATEN).temuan if one.severity == "galat"
+    ]
+    assert errors == [f"baris {last + 1}"]
 
 
 def test_what_is_typed_into_the_recap_of_a_kabupaten_is_told(regency: Book) -> None:
