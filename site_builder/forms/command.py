@@ -60,7 +60,11 @@ def take_over(data: Path, options: Options) -> Outcome:
     form = form._replace(temuan=(*form.temuan, *file_name_faults(data.name, form.wilayah, form.bulan)))
     site, complaints = site_of(options)
     if not is_from(form, site):
-        raise Blocked(f"{data} memuat kelompok dari situs lain. Impor formulir itu di folder situs asalnya.")
+        raise Blocked(
+            f"{data} memuat kelompok dari situs lain. Impor formulir itu di folder situs asalnya. "
+            "Kalau `url` situs ini baru diganti dan kelompoknya sudah berubah, buat formulir kosong yang baru, "
+            "lalu salin isinya."
+        )
     form, known = from_records(form, site)
     found = check_public(form, known, site.hari_ini)
     if has_errors(found):

@@ -3,10 +3,10 @@ heading is nobody's report."""
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ..model.diagnostics import GALAT
-from ..model.tanggal import Tanggal, nama_bulan, nomor_bulan, panjang
+from ..model.tanggal import TAHUN_AKHIR, TAHUN_AWAL, Tanggal, nama_bulan, nomor_bulan, panjang
 from ..model.vocabulary import slug
 from ..model.wrong import quoted, tidy
 from ..wilayah import dalam_teks
@@ -20,8 +20,8 @@ _REGION = (
     re.compile(r"(?i)provinsi\b[ :.…]*(.*?)(?: tahun \d{4})?"),
     re.compile(r"(?i)kabupaten ?/ ?kota\b[ :.…]*(.*)"),
 )
-_MONTH = re.compile(r"(?i)bulan\b[ :.…]*(.*)")
-_YEAR = re.compile(r"(?i)(?:bulan|tahun)\b.*?(\d{4})")
+_MONTH = re.compile(r"(?i)bulan\b.*")
+_YEAR = re.compile(r"(?i)(?:bulan|tahun)\b.*\d{4}.*")
 
 
 def head_faults(sheet: Sheet, table: Table, wilayah: tuple[str, ...], bulan: Tanggal) -> Iterator[Temuan]:
@@ -38,6 +38,16 @@ def head_faults(sheet: Sheet, table: Table, wilayah: tuple[str, ...], bulan: Tan
             why = f"Judulnya menyebut {quoted(written[1])}, tetapi lembar tersembunyinya {quoted(name)}."
             remedy = "Betulkan judulnya, atau pakai formulir kosong yang dibuat untuk wilayah itu."
             yield Temuan(GALAT, Letak(sheet.nama, f"baris {written[0]}"), why, remedy)
+
+
+def is_title(text: str) -> bool:
+    """Whether a row names the month, the year or the region of a form."""
+    return any(pattern.fullmatch(text) for pattern in (*_REGION, _MONTH, _YEAR))
+
+
+def text_of(cells: Iterable[Cell]) -> str:
+    """A row as one reads it."""
+    return " ".join(" ".join(_text(cell) for cell in cells if not cell.kosong).split())
 
 
 def file_name_faults(name: str, wilayah: tuple[str, ...], bulan: Tanggal) -> Iterator[Temuan]:
@@ -74,22 +84,32 @@ def _bare(name: str) -> str:
 
 
 def _month(sheet: Sheet, table: Table, lines: list[tuple[int, str]], bulan: Tanggal) -> Iterator[Temuan]:
-    row, text = next(((row, m[1]) for row, text in lines if (m := _MONTH.fullmatch(text))), (0, ""))
-    month = next((n for word in re.findall("[a-z]+", tidy(text)) if (n := nomor_bulan(word))), 0)
-    year = next((int(m[1]) for _, text in lines if (m := _YEAR.match(text))), 0)
-    if not month or not year:
+    """All months and years that are told, so that two of them are not read as the right one."""
+    told = [(row, _without_days(text)) for row, text in lines if _MONTH.fullmatch(text) or _YEAR.fullmatch(text)]
+    months = [(row, n) for row, text in told if _MONTH.fullmatch(text) for n in _months_in(text)]
+    years = [(row, int(year)) for row, text in told for year in re.findall(r"\d{4,}", text)]
+    if not months or not years:
         why = f"Judul lembar ini tidak menyebut bulan dan tahunnya; lembar tersembunyinya {panjang(bulan)}."
         name = nama_bulan(bulan.bulan).upper()
         wanted = f"`BULAN {name} TAHUN {bulan.tahun}`" if table.down else f"`{name}` dan `{bulan.tahun}`"
         yield Temuan(GALAT, Letak(sheet.nama), why, f"Tulis {wanted} di judulnya.")
-    elif (year, month) != (bulan.tahun, bulan.bulan):
-        other = Tanggal(year, month)
-        why = f"Judulnya menyebut {panjang(other)}, tetapi lembar tersembunyinya {panjang(bulan)}."
-        remedy = (
-            f"Untuk {panjang(other)}, buat formulir kosong dengan --bulan {other.iso} dan salin isinya; "
-            f"kalau isinya {panjang(bulan)}, betulkan judulnya."
+        return
+    other = [row for row, month in months if month != bulan.bulan]
+    if other or any(year != bulan.tahun for _, year in years):
+        names = [nama_bulan(n) for n in dict.fromkeys(n for _, n in months)]
+        numbers = [str(n) for n in dict.fromkeys(n for _, n in years)]
+        why = (
+            f"Judulnya menyebut {' dan '.join(names)} {' dan '.join(numbers)}, "
+            f"tetapi lembar tersembunyinya {panjang(bulan)}."
         )
-        yield Temuan(GALAT, Letak(sheet.nama, f"baris {row}"), why, remedy)
+        remedy = f"Tulis {panjang(bulan)} saja di judulnya."
+        if len(names) == len(numbers) == 1 and TAHUN_AWAL <= years[0][1] <= TAHUN_AKHIR:
+            one = Tanggal(years[0][1], months[0][1])
+            remedy = (
+                f"Untuk {panjang(one)}, buat formulir kosong dengan --bulan {one.iso} dan salin isinya; "
+                f"kalau isinya {panjang(bulan)}, betulkan judulnya."
+            )
+        yield Temuan(GALAT, Letak(sheet.nama, f"baris {(other or [months[0][0]])[0]}"), why, remedy)
 
 
 def _lines(sheet: Sheet, table: Table) -> Iterator[tuple[int, str]]:
@@ -97,9 +117,8 @@ def _lines(sheet: Sheet, table: Table) -> Iterator[tuple[int, str]]:
     fields = (cell.row for cell in table.names if cell is not table.corner and not cell.kosong)
     end = min(fields, default=0) if table.corner.value == KE_KANAN else table.corner.row
     for cells in sheet.rows[: max(end - 1, 0)]:
-        text = " ".join(_text(cell) for cell in cells if not cell.kosong)
-        if text:
-            yield cells[0].row, " ".join(text.split())
+        if text := text_of(cells):
+            yield cells[0].row, text
 
 
 def _text(cell: Cell) -> str:
@@ -111,16 +130,40 @@ def _text(cell: Cell) -> str:
 
 
 _SEP = r"[-_. ]?"
-_FULL_DATE = re.compile(rf"(?<!\d)(?:20\d\d{_SEP}\d\d{_SEP}\d\d|\d\d?[-_. ](?:\d\d?|[a-z]{{3,9}})[-_. ]20\d\d)(?!\d)")
+_DATE_IN_FIGURES = re.compile(rf"(?<!\d)(?:20\d\d{_SEP}\d\d{_SEP}\d\d|\d\d?[-_. ]\d\d?[-_. ]20\d\d)(?!\d)")
+_DAY_AND_MONTH = re.compile(
+    r"(?<![\da-z])(?:0?[1-9]|[12]\d|3[01])[-_. ]?([a-z]{3,10})(?![a-z])(?:[-_. ]?20\d\d(?!\d))?"
+)
 _YEAR_FIRST = re.compile(rf"(?<!\d)(20\d\d){_SEP}(0[1-9]|1[0-2])(?!\d)")
 _YEAR_LAST = re.compile(rf"(?<!\d)(0[1-9]|1[0-2]){_SEP}(20\d\d)(?!\d)")
+_WORD_FIRST = re.compile(rf"(?<![a-z])([a-z]{{3}}){_SEP}(20\d\d)(?!\d)")
+_WORD_LAST = re.compile(rf"(?<!\d)(20\d\d){_SEP}([a-z]{{3}})(?![a-z])")
 
 
 def _months_of(name: str) -> list[Tanggal]:
-    """The months that a file name tells; the day on which a file was saved tells none. Year 0 where it has none."""
-    text = _FULL_DATE.sub(" ", tidy(name.rpartition(".")[0]))
+    """The months that a file name tells, a short form only beside its year. Year 0 where it has none."""
+    text = _without_days(name.rpartition(".")[0])
     found = [Tanggal(int(y), int(m)) for y, m in _YEAR_FIRST.findall(text)]
     found += [Tanggal(int(y), int(m)) for m, y in _YEAR_LAST.findall(text)]
+    pairs = [*_WORD_FIRST.findall(text), *((m, y) for y, m in _WORD_LAST.findall(text))]
+    found += [Tanggal(int(y), n) for m, y in pairs if (n := nomor_bulan(m))]
     years = [int(y) for y in re.findall(r"(?<!\d)20\d\d(?!\d)", text)] or [0]
-    words = [n for word in re.findall("[a-z]+", text) if (n := nomor_bulan(word))]
-    return [*found, *(Tanggal(year, n) for n in words for year in years)]
+    return [*found, *(Tanggal(year, n) for n in _named(text) for year in years)]
+
+
+def _without_days(text: str) -> str:
+    """A text without its dates: the day on which something was sent, saved or mended tells no month of a form."""
+    text = _DATE_IN_FIGURES.sub(" ", tidy(text))
+    return _DAY_AND_MONTH.sub(lambda found: " " if nomor_bulan(found[1]) else found[0], text)
+
+
+def _named(text: str) -> list[int]:
+    """The months whose whole names stand in a text: `des` may be a village, `agus` a man."""
+    return _months_in(" ".join(word for word in re.findall("[a-z]+", text) if len(word) > 4 or word in _WHOLE))
+
+
+_WHOLE = ("mei", "juni", "juli", "june", "july")
+
+
+def _months_in(text: str) -> list[int]:
+    return [n for word in re.findall("[a-z]+", text) if (n := nomor_bulan(word))]

@@ -43,6 +43,12 @@ def situs_of(fakta: SitusFacts) -> str:
     return slug(fakta.url.partition("://")[2] or fakta.url or fakta.nama) or "situs"
 
 
+def is_certain(kode: str) -> bool:
+    """Whether a code means one kabupaten or kota: a bare name that the list does not settle may mean either."""
+    _, dot, last = kode.rpartition(".")
+    return bool(dot) and (last[:1].isdigit() or last.startswith(("kabupaten-", "kab-", "kota-")))
+
+
 def code_of(jalan: tuple[str, ...]) -> str:
     """A province or kabupaten by its official code, `33.26`; where the list does not have it, by its names from the
     province down, `jawa-rekaan.kabupaten-contoh`."""

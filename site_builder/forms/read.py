@@ -12,6 +12,7 @@ from .findings import Letak, Salah, Temuan
 from .grid import Places, Table, groups_of, table_of
 from .heads import head_faults
 from .keys import Kunci, code_of, kunci_of
+from .margins import margin_faults
 from .marks import REKAP
 from .recap import REKAP as RECAP_FORM
 from .workbook_in import BELUM_DIHITUNG, Book, Cell, Sheet
@@ -100,11 +101,11 @@ def _accepted(book: Book, formulir: Formulir) -> Tanggal:
 
 
 def _with_region(row: BarisTerisi, formulir: Formulir, wilayah: tuple[str, ...]) -> BarisTerisi:
-    """Keys of layout 1 do not tell the region: the kabupaten stands in the row."""
+    """Keys of layout 1 do not tell the region: in a province's form the kabupaten stands in the row, or nowhere."""
     if row.kunci.kode:
         return row
-    kabupaten = row.nilai(formulir.posisi("kabupaten"))
-    kode = code_of((wilayah[0], str(kabupaten or "".join(wilayah[1:]))))
+    kabupaten = wilayah[1:] or (str(row.nilai(formulir.posisi("kabupaten")) or ""),)
+    kode = code_of((*wilayah[:1], *kabupaten))
     return row._replace(kunci=row.kunci._replace(kode=kode))
 
 
@@ -126,7 +127,9 @@ def _unknown(sheet: Sheet, book: Book) -> list[Temuan]:
 
 def _recap(table: Table) -> list[Temuan]:
     """The recap is computed from the sheets of the groups, so whatever is typed into it would be lost."""
-    groups, found = groups_of(table, RECAP_FORM, Places((), frozenset()))
+    places = Places((), frozenset())
+    groups, found = groups_of(table, RECAP_FORM, places)
+    found += margin_faults(table, RECAP_FORM)
     known = {kolom.nama for kolom in RECAP_FORM.kolom if kolom.asal is not Asal.HITUNG}
     at = [i for i, name in enumerate(table.names) if name.value in known]
     typed = [line.cells[i] for _, line in groups for i in at if not (line.cells[i].kosong or line.cells[i].rumus)]
@@ -143,7 +146,7 @@ def _read_table(table: Table, formulir: Formulir, wanted: frozenset[Asal]) -> tu
         row, more = _row(kunci, table.place_of(line), line.cells, places.of, formulir.kolom)
         rows.append(row)
         found += more
-    return rows, [*found, *faults]
+    return rows, [*found, *faults, *margin_faults(table, formulir)]
 
 
 def _columns(table: Table, formulir: Formulir, wanted: frozenset[Asal]) -> tuple[Places, list[Temuan]]:

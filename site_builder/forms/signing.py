@@ -10,7 +10,7 @@ from .checks import check_form, incomplete
 from .columns import Dokumen, Formulir
 from .findings import Temuan, as_lines, has_errors
 from .heads import file_name_faults
-from .known import as_filled, from_itself, from_records, is_from
+from .known import as_filled, from_itself, from_records, has_groups, is_from
 from .marks import HASIL, HTML
 from .outcome import DONE, Outcome, need_suffix, refused, site_of
 from .outside import outside, put
@@ -89,7 +89,9 @@ def _alone(form: Terisi, options: Options) -> _Checked:
     if options.content.is_dir():
         site, complaints = site_of(options)
         today = site.hari_ini
-        if is_from(form, site):
+        if not has_groups(form, site):
+            complaints = (*complaints, _WITHOUT_GROUPS)
+        elif is_from(form, site):
             form, known = from_records(form, site)
         else:
             complaints = (_FROM_ELSEWHERE,)
@@ -115,6 +117,7 @@ def _short(path: Path, paths: tuple[Path, ...]) -> str:
 
 
 _WITHOUT_RECORDS = "Tidak ada content/ di sini, jadi formulir diperiksa tanpa catatan situsnya."
+_WITHOUT_GROUPS = "Belum ada kelompok UPPKA di content/ di sini, jadi formulir diperiksa tanpa catatan situsnya."
 _FROM_ELSEWHERE = "Formulir ini dari situs lain, jadi diperiksa tanpa catatan situs di sini."
 
 

@@ -6,12 +6,13 @@ from typing import NamedTuple
 
 from ..model.diagnostics import GALAT
 from ..model.tanggal import panjang
+from ..wilayah import pilih
 from .checks import check_form, incomplete
 from .columns import Baris, Dokumen
 from .findings import Letak, Temuan
-from .keys import code_of
+from .keys import code_of, is_certain
 from .known import as_filled, from_itself
-from .read import Terisi
+from .read import BarisTerisi, Terisi
 
 
 class Kiriman(NamedTuple):
@@ -33,7 +34,7 @@ class Gabungan(NamedTuple):
 def together(parts: tuple[Kiriman, ...], today: datetime.date) -> Gabungan:
     """Rows in the order of the kabupaten's codes; a group, a kabupaten, or a month that does not fit is a fault."""
     known = [from_itself(part.form) for part in parts]
-    found = [*_other_month(parts), *_other_province(parts), *_twice(parts)]
+    found = [*_other_month(parts), *_other_province(parts), *_twice(parts), *_nameless(parts)]
     gaps: list[Temuan] = []
     rows: list[Baris] = []
     for part, its in zip(parts, known, strict=True):
@@ -71,15 +72,64 @@ def _other_province(parts: tuple[Kiriman, ...]) -> Iterator[Temuan]:
 
 def _twice(parts: tuple[Kiriman, ...]) -> Iterator[Temuan]:
     """A kabupaten that two files have: its groups would be counted twice. Told once for a file and kabupaten."""
-    owner: dict[str, str] = {}
-    told: set[tuple[str, str]] = set()
+    owners: list[_Owner] = []
     for part in parts:
-        for row in part.form.baris:
-            kode = row.kunci.kode
-            other = owner.setdefault(kode, part.berkas)
-            if other != part.berkas and (part.berkas, kode) not in told:
-                told.add((part.berkas, kode))
-                name = row.nilai(part.form.formulir.posisi("kabupaten")) or kode
-                why = f"Kelompok dari {name} sudah ada di {other}, jadi akan terhitung dua kali."
+        regions = {row.kunci.kode: row for row in reversed(part.form.baris)}
+        own = [
+            _Owner(kode, _cell(part, row, "kabupaten") or kode, part.berkas, not row.kunci.situs)
+            for kode, row in regions.items()
+        ]
+        for one in own:
+            other = next((owner for owner in owners if _may_be_one(one, owner)), None)
+            if other:
+                row = regions[one.kode]
+                why = f"Kelompok dari {one.nama} sudah ada di {other.berkas}, jadi akan terhitung dua kali."
                 remedy = "Pakai satu berkas saja untuk satu kabupaten/kota, yang paling baru."
+                if one.kode != other.kode:
+                    theirs = f"{other.berkas} memuat {other.nama}"
+                    why = f"{_group(part, row)} dari {one.nama} bisa terhitung dua kali: {theirs}."
+                    remedy = f"{remedy} Kalau memang lain, {_settle(other if is_certain(one.kode) else one)}"
                 yield Temuan(GALAT, row.letak._replace(berkas=part.berkas), why, remedy)
+        owners += own
+
+
+class _Owner(NamedTuple):
+    """A kabupaten by its code and by its name in a file's rows, that file, and whether it names groups as layout 1."""
+
+    kode: str
+    nama: str
+    berkas: str
+    lama: bool
+
+
+def _may_be_one(a: _Owner, b: _Owner) -> bool:
+    """The same code; or the same name without `Kabupaten` and `Kota`, where one is written without these."""
+    certain = is_certain(a.kode) and is_certain(b.kode)
+    return a.kode == b.kode or (not certain and bool(pilih(a.nama, ((b.nama,),))))
+
+
+def _settle(one: _Owner) -> str:
+    """How a bare name comes to mean one kabupaten or kota; keys of this layout keep what the records said."""
+    if one.lama:
+        return f"di {one.berkas} tulis `Kabupaten {one.nama}` atau `Kota {one.nama}`."
+    return f"tulis nama lengkapnya di kampung.yaml situs yang membuat {one.berkas}, lalu buat formulirnya lagi."
+
+
+def _nameless(parts: tuple[Kiriman, ...]) -> Iterator[Temuan]:
+    """Rows of layout 1 whose kabupaten was wiped out or merged away: whose they are nobody can tell. Told once."""
+    for part in parts:
+        province = code_of(part.form.wilayah[:1])
+        rows = [row for row in part.form.baris if row.kunci.kode == province]
+        if rows:
+            more = f" dan {len(rows) - 1} kelompok lain" if len(rows) > 1 else ""
+            why = f"{_group(part, rows[0])}{more} tidak menyebut kabupaten/kotanya."
+            remedy = "Tulis di kolom Kabupaten/Kota pada tiap baris, tanpa sel gabungan."
+            yield Temuan(GALAT, rows[0].letak._replace(berkas=part.berkas), why, remedy)
+
+
+def _group(part: Kiriman, row: BarisTerisi) -> str:
+    return ", ".join(filter(None, (_cell(part, row, nama) for nama in ("kelompok", "kampung"))))
+
+
+def _cell(part: Kiriman, row: BarisTerisi, nama: str) -> str:
+    return str(row.nilai(part.form.formulir.posisi(nama)) or "")

@@ -8,6 +8,7 @@ import re
 from collections import deque
 from collections.abc import Iterable
 
+from ..model.fields import is_given
 from ..model.wrong import tidy
 
 # Headings are grouped over up to four lines, in the guide's forms too.
@@ -27,6 +28,9 @@ _WHAT = re.compile(
     r"|alkon|alokon|akseptor\b.*|(?:ibu )?hamil|bumil|busui|stunting|gizi\b.*"
 )
 _PART_B = re.compile(r"(?:b\.? ?)?identitas anggota(?: kelompok)?")
+# As our own forms print it, with a sentence that nothing belongs below it; then comes the next part.
+_PART_B_LEFT_OUT = re.compile(r"\W*b\. identitas anggota kelompok: ")
+_PART_C = re.compile(r"\W*c[.)]")
 _OFFICE = tuple(
     re.compile(pattern)
     for pattern in (
@@ -44,12 +48,18 @@ _ENOUGH = 2  # of these, for one may stand in any table
 
 
 def lists_members(rows: Iterable[Iterable[object]]) -> bool:
-    """Whether headings say that people stand below them by name, with their age, number or contraception.
+    """Whether headings say that people stand below them by name, with their age, number or contraception, or anything
+    stands where our forms leave those out.
 
     Nothing is read beyond those headings.
     """
     last: deque[list[str]] = deque(maxlen=_LINES)
-    for row in rows:
+    is_left_out = False
+    for row in map(tuple, rows):
+        first = next((tidy(str(cell)) for cell in row if is_given(cell)), "")
+        if is_left_out and first and not _PART_C.match(first):
+            return True
+        is_left_out = bool(_PART_B_LEFT_OUT.match(first)) or (is_left_out and not first)
         last.append(_headings(row))
         texts = [text for line in last for text in line]
         if any(_PART_B.fullmatch(text) for text in texts):

@@ -94,6 +94,13 @@ def change(form: Path, edit: Callable[[Any], None]) -> Path:
     return form
 
 
+def unmerge(book: Any) -> None:
+    """openpyxl, unlike a spreadsheet program, leaves merged cells where they were when rows are inserted."""
+    for sheet in book.worksheets:
+        for area in list(sheet.merged_cells.ranges):
+            sheet.unmerge_cells(str(area))
+
+
 def fill(form: Path, value: Callable[[str, Kolom], object], formulir: Formulir = PROVINSI) -> Path:
     """The form with `value(group, column)` in every cell; None leaves what is there."""
     cells = cells_of(form, formulir)

@@ -13,7 +13,7 @@ from site_builder.forms.outcome import Outcome
 from site_builder.forms.provinsi import PROVINSI
 from site_builder.output.publish import Blocked
 from tests.conftest import Village
-from tests.forms.office import Office, cells_of, change, fill, plausible, put
+from tests.forms.office import Office, cells_of, change, fill, plausible, put, unmerge
 
 pytestmark = pytest.mark.walk
 
@@ -25,12 +25,6 @@ _O = "(Orang/Keluarga)"
 def form(office: Office) -> Path:
     """Filled without a fault, but for the site's answers, which it repeats."""
     return fill(office.blank(), lambda kunci, kolom: None if is_told(kunci, kolom.nama) else plausible(kunci, kolom))
-
-
-def unmerge(book: Any) -> None:
-    """openpyxl, unlike a spreadsheet program, leaves merged cells where they were when rows are inserted."""
-    for area in list(book["Laporan"].merged_cells.ranges):
-        book["Laporan"].unmerge_cells(str(area))
 
 
 def is_told(kunci: str, nama: str) -> bool:
@@ -182,12 +176,13 @@ def test_rows_sorted_with_their_hidden_names_are_read(office: Office, form: Path
     assert office.print(change(form, swap)).complaints == ()
 
 
-def test_a_row_typed_below_the_others_is_refused(office: Office, form: Path) -> None:
+@pytest.mark.parametrize("row", [6, 8, 11, 13], ids=["over the heads", "among these", "under the numbers", "below"])
+def test_a_row_typed_over_or_below_the_others_is_refused(office: Office, form: Path, row: int) -> None:
     def add(book: Any) -> None:
         unmerge(book)
-        book["Laporan"].insert_rows(13)
-        book["Laporan"].cell(13, 5, "UPPKA Baru")
-        book["Laporan"].cell(13, 6, 8813)
+        book["Laporan"].insert_rows(row)
+        book["Laporan"].cell(row, 5, "UPPKA Baru")
+        book["Laporan"].cell(row, 6, 8813)
 
     outcome = office.print(change(form, add))
     assert_error(outcome, "Baris ini bukan baris kelompok yang dikenal: kunci tersembunyinya kosong.")
@@ -285,7 +280,24 @@ def test_members_by_name_are_refused_unread_and_unrepeated(office: Office, formu
         office.print(form, formulir=formulir)
     with pytest.raises(Blocked, match=why):
         office.take_over(form)
-    assert not [word for word in ("Rekaan", "Implan", "31", "Catatan") if word in str(stopped.value)]
+    assert not [
+        word for word in ("Rekaan", "Implan", "31", "Catatan") if word in str(stopped.value).replace(str(form), "")
+    ]
+
+
+def test_members_typed_under_the_forms_own_heading_are_refused_unread_and_unrepeated(office: Office) -> None:
+    def add(book: Any) -> None:
+        unmerge(book)
+        sheet = book.worksheets[1]
+        heading = next(row[1].row for row in sheet.iter_rows() if str(row[1].value).startswith("B. IDENTITAS"))
+        sheet.insert_rows(heading + 1)
+        for column, value in enumerate((1, "Ibu Rekaan", 31, "Pil"), start=2):
+            sheet.cell(heading + 1, column, value)
+
+    form = change(office.blank(KABUPATEN), add)
+    with pytest.raises(Blocked, match=r"Lembar ke-2 di .*form.xlsx memuat daftar nama anggota") as stopped:
+        office.print(form, formulir=KABUPATEN)
+    assert not [word for word in ("Rekaan", "31", "Pil") if word in str(stopped.value).replace(str(form), "")]
 
 
 @pytest.mark.parametrize("name", ["form.ods", "form.xls", "form.xlsm"])

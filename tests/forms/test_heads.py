@@ -11,7 +11,7 @@ from site_builder.forms.heads import file_name_faults, is_same_region
 from site_builder.forms.kabupaten import KABUPATEN
 from site_builder.forms.provinsi import PROVINSI
 from site_builder.model.tanggal import Tanggal
-from tests.forms.office import Office, change
+from tests.forms.office import Office, change, unmerge
 
 MARET = Tanggal(2023, 3)
 REKAAN = ("Jawa Rekaan",)
@@ -39,13 +39,47 @@ def test_another_month_in_the_heading_is_refused_naming_both(office: Office) -> 
 
 
 @pytest.mark.parametrize(
-    "heading", ["Bulan : Maret 2023", "BULAN MARET TAHUN 2023 (PERBAIKAN)", "BULAN: MAR  TAHUN : 2023"]
+    "heading",
+    [
+        "Bulan : Maret 2023",
+        "BULAN MARET TAHUN 2023 (PERBAIKAN)",
+        "BULAN MARET TAHUN 2023 (DIPERBAIKI 18 APRIL 2023)",
+        "BULAN: MAR  TAHUN : 2023",
+    ],
 )
 def test_a_heading_may_be_written_otherwise(office: Office, heading: str) -> None:
     assert errors(office, typed("Laporan", "A4", heading)) == []
 
 
-@pytest.mark.parametrize("heading", [None, "BULAN INI", "BULAN MARET"])
+@pytest.mark.parametrize(
+    ("heading", "told"),
+    [
+        ("BULAN MARET - APRIL TAHUN 2023", "Maret dan April 2023"),
+        ("BULAN MARET S/D APR TAHUN 2023", "Maret dan April 2023"),
+        ("BULAN MARET TAHUN 2022/2023", "Maret 2022 dan 2023"),
+        ("BULAN MARET TAHUN 20233", "Maret 20233"),
+    ],
+)
+def test_a_heading_with_two_months_or_years_is_refused_with_all_of_them(
+    office: Office, heading: str, told: str
+) -> None:
+    why = f"Judulnya menyebut {told}, tetapi lembar tersembunyinya Maret 2023."
+    form = change(office.blank(), typed("Laporan", "A4", heading))
+    found = office.print(form).complaints
+    assert found[:2] == (f"Lembar “Laporan”, baris 4: galat: {why}", "    = Tulis Maret 2023 saja di judulnya.")
+
+
+def test_a_second_line_with_another_month_is_refused_with_both(office: Office) -> None:
+    def edit(book: Any) -> None:
+        unmerge(book)
+        book["Laporan"].insert_rows(5)
+        book["Laporan"]["A5"] = "BULAN APRIL TAHUN 2023"
+
+    why = "Judulnya menyebut Maret dan April 2023, tetapi lembar tersembunyinya Maret 2023."
+    assert errors(office, edit) == [f"Lembar “Laporan”, baris 5: galat: {why}"]
+
+
+@pytest.mark.parametrize("heading", [None, "BULAN INI", "BULAN MARET", "BULAN 18 MARET 2023"])
 def test_a_heading_without_month_and_year_is_refused_with_what_to_write(office: Office, heading: str | None) -> None:
     form = change(office.blank(), typed("Laporan", "A4", heading))
     found = office.print(form).complaints
@@ -90,6 +124,8 @@ def test_a_year_that_is_a_number_is_a_year(office: Office) -> None:
     "uppka.xlsx", "uppka-maret.xlsx", "UPPKA Mar 2023.xlsx", "2023-03 laporan.xlsx", "laporan_202303.xlsx",
     "03-2023.xlsx", "2023-04-05 uppka.xlsx", "uppka 5 april 2023.xlsx", "revisi april dari maret.xlsx",
     "pedoman 2020 maret 2023.xlsx", "uppka-2024.xlsx", "desa-marga.xlsx", "12345678901234.xlsx",
+    "mekar (18 april).xlsx", "mekar_18april.xlsx", "mekar dikirim 1-april.xlsx", "laporan des mekar.xlsx",
+    "pak agus.xlsx", "mekar 2023 desa mar.xlsx",
 ])  # fmt: skip
 def test_a_file_name_that_tells_no_other_month_is_fine(name: str) -> None:
     assert list(file_name_faults(name, REKAAN, MARET)) == []
@@ -99,6 +135,9 @@ def test_a_file_name_that_tells_no_other_month_is_fine(name: str) -> None:
     ("name", "told"),
     [
         ("uppka-april.xlsx", "bulan April"),
+        ("uppka april (dikirim 2 maret).xlsx", "bulan April"),
+        ("uppka-des-2022.xlsx", "Desember 2022"),
+        ("2023 apr.xlsx", "April 2023"),
         ("UPPKA Maret 2024.xlsx", "Maret 2024"),
         ("2023-04.xlsx", "April 2023"),
         ("laporan_202302_final.xlsx", "Februari 2023"),

@@ -28,6 +28,7 @@ pytestmark = pytest.mark.walk
 
 TODAY = datetime.date(2023, 4, 1)
 KEYS, NAMES = 1, 10  # the hidden column and the hidden row of the province's table, counted from 0
+TITLED = 4  # lines of the title; below them a note and the heads
 FIRST, SUMS, COUNTS, SIGNED = 11, 14, 15, 17  # three groups, then what stands below them
 
 
@@ -96,11 +97,11 @@ def outcome_of(book: Book, formulir: Formulir = PROVINSI) -> Outcome:
 
 
 def seen_sums(rows: Rows) -> dict[str, int]:
-    """The sums of what a person sees in each column: between the heads and the signatures, and in rows like a group's
+    """The sums of what a person sees in each column: between the title and the signatures, and in rows like a group's
     below these; the lines of sums left out."""
     columns = {name.value: at for at, name in enumerate(names_of(rows))}
     key = columns["kampung-kb: kelompok ke bawah"]
-    below = rows[rows.index(names_of(rows)) + 1 :]
+    below = [row for row in rows[TITLED:] if row != names_of(rows)]
     signed = next((at for at, row in enumerate(below) if says(row, "mengetahui")), len(below))
     lines = [
         row
@@ -153,6 +154,7 @@ A_GROUP: dict[str, Callable[[list[Value]], list[Value]]] = {
     "whole, without its key": lambda row: [*row[:KEYS], Value(), *row[KEYS + 1 :]],
     "whole, with a broken key": lambda row: [*row[:KEYS], Value("mekar uppka"), *row[KEYS + 1 :]],
     "whole, with the key of another": lambda row: row,
+    "a name like a heading": lambda row: [Value()] * 4 + [Value("Mandiri"), Value("5"), Value("(9)")],
     "a name alone": lambda row: [Value()] * 4 + [row[4]],
     "a figure alone": lambda row: [Value()] * 6 + [Value(7)],
     "a running number alone": lambda row: [Value(9)],
@@ -161,9 +163,9 @@ A_GROUP: dict[str, Callable[[list[Value]], list[Value]]] = {
 
 
 @pytest.mark.parametrize("kind", A_GROUP)
-def test_a_row_typed_anywhere_between_the_heads_and_the_signatures_is_refused(province: Book, kind: str) -> None:
+def test_a_row_typed_anywhere_between_the_title_and_the_signatures_is_refused(province: Book, kind: str) -> None:
     rows = rows_of(province)
-    for at in range(FIRST, SIGNED + 1):
+    for at in range(TITLED, SIGNED + 1):
         outcome = outcome_of(with_rows(province, [*rows[:at], A_GROUP[kind](rows[FIRST]), *rows[at:]]))
         places = [one.letak.sel for one in outcome.temuan if one.severity == "galat"]
         assert f"baris {at + 1}" in places or "tercantum 2 kali" in repr(outcome.temuan), (at, places)
@@ -187,6 +189,16 @@ def test_a_row_of_answers_below_the_signatures_is_refused_and_a_note_there_is_no
     assert outcome_of(with_rows(province, [*rows, note])).temuan == ()
 
 
+@pytest.mark.parametrize("at", range(SUMS, SIGNED + 1))
+def test_a_group_below_the_sums_is_refused_whatever_its_remark_says(province: Book, at: int) -> None:
+    """A remark may begin as the line under the sums does."""
+    rows = rows_of(province)
+    moved = [*rows[FIRST][:25], Value("Diisi (dari catatan kader)")]
+    rest = [*rows[:FIRST], *rows[FIRST + 1 :]]
+    outcome = outcome_of(with_rows(province, [*rest[:at], moved, *rest[at:]]))
+    assert [one.letak.sel for one in outcome.temuan if one.severity == "galat"] == [f"baris {at + 1}"]
+
+
 def test_a_row_deleted_anywhere(province: Book) -> None:
     rows = rows_of(province)
     for at in range(len(rows)):
@@ -202,13 +214,13 @@ def test_a_deleted_group_is_missed(province: Book) -> None:
 
 def test_a_row_moved_anywhere(province: Book) -> None:
     rows = rows_of(province)
-    for source in range(NAMES + 1, len(rows)):
+    for source in range(FIRST, len(rows)):
         rest = [*rows[:source], *rows[source + 1 :]]
-        for target in range(NAMES + 1, len(rest) + 1):
+        for target in range(TITLED, len(rest) + 1):
             assert_refused_or_right(province, [*rest[:target], rows[source], *rest[target:]], (source, target))
 
 
-A_ROW = st.integers(FIRST, SIGNED + 2)
+A_ROW = st.integers(TITLED, SIGNED + 2)
 AN_EDIT = st.one_of(
     st.tuples(st.sampled_from(["delete", "blank", "copy", "move"]), A_ROW, A_ROW),
     st.tuples(
@@ -283,13 +295,55 @@ def test_what_is_typed_in_any_cell_counts_or_is_told(province: Book, typed: Valu
 def test_what_is_typed_on_a_sheet_of_a_kabupaten_counts_or_is_told(regency: Book, typed: Value) -> None:
     before, rows = outcome_of(regency, KABUPATEN), rows_of(regency, 1)
     fields = [y for y, row in enumerate(rows) if row[0].value in {kolom.nama for kolom in KABUPATEN.kolom}]
-    for y in range(fields[0], fields[-1] + 1):
-        for x in (0, 4, 5, 6):
+    signed = next(y for y, row in enumerate(rows) if says(row, "mengetahui"))
+    for y in range(fields[0] - 1, signed):
+        for x in (0, 3, 4, 5, 6):
             changed = [[*row, *[Value()] * 2] for row in rows]
-            if changed[y][x] == typed or (x == 0 and y not in fields):
+            if changed[y][x] == typed or (x in (0, 3) and (y in fields) == (x == 3)):
                 continue
             changed[y][x] = typed
             assert_is_told(before, outcome_of(with_rows(regency, changed, 1), KABUPATEN), (y, x))
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        [Value()] * 4 + [Value("Ya")],
+        [Value()] * 4 + [Value("5")],
+        [Value()] * 3 + [Value(5)],
+        [Value(), Value(), Value("Latihan"), Value(), Value("Ya")],
+    ],
+)
+def test_a_row_inserted_anywhere_on_a_sheet_of_a_kabupaten_is_refused(regency: Book, row: list[Value]) -> None:
+    rows = rows_of(regency, 1)
+    signed = next(y for y, line in enumerate(rows) if says(line, "mengetahui"))
+    for at in range(6, signed + 1):
+        outcome = outcome_of(with_rows(regency, [*rows[:at], row, *rows[at:]], 1), KABUPATEN)
+        assert [one.letak.sel for one in outcome.temuan if one.severity == "galat"] == [f"baris {at + 1}"]
+
+
+def test_a_note_over_the_heads_and_a_heading_in_other_words_are_no_rows(province: Book, regency: Book) -> None:
+    rows = rows_of(province)
+    note = [Value("Catatan: angka sementara")]
+    assert outcome_of(with_rows(province, [*rows[:TITLED], note, *rows[TITLED:]])).temuan == ()
+    rows[5][4] = Value("Nama Poktan UPPKA")
+    assert outcome_of(with_rows(province, rows)).temuan == ()
+    sheet, before = rows_of(regency, 1), outcome_of(regency, KABUPATEN)
+    at = next(y for y, line in enumerate(sheet) if says(line, "c. jenis"))
+    sheet[at][1] = Value("C. KEGIATAN KELOMPOK")
+    assert outcome_of(with_rows(regency, sheet, 1), KABUPATEN).temuan == before.temuan
+
+
+def test_an_answer_that_begins_as_a_signature_does_not_end_a_sheet(regency: Book) -> None:
+    rows = rows_of(regency, 1)
+    at = next(y for y, line in enumerate(rows) if line[0].value == "tempat")
+    rows[at][4] = Value("Mengetahui RW 01")
+    last = next(y for y, line in enumerate(rows) if line[0].value == "lainnya") + 1
+    rows.insert(last, [Value(), Value(), Value("Latihan"), Value(), Value("Ya")])
+    errors = [
+        one.letak.sel for one in outcome_of(with_rows(regency, rows, 1), KABUPATEN).temuan if one.severity == "galat"
+    ]
+    assert errors == [f"baris {last + 1}"]
 
 
 def test_what_is_typed_into_the_recap_of_a_kabupaten_is_told(regency: Book) -> None:

@@ -11,7 +11,7 @@ from site_builder.forms.provinsi import PROVINSI
 from site_builder.output.publish import Blocked
 from tests.conftest import Village
 from tests.forms.conftest import LAPORAN
-from tests.forms.office import Office, cells_of, change, fill, put
+from tests.forms.office import Office, cells_of, change, fill, put, unmerge
 
 pytestmark = pytest.mark.walk
 
@@ -197,3 +197,45 @@ def test_a_form_inside_the_repository_is_refused(village: Village, office: Offic
     office.blank().rename(inside)
     with pytest.raises(Blocked, match="di dalam repositori situs"):
         office.take_over(inside)
+
+
+@pytest.mark.parametrize("row", [11, 13, 15], ids=["under the heads", "among the groups", "below the sums"])
+def test_a_row_without_a_key_is_refused_though_only_the_office_reads_what_is_in_it(office: Office, row: int) -> None:
+    def add(book: Any) -> None:
+        unmerge(book)
+        book["Laporan"].insert_rows(row)
+        book["Laporan"].cell(row, 6, 8813)
+
+    outcome = office.take_over(change(office.blank(), add))
+    assert (outcome.status, f"Lembar “Laporan”, baris {row}: galat: " in outcome.complaints[0]) == (1, True)
+    assert "8813" not in repr(outcome)
+
+
+# A site under another address ------------------------------------------------------------------------------------
+
+
+def test_a_form_made_before_the_site_had_another_address_is_taken_over_with_a_note(
+    village: Village, office: Office
+) -> None:
+    form = filled(office, {"monitoring_evaluasi": "Ya"})
+    village.write({"situs.yaml": "nama: Contoh\nurl: https://baru.example/\n"})
+    for outcome in (office.print(form), office.take_over(form)):
+        assert (outcome.status, outcome.complaints[0]) == (
+            0,
+            "Formulir: peringatan: Formulir ini dibuat waktu `url` situs masih lain; kelompoknya persis yang tercatat "
+            "di sini, jadi diterima.",
+        )
+    assert "monitoring_evaluasi: Ya" in report(village)
+
+
+@pytest.mark.parametrize(
+    "group", [{"desa/mekar/poktan/uppka-baru.yaml": "jenis: UPPKA\nnama: Baru\n"},
+              {"desa/mekar/poktan/uppka-kenanga.yaml": "jenis: UPPKA\nnama: Kemuning\n"}]
+)  # fmt: skip
+def test_a_form_of_another_address_with_other_groups_is_of_another_site(
+    village: Village, office: Office, group: dict[str, str]
+) -> None:
+    form = filled(office, {"monitoring_evaluasi": "Ya"})
+    village.write({"situs.yaml": "nama: Contoh\nurl: https://baru.example/\n", **group})
+    with pytest.raises(Blocked, match=r"memuat kelompok dari situs lain.* Kalau `url` situs ini baru diganti"):
+        office.take_over(form)

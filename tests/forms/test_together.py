@@ -15,7 +15,7 @@ from site_builder.forms.signing import FilledRequest, print_filled
 from site_builder.options import Options
 from site_builder.output.publish import Blocked
 from tests.conftest import TODAY, Village
-from tests.forms.office import BULAN, KAMPUNG, change, converted, fill, plausible
+from tests.forms.office import BULAN, KAMPUNG, change, converted, fill, plausible, unmerge
 
 pytestmark = pytest.mark.walk
 
@@ -140,6 +140,16 @@ def test_one_form_without_records_is_checked_by_itself(province: Province) -> No
     assert outcome.said[0].endswith("Maret 2023, 1 dari 1 kelompok.")
 
 
+@pytest.mark.parametrize("more", [{}, {"mekar/kampung.yaml": KAMPUNG.format("Mekar", "Kabupaten Satu", "Mekar")}])
+def test_one_form_beside_a_site_without_groups_is_checked_by_itself(province: Province, more: dict[str, str]) -> None:
+    form = province.receive("Kabupaten Satu", "satu.xlsx")
+    site = Village(province.tmp_path / "lain-situs").write({"situs.yaml": "nama: Lain\n", **more})
+    outcome = print_filled(FilledRequest(PROVINSI.kode, (form,), province.folder / "c.html"), site.options)
+    note = "Belum ada kelompok UPPKA di content/ di sini, jadi formulir diperiksa tanpa catatan situsnya."
+    assert (outcome.status, outcome.complaints) == (0, (note,))
+    assert outcome.said[0].endswith("Maret 2023, 1 dari 1 kelompok.")
+
+
 def test_a_form_of_another_site_is_checked_by_itself_and_never_imported(province: Province, village: Village) -> None:
     from site_builder.forms.command import take_over
 
@@ -206,8 +216,7 @@ def test_a_group_twice_in_one_file_is_refused_by_row(province: Province) -> None
 
     def copy(book: Any) -> None:
         sheet = book["Laporan"]
-        for area in list(sheet.merged_cells.ranges):
-            sheet.unmerge_cells(str(area))
+        unmerge(book)
         sheet.insert_rows(14)
         for column in range(1, 26):
             sheet.cell(14, column, sheet.cell(13, column).value)
@@ -311,13 +320,51 @@ def test_forms_of_the_layout_before_are_put_together_with_a_note(province: Provi
     assert sums[:3] == ["JUMLAH", 8, 8]
 
 
+def kabupaten_as(form: Path, written: str | None) -> Path:
+    return change(form, lambda book: book["Laporan"].cell(12, 3).__setattr__("value", written))
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        (None, "UPPKA Mawar, Mekar tidak menyebut kabupaten/kotanya."),
+        ("Satu", "UPPKA Mawar, Mekar dari Satu bisa terhitung dua kali: satu.xlsx memuat Kabupaten Satu."),
+        ("KABUPATEN SATU", "Kelompok dari KABUPATEN SATU sudah ada di satu.xlsx, jadi akan terhitung dua kali."),
+    ],
+)
+def test_a_group_of_the_layout_before_is_not_counted_twice_however_its_kabupaten_is_written(
+    province: Province, written: str | None, told: str
+) -> None:
+    """The name may have been merged with that of the row above, or shortened."""
+    form = province.receive("Kabupaten Satu", "satu.xlsx")
+    before = kabupaten_as(as_before(province.receive("Kabupaten Satu", "l1.xlsx", wilayah="Jawa Rekaan")), written)
+    place = "l1.xlsx, Lembar “Laporan”, baris 12: galat: "
+    outcome = province.put_together(form, before)
+    assert_refused(outcome, place + told)
+    assert ("di l1.xlsx tulis `Kabupaten Satu` atau `Kota Satu`." in outcome.complaints[1]) == (written == "Satu")
+
+
+def test_a_group_of_the_layout_before_whose_kabupaten_is_written_as_told_is_another(province: Province) -> None:
+    form = province.receive("Kabupaten Satu", "satu.xlsx")
+    before = kabupaten_as(as_before(province.receive("Kota Satu", "l1.xlsx", wilayah="Jawa Rekaan")), "Kota Satu")
+    outcome = province.put_together(form, before)
+    assert (outcome.status, outcome.said[0].endswith("2 dari 2 kelompok dari 2 kabupaten/kota.")) == (0, True)
+
+
+def test_a_kabupaten_that_one_site_writes_without_its_kind_may_be_that_of_another(province: Province) -> None:
+    """`Pekalongan` in the records of one, `Kabupaten Pekalongan` in those of another."""
+    forms = [province.receive("Kabupaten Satu", "satu.xlsx"), province.receive("Satu", "baru.xlsx")]
+    outcome = province.put_together(*forms)
+    assert (outcome.status, "dari Satu bisa terhitung dua kali" in repr(outcome.complaints)) == (1, True)
+    assert "tulis nama lengkapnya di kampung.yaml situs yang membuat baru.xlsx" in repr(outcome.complaints)
+
+
 def test_a_row_added_above_the_sums_of_the_layout_before_is_refused(province: Province) -> None:
     form = as_before(province.receive("Kabupaten Satu", "satu.xlsx", wilayah="Jawa Rekaan"))
 
     def add(book: Any) -> None:
         sheet = book["Laporan"]
-        for area in list(sheet.merged_cells.ranges):
-            sheet.unmerge_cells(str(area))
+        unmerge(book)
         sheet.insert_rows(13)
         sheet.cell(13, 5, "UPPKA Baru")
 

@@ -52,6 +52,15 @@ def test_other_tables_are_not(rows: list[list[object]]) -> None:
     assert not lists_members(rows)
 
 
+@pytest.mark.parametrize("member", [[1, "Ibu Rekaan", 31, "Pil"], ["", "Ibu Rekaan"], [None, None, 31]])
+@pytest.mark.parametrize("between", [[], [[]], [["", None, " "]]])
+def test_whatever_stands_where_a_form_leaves_members_out_is_a_list_of_people(
+    member: list[object], between: list[list[object]]
+) -> None:
+    assert lists_members([[None, BAGIAN_B], *between, [None, *member], [None, "C. JENIS KEGIATAN"]])
+    assert not lists_members([[None, BAGIAN_B], *between, [None, "C. JENIS KEGIATAN"], [None, *member]])
+
+
 def test_nothing_is_read_below_the_headings_that_tell() -> None:
     def rows() -> object:
         yield from _PART_B[:1]
