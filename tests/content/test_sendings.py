@@ -27,7 +27,8 @@ def regions(village: Village) -> Village:
     }
     for name, where in places.items():
         made_up = "contoh: Ya\n" if name in "abcde" else ""
-        village.write({f"{name}/kampung.yaml": f"nama: {name}\n{made_up}wilayah: {where}\n"})
+        known = "sudah_diperiksa: {pesan: tanpa-wilayah, alasan: Contoh}\n" if name in "ef" else ""
+        village.write({f"{name}/kampung.yaml": f"nama: {name}\n{made_up}{known}wilayah: {where}\n"})
         village.write({f"{name}/poktan/uppka-x.yaml": "jenis: UPPKA\nnama: X\n", **reported(name)})
     return village
 

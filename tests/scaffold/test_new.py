@@ -33,7 +33,8 @@ PATHS = {
 @pytest.fixture
 def site(village: Village, monkeypatch: pytest.MonkeyPatch) -> Village:
     monkeypatch.chdir(village.root)
-    return village.write({"mekar/kampung.yaml": "nama: Mekar\nwilayah: {provinsi: Jambi}\n", **UPPKA})
+    profile = "nama: Mekar\nwilayah: {provinsi: Jambi, kabupaten: Kabupaten Merangin}\n"
+    return village.write({"mekar/kampung.yaml": profile, **UPPKA})
 
 
 def run(*arguments: str) -> int:
