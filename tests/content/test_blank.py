@@ -62,7 +62,11 @@ def test_a_required_field_is_asked_for_though_its_name_stands_in_a_text(kind: st
 
 
 def test_a_line_that_could_not_be_read_has_one_message() -> None:
-    found = check(path_of("kegiatan"), PLACES["kegiatan"], b"---\njenis: rapat-pokja\njudul: Rapat: kerja\n---\n")
+    found = check(
+        path_of("kegiatan"),
+        PLACES["kegiatan"],
+        b"---\njenis: rapat-pokja\njudul: Rapat: kerja\ntanggal: 2023-02-13\n---\n",
+    )
     assert [d.code for d in found.diagnostics] == ["yaml-titik-dua"]
 
 
