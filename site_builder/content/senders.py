@@ -31,7 +31,7 @@ class Senders(NamedTuple):
     def meant(self, written: str) -> "Jalan | Unknown":
         """A kabupaten may be told apart by its province: `Kabupaten Contoh, Jambi`. Never a guess between several."""
         found = _called(written, self.wilayah)
-        if len(found) == 1:
+        if len(found) == 1 and not _is_of_two(written, found[0]):
             return found[0]
         others = tuple(written_name(jalan) for jalan in self.wilayah[:_MOST_SHOWN])
         if found:
@@ -77,6 +77,15 @@ def _called(written: str, regions: tuple[Jalan, ...]) -> tuple[Jalan, ...]:
         if found := tuple(jalan for jalan in regions if parts and _is_called(parts, jalan, is_called)):
             return found
     return ()
+
+
+def _is_of_two(written: str, jalan: Jalan) -> bool:
+    """Whether a name is both a kabupaten's and a kota's by the list, though the site has but one of them."""
+    from ..wilayah import Tertulis, baca
+
+    name = re.split(r"[,/]", written)[0]
+    doubts = () if _exactly(name, jalan) or len(jalan) < 2 else baca(Tertulis(kabupaten=name)).ragu
+    return any(doubt.code == "wilayah-rancu" for doubt in doubts)
 
 
 def _is_called(parts: list[str], jalan: Jalan, is_called: Callable[[str, Jalan], bool]) -> bool:

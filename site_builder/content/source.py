@@ -178,6 +178,9 @@ def _why_unread(path: str) -> tuple[str, str]:
         )
     if shelf != shelf.lower():
         return f"{name} tidak dibaca: nama foldernya “{shelf}”.", f"Ganti nama foldernya menjadi `{shelf.lower()}`."
+    own = next((folder for folder in folders if folder in _OF_THE_SITE), "")
+    if own and name.lower().endswith(_YAML):
+        return f"{name} tidak dibaca: tempatnya bukan langsung di {own}/.", f"Pindahkan ke `content/{own}/{name}`."
     if folders and folders[0] in _OF_THE_SITE:
         return (
             f"{name} tidak dibaca: folder {folders[0]}/ hanya untuk berkas .yaml.",

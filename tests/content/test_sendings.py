@@ -189,3 +189,11 @@ def test_personal_data_keeps_a_sending_back(regions: Village) -> None:
 def test_another_kind_of_file_beside_it_is_named(regions: Village) -> None:
     regions.write({"setoran/2023-02.md": "x"})
     assert (only(regions).code, "setoran/" in only(regions).message) == ("berkas-tak-dibaca", True)
+
+
+def test_a_name_of_a_kabupaten_and_a_kota_is_asked_back_though_the_site_has_one_of_them(regions: Village) -> None:
+    regions.write({"g/kampung.yaml": "nama: g\nwilayah: {provinsi: Jawa Tengah, kabupaten: Kabupaten Batang}\n"})
+    assert sent(regions, "Pekalongan") == []
+    (found,) = (d for d in regions.check() if d.code == "setoran-tanpa-wilayah")
+    assert [one.text for one in found.ganti] == ["Kota Pekalongan, Jawa Tengah"]
+    assert len(sent(regions, "Kota Pekalongan, Jawa Tengah")) == 1

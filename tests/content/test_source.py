@@ -69,6 +69,12 @@ def test_a_file_that_nothing_reads_is_named(path: str) -> None:
     assert (warning.code, warning.location.path) == ("berkas-tak-dibaca", path)
 
 
+@pytest.mark.parametrize("path", ["setoran/2023/2023-04-a.yaml", "mekar/setoran/2023-04-a.yaml"])
+def test_a_record_of_the_site_in_another_folder_is_told_where_it_goes(path: str) -> None:
+    (warning,) = unread([path, "mekar/kampung.yaml"], places([path, "mekar/kampung.yaml"]))
+    assert (warning.code, warning.hint) == ("berkas-tak-dibaca", "Pindahkan ke `content/setoran/2023-04-a.yaml`.")
+
+
 def test_records_without_their_kampung_are_one_error_that_counts_them() -> None:
     paths = ["a/mekar/kegiatan/rapat.md", "a/mekar/poktan/bkb.yaml", "a/mekar/laporan/2023-01.yaml"]
     (found,) = unread(paths, places(paths))
