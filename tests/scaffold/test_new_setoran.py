@@ -23,10 +23,16 @@ def made(site: Village) -> dict[str, str]:
     return {path.name: path.read_text("utf-8").split("tanggal: ")[1][:10] for path in folder.glob("*")}
 
 
-@pytest.mark.parametrize("wilayah", ["3326", "33.26", "Kab. Pekalongan", "Pekalongan"])
+@pytest.mark.parametrize("wilayah", ["3326", "33.26", "Kab. Pekalongan"])
 def test_a_region_is_taken_by_its_name_or_its_code(wilayah: str, site: Village) -> None:
     assert new(wilayah, "2023-03-18") == 0
     assert made(site) == {"2023-02-kabupaten-pekalongan.yaml": "2023-03-18"}
+
+
+def test_a_name_of_a_kabupaten_and_a_kota_is_asked_back(site: Village, capsys: pytest.CaptureFixture[str]) -> None:
+    assert new("Pekalongan", "2023-03-18") == 2
+    assert "Pilih `Kabupaten Pekalongan, Jawa Tengah`." in capsys.readouterr().err
+    assert new("Kabupaten Pekalongan, Jawa Tengah", "2023-03-18") == 0
 
 
 def test_a_kecamatan_is_refused_with_its_kabupaten(site: Village, capsys: pytest.CaptureFixture[str]) -> None:
