@@ -18,7 +18,7 @@ from site_builder.messages import FORMATS, as_reasons, as_summary
 from site_builder.model import angka, jam, rentang, tanggal, vocabulary
 from site_builder.model.account import Account
 from site_builder.model.diagnostics import Diagnostic, Location
-from site_builder.model.fields import NOT_GIVEN
+from site_builder.model.given import NOT_GIVEN
 from site_builder.model.inpres import INPRES
 from site_builder.model.parts import Bagian, part_at
 from site_builder.model.program import PROGRAM

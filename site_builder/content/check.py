@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from ..model.diagnostics import Diagnostic, Location
 from ..model.facets import Facts, KegiatanFacts
-from ..model.fields import is_given, kode_pesan
+from ..model.fields import kode_pesan
 from ..model.figures import LaporanFacts
+from ..model.given import is_given
 from ..model.records import RECORDS, Kampung, Kegiatan
 from ..model.tanggal import Tanggal
 from ..model.vocabulary import slug

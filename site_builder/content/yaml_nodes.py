@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from ..model.diagnostics import Diagnostic, Ganti, Location
-from ..model.fields import is_given
+from ..model.given import is_given
 from . import yaml_faults
 
 _Loader = getattr(yaml, "CLoader", yaml.Loader)

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable
 
 from ..model.angka import parse_jumlah, parse_rupiah, parse_ya_atau_apa, parse_ya_tidak
-from ..model.fields import is_given
+from ..model.given import is_given
 from ..model.tanggal import TAHUN_AKHIR, TAHUN_AWAL
 from ..model.wrong import Wrong, tidy
 from .columns import Jenis, Kolom, Nilai

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ..model.fields import is_given
+from ..model.given import is_given
 from ..model.vocabulary import plain
 from ..scaffold.issue_forms import Form, Question
 from .uploads import uncommented

@@ -2,22 +2,22 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Hashable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable
 from operator import attrgetter
-from typing import Annotated, Any, Literal, TypeGuard, TypeVar
+from typing import Annotated, TypeGuard, TypeVar
 
-from pydantic import AfterValidator, BeforeValidator, PlainValidator
-from pydantic_core import PydanticCustomError
+from pydantic import AfterValidator, BeforeValidator
 
 from . import vocabulary as v
 from .angka import parse_desimal, parse_jumlah, parse_persen, parse_rupiah, parse_ya_atau_apa, parse_ya_tidak
 from .diagnostics import CATALOGUE, PERINGATAN
+from .given import is_given
 from .jam import Jam, parse_jam
 from .keadaan import parse_draf, parse_hari, parse_selesai
 from .paths import LONGEST_REGION, why_refused
 from .program import PROGRAM, read_program
 from .provinsi import PROVINSI
+from .reader import is_read, one_of, read_by
 from .rentang import Rentang, parse_rentang
 from .repositori import parse_repositori
 from .tahun_pendek import bertahun_penuh
@@ -25,112 +25,9 @@ from .tanggal import Tanggal, panjang, parse_bulan, parse_tahun, parse_tanggal
 from .urls import parse_alamat_lama
 from .vocabulary import Daftar, slug
 from .warna import parse_warna
-from .wrong import Wrong, either, quoted, seen
+from .wrong import Wrong, quoted
 
 T = TypeVar("T")
-
-NOT_GIVEN = frozenset({"", "-", "~", "null", "–", "—"})
-# The same signs in a row, and what paper forms have where something is to be filled in: dots, a line.
-BLANK_SIGNS = "-‐‑–—―−~_.…"
-_BLANK = re.compile(rf"[{BLANK_SIGNS}\s]*|null", re.IGNORECASE)
-
-# The words of the guide for what stands in a field; `kelompok`, `foto` and `berkas` name another file.
-Bentuknya = Literal[
-    "teks", "naskah", "alamat web", "warna", "tanggal", "bulan", "rentang bulan", "tahun", "jam", "jumlah", "rupiah",
-    "persen", "koordinat", "Ya/Tidak", "pilihan", "kelompok", "foto", "berkas",
-]  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Reader(PlainValidator):
-    """How one value is read, and what it is for whatever describes fields: its form, its fixed list.
-
-    `dikenal`: a list of names to offer, beside which any other is accepted.
-    """
-
-    bentuk: Bentuknya = "teks"
-    daftar: Daftar | None = None
-    dikenal: Daftar | None = None
-
-
-def is_given(value: object) -> bool:
-    """False for whatever a person or an editor leaves in a field that has no answer.
-
-    The one place that says so, for every field of every kind: a blank field is one that is not there.
-    """
-    if isinstance(value, str):
-        return _BLANK.fullmatch(seen(value)) is None
-    if isinstance(value, (list, dict)):
-        return any(is_given(item) for item in (value.values() if isinstance(value, dict) else value))
-    return value is not None
-
-
-def refuse(wrong: Wrong, forms: tuple[str, ...] = (), at: tuple[int | str, ...] = ()) -> PydanticCustomError:
-    """The same fault in pydantic's form, so that it arrives together with all others of the record.
-
-    `forms`: what may be written instead of the whole value; `at`: where below the field the fault is, as pydantic
-    writes a place (`[key]` behind a key).
-    """
-    # The code is a value of the catalogue, not a literal in this call.
-    return PydanticCustomError(wrong.code, "{why}", {"why": wrong.why, "hint": wrong.hint, "forms": forms, "at": at})
-
-
-def refuse_twice(
-    written: Iterable[T], means: Callable[[T], Hashable | None], why: Callable[[T, T], str], at: str = "[key]"
-) -> None:
-    """Refuses the first of several keys that means what one before it does: only one of their values could stand.
-
-    `means` gives None for what is no key; `at`: the field of an item of a list that its key stands in.
-    """
-    known: dict[Hashable, T] = {}
-    for number, one in enumerate(written):
-        key = means(one)
-        if key is not None and key in known:
-            place = (one, at) if isinstance(one, str) else (number, at)
-            wrong = Wrong("kunci-ganda", why(known[key], one), "Gabungkan isinya, lalu hapus salah satu.")
-            raise refuse(wrong, at=place)
-        if key is not None:
-            known[key] = one
-
-
-def _read(
-    bentuk: Bentuknya, parse: Callable[[str], Any], daftar: Daftar | None = None, dikenal: Daftar | None = None
-) -> Reader:
-    def validate(value: object) -> Any:
-        if isinstance(value, (bool, int, float)):
-            value = str(value).lower()
-        if not isinstance(value, str):
-            found = "daftar" if isinstance(value, list) else "isian bertingkat"
-            why = f"Di sini perlu satu nilai, tetapi yang tertulis {found}."
-            raise refuse(Wrong("bentuk-salah", why, "Tulis satu nilai saja di kanan titik dua, tanpa kurung."))
-        try:
-            return parse(value)
-        except Wrong as wrong:
-            raise refuse(wrong, _corrections(parse, value, wrong.forms)) from None
-
-    return Reader(validate, json_schema_input_type=str, bentuk=bentuk, daftar=daftar, dikenal=dikenal)
-
-
-_NUMBER = re.compile(r"[0-9][0-9.,]*")
-_MOST_FORMS = 3
-
-
-def _corrections(parse: Callable[[str], Any], text: str, forms: tuple[str, ...]) -> tuple[str, ...]:
-    """The forms that can stand for the whole value: the same reader takes them, and no number is lost."""
-    fitting = tuple(
-        form
-        for form in forms
-        if len(_NUMBER.findall(form)) >= len(_NUMBER.findall(text)) and ": " not in form and _is_read(parse, form)
-    )
-    return fitting if len(fitting) <= _MOST_FORMS else ()
-
-
-def _is_read(parse: Callable[[str], Any], form: str) -> bool:
-    try:
-        parse(form)
-    except Wrong:
-        return False
-    return True
 
 
 def _sentence(text: str) -> str:
@@ -153,32 +50,6 @@ def _region(text: str) -> str:
         why = f"Nama wilayah {quoted(name)} tidak bisa menjadi alamat halaman: {why}"
         raise Wrong("nama-wilayah", why, "Tulis namanya saja, misalnya `Kabupaten Pekalongan`.")
     return name
-
-
-def _one_of(daftar: Daftar) -> Reader:
-    return _read("pilihan", choice(daftar), daftar)
-
-
-def choice(daftar: Daftar) -> Callable[[str], str]:
-    """A reader of one value of a fixed list."""
-
-    def parse(text: str) -> str:
-        kode = daftar.find(text)
-        if kode is not None:
-            return kode
-        near = daftar.suggest(text)
-        hint = f"Mungkin maksudnya {either(*near)}." if near else _known(daftar)
-        raise Wrong("nilai-tak-dikenal", f"{quoted(text)} tidak ada dalam daftar {daftar.nama}.", hint)
-
-    return parse
-
-
-def _known(daftar: Daftar) -> str:
-    """The whole of a short list; of a long one where it stands, and what to write where it has no fitting name."""
-    if len(daftar) <= 13:
-        return f"Pilihan yang ada: {', '.join(p.nama for p in daftar)}."
-    where = f"Daftarnya ada di docs/panduan/isian.md#{slug(daftar.nama)}"
-    return f"{where}; kalau di sana tidak ada, tulis `Lainnya`." if daftar.find("Lainnya") else f"{where}."
 
 
 def _program(text: str) -> str:
@@ -248,7 +119,7 @@ def _degrees(name: str, low: float, high: float) -> Callable[[str], float]:
         try:
             degrees = parse_desimal(text)
         except Wrong as wrong:
-            meant = [parse_desimal(form) for form in wrong.forms if _is_read(parse_desimal, form)]
+            meant = [parse_desimal(form) for form in wrong.forms if is_read(parse_desimal, form)]
             if not meant or any(low <= one <= high for one in meant):
                 raise
             degrees = meant[0]
@@ -310,35 +181,35 @@ def _once(values: tuple[T, ...]) -> tuple[T, ...]:
 Listed = BeforeValidator(as_list)
 _Once = AfterValidator(_once)
 
-Teks = Annotated[str, _read("teks", _sentence)]
-NamaWilayah = Annotated[str, _read("teks", _region)]
-Naskah = Annotated[str, _read("naskah", _prose)]
-Web = Annotated[str, _read("alamat web", _web)]
-Kelompok = Annotated[str, _read("kelompok", _sentence)]
-BerkasFoto = Annotated[str, _read("foto", _as_it_is)]
-Berkas = Annotated[str, _read("berkas", _as_it_is)]
-Peringatan = Annotated[str, _read("teks", _warning)]
-KodeWilayah = Annotated[str, _read("teks", _kode_wilayah)]
-AlamatLama = Annotated[str, _read("teks", parse_alamat_lama)]
-NilaiRekap = Annotated[str, _read("jumlah", _rekap_value)]
-Warna = Annotated[str, _read("warna", parse_warna)]
-Repositori = Annotated[str, _read("teks", parse_repositori)]
-WaktuMulai = Annotated[Tanggal, _read("tanggal", parse_tanggal)]
-WaktuKalender = Annotated[Tanggal, _read("tanggal", parse_hari)]
-WaktuMasa = Annotated[Tanggal, _read("tanggal", bertahun_penuh(parse_hari, panjang))]
-Bulan = Annotated[Tanggal, _read("bulan", bertahun_penuh(parse_bulan, panjang))]
-RentangBulan = Annotated[Rentang, _read("rentang bulan", bertahun_penuh(parse_rentang, attrgetter("tertulis")))]
-Tahun = Annotated[int, _read("tahun", bertahun_penuh(parse_tahun, str))]
-WaktuJam = Annotated[Jam, _read("jam", parse_jam)]
-Jumlah = Annotated[int, _read("jumlah", parse_jumlah)]
-Rupiah = Annotated[int, _read("rupiah", parse_rupiah)]
-Persen = Annotated[float, _read("persen", parse_persen)]
-Lintang = Annotated[float, _read("koordinat", _degrees("lintang", -11.5, 6.5))]
-Bujur = Annotated[float, _read("koordinat", _degrees("bujur", 94.5, 141.5))]
-YaTidak = Annotated[bool, _read("Ya/Tidak", parse_ya_tidak)]
-Draf = Annotated[bool, _read("Ya/Tidak", parse_draf)]
-WaktuSelesai = Annotated[Tanggal, _read("tanggal", parse_selesai)]
-YaAtauApa = Annotated[bool | str, _read("teks", parse_ya_atau_apa)]
+Teks = Annotated[str, read_by("teks", _sentence)]
+NamaWilayah = Annotated[str, read_by("teks", _region)]
+Naskah = Annotated[str, read_by("naskah", _prose)]
+Web = Annotated[str, read_by("alamat web", _web)]
+Kelompok = Annotated[str, read_by("kelompok", _sentence)]
+BerkasFoto = Annotated[str, read_by("foto", _as_it_is)]
+Berkas = Annotated[str, read_by("berkas", _as_it_is)]
+Peringatan = Annotated[str, read_by("teks", _warning)]
+KodeWilayah = Annotated[str, read_by("teks", _kode_wilayah)]
+AlamatLama = Annotated[str, read_by("teks", parse_alamat_lama)]
+NilaiRekap = Annotated[str, read_by("jumlah", _rekap_value)]
+Warna = Annotated[str, read_by("warna", parse_warna)]
+Repositori = Annotated[str, read_by("teks", parse_repositori)]
+WaktuMulai = Annotated[Tanggal, read_by("tanggal", parse_tanggal)]
+WaktuKalender = Annotated[Tanggal, read_by("tanggal", parse_hari)]
+WaktuMasa = Annotated[Tanggal, read_by("tanggal", bertahun_penuh(parse_hari, panjang))]
+Bulan = Annotated[Tanggal, read_by("bulan", bertahun_penuh(parse_bulan, panjang))]
+RentangBulan = Annotated[Rentang, read_by("rentang bulan", bertahun_penuh(parse_rentang, attrgetter("tertulis")))]
+Tahun = Annotated[int, read_by("tahun", bertahun_penuh(parse_tahun, str))]
+WaktuJam = Annotated[Jam, read_by("jam", parse_jam)]
+Jumlah = Annotated[int, read_by("jumlah", parse_jumlah)]
+Rupiah = Annotated[int, read_by("rupiah", parse_rupiah)]
+Persen = Annotated[float, read_by("persen", parse_persen)]
+Lintang = Annotated[float, read_by("koordinat", _degrees("lintang", -11.5, 6.5))]
+Bujur = Annotated[float, read_by("koordinat", _degrees("bujur", 94.5, 141.5))]
+YaTidak = Annotated[bool, read_by("Ya/Tidak", parse_ya_tidak)]
+Draf = Annotated[bool, read_by("Ya/Tidak", parse_draf)]
+WaktuSelesai = Annotated[Tanggal, read_by("tanggal", parse_selesai)]
+YaAtauApa = Annotated[bool | str, read_by("teks", parse_ya_atau_apa)]
 
 DaftarTeks = Annotated[tuple[Teks, ...], BeforeValidator(as_sentences)]
 DaftarNama = Annotated[tuple[Teks, ...], BeforeValidator(_split_names), _Once]
@@ -348,27 +219,27 @@ DaftarBulan = Annotated[tuple[Bulan, ...], BeforeValidator(_split_names), _Once]
 DaftarRentang = Annotated[tuple[RentangBulan, ...], BeforeValidator(_split_names), _Once]
 DaftarAlamatLama = Annotated[tuple[AlamatLama, ...], Listed]
 
-JenisKegiatan = Annotated[str, _one_of(v.JENIS_KEGIATAN)]
-JenisPoktan = Annotated[str, _one_of(v.JENIS_POKTAN)]
-Status = Annotated[str, _one_of(v.STATUS)]
-Bentuk = Annotated[str, _one_of(v.BENTUK)]
-Klasifikasi = Annotated[str, _one_of(v.KLASIFIKASI)]
-Acara = Annotated[str, _one_of(v.ACARA_MEKANISME)]
-Frekuensi = Annotated[str, _one_of(v.FREKUENSI)]
-Zona = Annotated[str, _one_of(v.ZONA)]
-JenisDesa = Annotated[str, _one_of(v.JENIS_DESA)]
-Keadaan = Annotated[str, _one_of(v.KEADAAN_SARANA)]
-Penerima = Annotated[str, _one_of(v.PENERIMA)]
-Provinsi = Annotated[str, _one_of(PROVINSI)]
-Program = Annotated[str, _read("teks", _program, dikenal=PROGRAM)]
+JenisKegiatan = Annotated[str, one_of(v.JENIS_KEGIATAN)]
+JenisPoktan = Annotated[str, one_of(v.JENIS_POKTAN)]
+Status = Annotated[str, one_of(v.STATUS)]
+Bentuk = Annotated[str, one_of(v.BENTUK)]
+Klasifikasi = Annotated[str, one_of(v.KLASIFIKASI)]
+Acara = Annotated[str, one_of(v.ACARA_MEKANISME)]
+Frekuensi = Annotated[str, one_of(v.FREKUENSI)]
+Zona = Annotated[str, one_of(v.ZONA)]
+JenisDesa = Annotated[str, one_of(v.JENIS_DESA)]
+Keadaan = Annotated[str, one_of(v.KEADAAN_SARANA)]
+Penerima = Annotated[str, one_of(v.PENERIMA)]
+Provinsi = Annotated[str, one_of(PROVINSI)]
+Program = Annotated[str, read_by("teks", _program, dikenal=PROGRAM)]
 
-DaftarSeksi = Annotated[tuple[Annotated[str, _one_of(v.SEKSI)], ...], _choices(v.SEKSI), _Once]
-DaftarSasaran = Annotated[tuple[Annotated[str, _one_of(v.SASARAN)], ...], _choices(v.SASARAN), _Once]
-DaftarInstansi = Annotated[tuple[Annotated[str, _one_of(v.INSTANSI)], ...], _choices(v.INSTANSI), _Once]
-DaftarPeranImp = Annotated[tuple[Annotated[str, _one_of(v.PERAN_IMP)], ...], _choices(v.PERAN_IMP), _Once]
-DaftarUsaha = Annotated[tuple[Annotated[str, _one_of(v.JENIS_USAHA)], ...], _choices(v.JENIS_USAHA), _Once]
-DaftarDana = Annotated[tuple[Annotated[str, _one_of(v.SUMBER_DANA)], ...], _choices(v.SUMBER_DANA), _Once]
-DaftarRegulasi = Annotated[tuple[Annotated[str, _one_of(v.REGULASI)], ...], _choices(v.REGULASI), _Once]
-DaftarData = Annotated[tuple[Annotated[str, _one_of(v.PENGGUNAAN_DATA)], ...], _choices(v.PENGGUNAAN_DATA), _Once]
-DaftarKriteria = Annotated[tuple[Annotated[str, _one_of(v.KRITERIA)], ...], _choices(v.KRITERIA), _Once]
+DaftarSeksi = Annotated[tuple[Annotated[str, one_of(v.SEKSI)], ...], _choices(v.SEKSI), _Once]
+DaftarSasaran = Annotated[tuple[Annotated[str, one_of(v.SASARAN)], ...], _choices(v.SASARAN), _Once]
+DaftarInstansi = Annotated[tuple[Annotated[str, one_of(v.INSTANSI)], ...], _choices(v.INSTANSI), _Once]
+DaftarPeranImp = Annotated[tuple[Annotated[str, one_of(v.PERAN_IMP)], ...], _choices(v.PERAN_IMP), _Once]
+DaftarUsaha = Annotated[tuple[Annotated[str, one_of(v.JENIS_USAHA)], ...], _choices(v.JENIS_USAHA), _Once]
+DaftarDana = Annotated[tuple[Annotated[str, one_of(v.SUMBER_DANA)], ...], _choices(v.SUMBER_DANA), _Once]
+DaftarRegulasi = Annotated[tuple[Annotated[str, one_of(v.REGULASI)], ...], _choices(v.REGULASI), _Once]
+DaftarData = Annotated[tuple[Annotated[str, one_of(v.PENGGUNAAN_DATA)], ...], _choices(v.PENGGUNAAN_DATA), _Once]
+DaftarKriteria = Annotated[tuple[Annotated[str, one_of(v.KRITERIA)], ...], _choices(v.KRITERIA), _Once]
 DaftarProgram = Annotated[tuple[Program, ...], BeforeValidator(_split_programs), _Once]

@@ -5,7 +5,8 @@ from typing import Annotated, Any, ClassVar, Self, get_args
 from pydantic import BaseModel, ConfigDict, field_validator, model_validator
 
 from . import fields as f
-from .fields import is_given, refuse
+from .given import is_given
+from .reader import refuse, refuse_twice
 from .terlarang import why_forbidden
 from .vocabulary import nearest, slug
 from .wrong import Wrong
@@ -50,7 +51,7 @@ class Bagian(BaseModel):
 
     @classmethod
     def _fields_of(cls, data: dict[str, Any]) -> dict[str, Any]:
-        f.refuse_twice(
+        refuse_twice(
             data,
             lambda key: cls.field_named(key) or key,
             lambda first, key: f"`{first[:40]}` dan `{key[:40]}` adalah satu isian, `{cls.field_named(key)}`.",

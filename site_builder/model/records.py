@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 from pydantic import ValidationInfo, field_validator
 
 from . import fields as f
-from .fields import is_given, refuse
+from .given import is_given
 from .parts import (
     AngkaRekap,
     Bagian,
@@ -31,6 +31,7 @@ from .parts import (
     Wilayah,
 )
 from .provinsi import PROVINSI
+from .reader import refuse, refuse_twice
 from .tanggal import Tanggal, panjang
 from .vocabulary import plain
 from .wrong import Wrong
@@ -92,7 +93,7 @@ class Kampung(Record):
     @field_validator("penduduk")
     @classmethod
     def _each_year_once(cls, penduduk: tuple[Penduduk, ...]) -> tuple[Penduduk, ...]:
-        f.refuse_twice(
+        refuse_twice(
             penduduk,
             lambda one: one.tahun,
             lambda _, one: f"Angka penduduk tahun {one.tahun} ditulis dua kali.",
@@ -233,7 +234,7 @@ class Target(Record):
     @classmethod
     def _blank_stays_blank(cls, data: Any) -> Any:
         if isinstance(data, dict):
-            f.refuse_twice(data, PROVINSI.find, _one_province)
+            refuse_twice(data, PROVINSI.find, _one_province)
             return {key: value if is_given(value) else None for key, value in data.items()}
         return data
 
@@ -253,7 +254,7 @@ class Rekap(Record):
     @field_validator("angka")
     @classmethod
     def _each_figure_once(cls, angka: tuple[AngkaRekap, ...]) -> tuple[AngkaRekap, ...]:
-        f.refuse_twice(
+        refuse_twice(
             angka,
             lambda one: plain(one.apa),
             lambda first, one: f"`{first.apa[:40]}` dan `{one.apa[:40]}` adalah satu angka yang ditulis dua kali.",

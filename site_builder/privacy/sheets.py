@@ -8,7 +8,7 @@ import re
 from collections import deque
 from collections.abc import Iterable
 
-from ..model.fields import is_given
+from ..model.given import is_given
 from ..model.wrong import tidy
 
 # Headings are grouped over up to four lines, in the guide's forms too.

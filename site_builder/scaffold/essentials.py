@@ -4,7 +4,8 @@ import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from ..model.fields import choice, is_given
+from ..model.given import is_given
+from ..model.reader import choice
 from ..model.tanggal import Tanggal, panjang, parse_bulan, parse_tanggal
 from ..model.vocabulary import JENIS_KEGIATAN, JENIS_POKTAN, plain
 from ..model.wrong import Wrong

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ..content.check import check
 from ..content.source import Place
-from ..model.fields import is_given
+from ..model.given import is_given
 from ..model.repositori import pages_address, parse_repositori, repositori_of
 from ..model.wrong import Wrong
 from ..output.publish import Blocked

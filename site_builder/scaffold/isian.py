@@ -9,8 +9,8 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 
 from ..model.arti import ARTI
 from ..model.cara import CARA, Cara
-from ..model.fields import Bentuknya, Reader
 from ..model.parts import Bagian
+from ..model.reader import Bentuknya, Reader
 from ..model.records import RECORDS
 from ..model.vocabulary import Daftar
 from .usulan import usulan_of

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from ..content.check import check
 from ..content.source import Place
 from ..model.diagnostics import Diagnostic
-from ..model.fields import is_given
+from ..model.given import is_given
 from ..model.urls import address
 from ..model.vocabulary import JENIS_POKTAN
 from ..model.wrong import Wrong, quoted

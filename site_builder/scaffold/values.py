@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from ..model.angka import YA_TIDAK
-from ..model.fields import BLANK_SIGNS
+from ..model.given import BLANK_SIGNS
 from ..model.vocabulary import Daftar
 from ..model.wrong import INVISIBLE
 from .isian import Bentuk, Isian

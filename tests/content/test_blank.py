@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from site_builder.content.check import Loaded, check
-from site_builder.model.fields import BLANK_SIGNS
+from site_builder.model.given import BLANK_SIGNS
 from site_builder.model.records import RECORDS
 from site_builder.model.wrong import INVISIBLE
 from site_builder.scaffold.isian import isian_of

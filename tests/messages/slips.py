@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from site_builder.model.cara import CARA
-from site_builder.model.fields import Reader
 from site_builder.model.parts import Bagian, part_at
+from site_builder.model.reader import Reader
 from site_builder.model.records import RECORDS
 
 PATHS = {
