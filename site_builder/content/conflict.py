@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from ..model.diagnostics import Diagnostic, Location
+from ..model.wrong import listed
 
 # A row of signs around a word (`<<<<<<< PENTING >>>>>>>`) is somebody's heading.
 _MARK = re.compile(r"[ \t]*(<{7}|>{7}|={7}|\|{7})(?: (?!.*[<>]{3}[ \t]*$).*)?[ \t]*$")
@@ -104,4 +105,4 @@ def _spoken(numbers: Collection[int]) -> str:
         else:
             runs.append([number])
     spoken = ["–".join(map(str, run)) for run in runs]
-    return " dan ".join([", ".join(spoken[:-1]), spoken[-1]] if spoken[1:] else spoken)
+    return listed(spoken, "dan")

@@ -8,8 +8,6 @@ from ..model.vocabulary import nearest, slug
 from ..model.wrong import quoted
 
 Jalan = tuple[str, ...]
-_WORDS = {"prov": "provinsi", "kab": "kabupaten", "kec": "kecamatan"}
-_LEVEL = re.compile(r"(provinsi|kabupaten|kota|kecamatan)-(?=.)")
 _MOST_SHOWN = 6
 
 
@@ -70,10 +68,10 @@ def written_name(jalan: Jalan) -> str:
 
 
 def _called(written: str, regions: tuple[Jalan, ...]) -> tuple[Jalan, ...]:
-    """Those whose names are written so, else those that any spelling of the list means, else those called so without a
-    word like `Kabupaten`: `Kota Contoh` is never `Kabupaten Contoh`."""
-    parts = [part.strip() for part in re.split(r"[,/]", written) if slug(part)]
-    for is_called in (_exactly, _in_any_spelling, _without_word):
+    from ..wilayah import SEBUTAN  # a build with nothing to do reads no region
+
+    parts = _parts(written)
+    for is_called in SEBUTAN:
         if found := tuple(jalan for jalan in regions if parts and _is_called(parts, jalan, is_called)):
             return found
     return ()
@@ -81,11 +79,16 @@ def _called(written: str, regions: tuple[Jalan, ...]) -> tuple[Jalan, ...]:
 
 def _is_of_two(written: str, jalan: Jalan) -> bool:
     """Whether a name is both a kabupaten's and a kota's by the list, though the site has but one of them."""
-    from ..wilayah import Tertulis, baca
+    from ..wilayah import Tertulis, baca, persis
 
-    name = re.split(r"[,/]", written)[0]
-    doubts = () if _exactly(name, jalan) or len(jalan) < 2 else baca(Tertulis(kabupaten=name)).ragu
-    return any(doubt.code == "wilayah-rancu" for doubt in doubts)
+    names = [part for part in _parts(written) if len(jalan) > 1 and not persis(part, jalan)]
+    exact = len(names) < len(_parts(written))
+    doubts = (doubt for name in names for doubt in baca(Tertulis(kabupaten=name)).ragu)
+    return not exact and any(doubt.code == "wilayah-rancu" for doubt in doubts)
+
+
+def _parts(written: str) -> list[str]:
+    return [part.strip() for part in re.split(r"[,/]", written) if slug(part)]
 
 
 def _is_called(parts: list[str], jalan: Jalan, is_called: Callable[[str, Jalan], bool]) -> bool:
@@ -94,26 +97,3 @@ def _is_called(parts: list[str], jalan: Jalan, is_called: Callable[[str, Jalan],
     return any(is_called(part, jalan) for part in parts) and all(
         any(is_called(part, level) for level in levels) for part in parts
     )
-
-
-def _exactly(part: str, jalan: Jalan) -> bool:
-    return _full(part) == _full(jalan[-1])
-
-
-def _in_any_spelling(part: str, jalan: Jalan) -> bool:
-    from ..wilayah import disebut  # a build with nothing to do reads no region
-
-    return _exactly(part, jalan) or disebut(part, jalan)
-
-
-def _without_word(part: str, jalan: Jalan) -> bool:
-    one, other = _full(part), _full(jalan[-1])
-    both_say = _LEVEL.match(one) is not None and _LEVEL.match(other) is not None
-    bare = not both_say and _LEVEL.sub("", one, count=1) == _LEVEL.sub("", other, count=1)
-    return bare or _in_any_spelling(part, jalan)
-
-
-def _full(name: str) -> str:
-    """A name as its address, with the word for its level in full."""
-    first, dash, rest = slug(name).partition("-")
-    return _WORDS.get(first, first) + dash + rest

@@ -8,8 +8,10 @@ from .dalam_teks import dalam_teks
 from .ejaan import nama_kabupaten
 from .pilih import pilih, yang_mirip
 from .ragu import Ragu
+from .sebutan import SEBUTAN, persis
 
 __all__ = [
+    "SEBUTAN",
     "Kode",
     "Ragu",
     "Terbaca",
@@ -19,6 +21,7 @@ __all__ = [
     "disebut",
     "kode_wilayah",
     "nama_kabupaten",
+    "persis",
     "pilih",
     "semua_ragu",
     "yang_mirip",

@@ -4,9 +4,8 @@ import re
 from collections.abc import Callable, Iterable
 
 from ..model.vocabulary import nearest, plain, slug
-from .baca import disebut
+from .sebutan import SEBUTAN, Jalan
 
-Jalan = tuple[str, ...]
 _WORD = re.compile(r"(?i)^(?:provinsi|prov|kabupaten|kab|kota|kecamatan|kec|kapanewon|kemantren|distrik)\b[\W_]+")
 
 
@@ -14,7 +13,7 @@ def pilih(teks: str, regions: Iterable[Jalan]) -> tuple[Jalan, ...]:
     """The regions that are meant: those whose names are written so, else those that any spelling of these names means,
     else those called so without a word like `Kabupaten`. `regions` are names from the province down."""
     wanted, known = _parts(teks), tuple(dict.fromkeys(regions))
-    for is_called in (_exactly, _in_any_spelling, _without_word):
+    for is_called in SEBUTAN:
         if found := tuple(one for one in known if wanted and _ends_in(one, wanted, is_called)):
             return found
     return ()
@@ -34,18 +33,6 @@ def _parts(teks: str) -> Jalan:
 def _ends_in(jalan: Jalan, wanted: Jalan, is_called: Callable[[str, Jalan], bool]) -> bool:
     above = len(jalan) - len(wanted)
     return above >= 0 and all(is_called(part, jalan[: above + n]) for n, part in enumerate(wanted, start=1))
-
-
-def _exactly(teks: str, jalan: Jalan) -> bool:
-    return slug(teks) == slug(jalan[-1])
-
-
-def _in_any_spelling(teks: str, jalan: Jalan) -> bool:
-    return _exactly(teks, jalan) or disebut(teks, jalan)
-
-
-def _without_word(teks: str, jalan: Jalan) -> bool:
-    return _in_any_spelling(teks, jalan) or _bare(teks) == _bare(jalan[-1])
 
 
 def _bare(teks: str) -> str:

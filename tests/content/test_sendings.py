@@ -191,9 +191,12 @@ def test_another_kind_of_file_beside_it_is_named(regions: Village) -> None:
     assert (only(regions).code, "setoran/" in only(regions).message) == ("berkas-tak-dibaca", True)
 
 
-def test_a_name_of_a_kabupaten_and_a_kota_is_asked_back_though_the_site_has_one_of_them(regions: Village) -> None:
+@pytest.mark.parametrize("written", ["Pekalongan", "Jawa Tengah/Pekalongan", "Pekalongan, Jateng"])
+def test_a_name_of_a_kabupaten_and_a_kota_is_asked_back_though_the_site_has_one_of_them(
+    written: str, regions: Village
+) -> None:
     regions.write({"g/kampung.yaml": "nama: g\nwilayah: {provinsi: Jawa Tengah, kabupaten: Kabupaten Batang}\n"})
-    assert sent(regions, "Pekalongan") == []
+    assert sent(regions, written) == []
     (found,) = (d for d in regions.check() if d.code == "setoran-tanpa-wilayah")
     assert [one.text for one in found.ganti] == ["Kota Pekalongan, Jawa Tengah"]
     assert len(sent(regions, "Kota Pekalongan, Jawa Tengah")) == 1

@@ -25,6 +25,7 @@ REGIONS = (JATENG, KAB, KOTA, BUARAN, REKAAN[:1], REKAAN)
         ("Rekaan", [REKAAN[:1], REKAAN]),
         ("Kab. Rekaan", [REKAAN]),
         ("kabupaten rekaan", [REKAAN]),
+        ("Kota Rekaan", []),
         ("Jawa Tegah", []),
         ("Kota Sleman", []),
         ("/", []),
