@@ -73,6 +73,9 @@ def _head(page: Page, subject: str) -> Iterator[Figure]:
     for item in page.tree.xpath("//ul[@class='angka']/li"):
         (bold,) = item.xpath("b")
         words = text_of(item).removeprefix(text_of(bold)).strip()
+        if apart := re.fullmatch(r"(Kampung KB), dan ([\d.]+) desa yang belum", words):
+            words = apart[1]
+            yield Figure(page.address, subject, "desa", "", number(apart[2]))
         for pattern, word, time in _HEAD:
             if match := pattern.fullmatch(words):
                 taken(item)
