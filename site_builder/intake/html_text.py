@@ -134,7 +134,7 @@ class _Reader(HTMLParser):
         elif tag in ("li", *_HEADINGS):
             self._end_line()
             self._end_mark()
-        if tag in _BLOCKS:
+        if tag in _BLOCKS or tag in ("td", "th"):  # also of a cell whose table is not there
             self._end_line()
             if tag in ("p", "table", *_HEADINGS):
                 self._flow.append(Line(self.getpos()[0], ""))
