@@ -4,8 +4,7 @@ import re
 
 from .wrong import seen
 
-NOT_GIVEN = frozenset({"", "-", "~", "null", "–", "—"})
-# The same signs in a row, and what paper forms have where something is to be filled in: dots, a line.
+# Signs of nothing, alone or in a row, and what paper forms have where something is to be filled in: dots, a line.
 BLANK_SIGNS = "-‐‑–—―−~_.…"
 _BLANK = re.compile(rf"[{BLANK_SIGNS}\s]*|null", re.IGNORECASE)
 
