@@ -239,3 +239,23 @@ def test_the_root_of_the_disk_is_no_folder_for_results(
 ) -> None:
     assert run(village, "build", "--output", "/", monkeypatch=monkeypatch) == 2
     assert "/ tidak bisa menjadi folder hasil" in capsys.readouterr().err
+
+
+def test_names_of_regions_that_were_read_as_others_are_told(
+    village: Village, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    spellings = ("{provinsi: Jateng, kabupaten: Kab. Pekalongan}", "{provinsi: Jawa Tengah, kabupaten: KAB BATANG}")
+    for name, wilayah in zip(("a", "b"), spellings, strict=True):
+        village.write({f"{name}/kampung.yaml": f"nama: {name}\nwilayah: {wilayah}\n"})
+    monkeypatch.chdir(village.root)
+    told = (
+        "Nama wilayah dibaca menurut daftar: “Jateng” sebagai Jawa Tengah, “KAB BATANG” sebagai Kabupaten Batang, "
+        "“Kab. Pekalongan” sebagai Kabupaten Pekalongan.\n"
+    )
+    assert main(["check"]) == 0
+    assert told in capsys.readouterr().out
+    for _ in range(2):  # a build with nothing to do tells it again
+        assert main(["build"]) == 0
+        assert told in capsys.readouterr().out
+    assert main(["check", "content/a/kampung.yaml"]) == 0
+    assert "menurut daftar" not in capsys.readouterr().out

@@ -9,6 +9,7 @@ from ..model.facets import KegiatanFacts
 from ..model.site import Site
 from ..model.wrong import first_of
 from .check import Loaded
+from .region import read_as
 from .source import is_attached
 
 
@@ -36,7 +37,10 @@ def reckon(
     idle, told = unused((path for path in matter.files if is_attached(path)), named, matter.records)
     behind = {**taken_along(matter.records, site, out), **matter.strays, **told}
     fine = matter.used.union(out, (item.path for item in matter.records if is_draft(item)))
-    account = account._replace(behind=tuple((path, behind[path]) for path in account.left_out if path in behind))
+    account = account._replace(
+        behind=tuple((path, behind[path]) for path in account.left_out if path in behind),
+        ejaan=read_as(matter.records, site.kampung if site else ()),
+    )
     gone = lost(matter.files, fine, frozenset(account.left_out), behind, [*known, *idle])
     return account, (*idle, *gone)
 

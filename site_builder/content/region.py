@@ -63,6 +63,19 @@ def lost_to_offices(kampung: Iterable[tuple["Loaded", Kampung]]) -> Iterator[Dia
             yield Diagnostic("tanpa-wilayah", place, why, hint)
 
 
+def read_as(records: "Iterable[Loaded]", kampung: Iterable[Kampung]) -> tuple[tuple[str, str], ...]:
+    """Each name of a region that is not written as the site has it, with the name that the site has."""
+    official = {one.sumber: one.fakta.wilayah for one in kampung}
+    named = (
+        (ref.target.strip(), getattr(official[item.path], ref.kind))
+        for item in records
+        if item.path in official
+        for ref in item.refs
+        if ref.kind in LEVELS
+    )
+    return tuple(sorted({(written, name) for written, name in named if name and written != name}))
+
+
 def spellings_of(homes: "Iterable[tuple[Loaded, facets.Wilayah]]") -> tuple[Ejaan, ...]:
     """Every address that a region would have by the names as written, and does not have.
 

@@ -1,6 +1,6 @@
 """Diagnostics and summaries in print: for people, for GitHub, for programs."""
 
-from .ending import as_reasons, as_summary, counted, reckoned
+from .ending import as_reasons, as_summary, counted, reckoned, spelled
 from .formats import FORMATS, chosen, harmless, printed
 from .text import as_text
 from .told import Told, told
@@ -16,5 +16,6 @@ __all__ = [
     "harmless",
     "printed",
     "reckoned",
+    "spelled",
     "told",
 ]

@@ -6,6 +6,7 @@ from pathlib import Path
 from ..build import Result
 from ..model.account import Account
 from ..model.diagnostics import Diagnostic, tally
+from ..model.wrong import quoted
 from .order import safe_path
 
 
@@ -20,6 +21,17 @@ def reckoned(account: Account) -> str:
     parts += [f"{account.drafts} draf"] if account.drafts else []
     parts += [f"{len(account.left_out)} tidak ikut"] if account.left_out else []
     return ", ".join(parts)
+
+
+def spelled(account: Account) -> Iterator[str]:
+    """Which names of regions were read as others: nobody is to wonder where theirs went."""
+    if pairs := account.ejaan:
+        shown = ", ".join(f"{quoted(written)} sebagai {name}" for written, name in pairs[:_SHOWN])
+        more = f", dan {len(pairs) - _SHOWN} lagi" if len(pairs) > _SHOWN else ""
+        yield f"Nama wilayah dibaca menurut daftar: {shown}{more}."
+
+
+_SHOWN = 3
 
 
 def as_summary(result: Result, output: Path, keep_going: bool = False) -> Iterator[str]:
@@ -41,6 +53,7 @@ def as_summary(result: Result, output: Path, keep_going: bool = False) -> Iterat
     yield f"{summary.pages} berkas di {output.name}/: {made_and_kept}; {seconds} detik."
     if summary.diagnostics:
         yield f"Ada {found}."
+    yield from spelled(account)
     if account.drafts:
         yield f"{account.drafts} draf tidak diterbitkan (lihat dengan --drafts)."
     if summary.held:

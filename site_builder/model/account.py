@@ -6,13 +6,15 @@ from typing import NamedTuple
 class Account(NamedTuple):
     """How many records there are, how many of them are drafts that stay back, and which others do not come out.
 
-    `behind`: of these the ones that another file's fault takes along, each with that file.
+    `behind`: of these the ones that another file's fault takes along, each with that file. `ejaan`: names of regions as
+    they are written, each with the name that stands for it on the site.
     """
 
     records: int = 0
     drafts: int = 0
     left_out: tuple[str, ...] = ()
     behind: tuple[tuple[str, str], ...] = ()
+    ejaan: tuple[tuple[str, str], ...] = ()
 
     @property
     def published(self) -> int:
