@@ -19,8 +19,8 @@ from .document import key_of
 from .doubts import doubts_of
 from .file_names import name_faults
 from .gate import CODES, marked_words, privacy_faults
-from .locate import find, part_place, part_written, value_place
-from .region import IN_WILAYAH, region_doubts
+from .locate import find, is_key, part_place, part_written, value_place
+from .region import IN_WILAYAH, region_doubts, stray_doubts
 from .reports import doubts_in
 from .source import Place, date_in_name
 from .translate import nearest_field, validate
@@ -82,8 +82,9 @@ def _understood(path: str, place: Place, written: Written, found: list[Diagnosti
         *_silenced(node, path),
     )
     if record is None or any(d.is_error for d in found):
-        # Told beside the other faults: whoever mends these is to write the date too.
+        # Told beside the other faults: whoever mends these is to write the date, and the region, too.
         found += _undated(place, path) if model is Kegiatan and _has_no_date(node, written.front) else ()
+        found += stray_doubts(node, path) if model is Kampung and not is_key(node, ("contoh",)) else ()
         return Loaded(path, place, None, refs, tuple(found))
     facts = describe(record, place, written.body)
     found += _doubts(facts, place, node, path)

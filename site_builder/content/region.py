@@ -9,9 +9,9 @@ from ..model import facets, parts
 from ..model.diagnostics import Diagnostic, Location, ganti
 from ..model.site import Ejaan, Kampung
 from ..model.vocabulary import slug
-from .locate import key_place, value_place
+from .locate import find, is_key, key_place, value_place
 from .yaml_faults import as_written
-from .yaml_nodes import Mapping
+from .yaml_nodes import Mapping, Scalar
 
 if TYPE_CHECKING:
     from ..wilayah import Terbaca, Tertulis
@@ -32,12 +32,25 @@ def region_of(written: parts.Wilayah) -> facets.Wilayah:
 
 
 def region_doubts(written: parts.Wilayah, node: Mapping, path: str) -> Iterator[Diagnostic]:
+    return _doubts(_written_in(written), ("wilayah",), node, path)
+
+
+def stray_doubts(node: Mapping, path: str) -> Iterator[Diagnostic]:
+    """The same of names that stand at the top of a kampung's record: told beside that fault, not after it is mended."""
+    from ..wilayah import Tertulis
+
+    names = {level: find(node, (level,))[0] for level in Tertulis._fields if is_key(node, (level,))}
+    written = {level: name.text for level, name in names.items() if isinstance(name, Scalar)}
+    return _doubts(Tertulis(**written), (), node, path) if written else iter(())
+
+
+def _doubts(written: "Tertulis", above: tuple[str, ...], node: Mapping, path: str) -> Iterator[Diagnostic]:
     from ..wilayah import semua_ragu
 
-    for doubt in semua_ragu(_written_in(written)):
-        place = value_place(node, ("wilayah", doubt.isian), path)
+    for doubt in semua_ragu(written):
+        place = value_place(node, (*above, doubt.isian), path)
         mended = ganti(place, (as_written(text) for text in doubt.saran))
-        key = key_place(node, ("wilayah", doubt.isian), path)
+        key = key_place(node, (*above, doubt.isian), path)
         if doubt.baris and key.line == place.line:
             mended = ganti(key._replace(end_column=place.end_column), [doubt.baris])
         yield Diagnostic(doubt.code, place, doubt.why, doubt.hint, mended)

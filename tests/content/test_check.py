@@ -297,3 +297,14 @@ def test_an_address_under_a_misnamed_key_has_one_remedy_with_the_field_that_is_m
     assert "misalnya `tempat: rumah kader di Dusun Krajan`" in hint
     assert told_of_group("tempat: rumah kader di Dusun Krajan\n") == []
     assert told_of_group("alamat: Balai Desa\n") == [("kunci-asing", "Mungkin maksudnya `tempat`.")]
+
+
+def test_doubts_about_a_region_at_the_top_are_told_with_the_fault_and_mending_it_brings_no_new_one() -> None:
+    place = Place("kampung", "mekar", "mekar")
+    found = check("mekar/kampung.yaml", place, b"nama: Mekar\nprovinsi: Jawa Tengah\nkabupaten: Pekalongan\n")
+    assert [(d.code, d.location.line) for d in found.diagnostics] == [("kunci-asing", 2), ("wilayah-rancu", 3)]
+    mended = b"nama: Mekar\nwilayah:\n  provinsi: Jawa Tengah\n  kabupaten: Pekalongan\n"
+    after = check("mekar/kampung.yaml", place, mended).diagnostics
+    assert [d.message for d in after] == [d.message for d in found.diagnostics[1:]]
+    made_up = check("mekar/kampung.yaml", place, b"nama: Mekar\ncontoh: Ya\nkabupaten: Pekalongan\n")
+    assert [d.code for d in made_up.diagnostics] == ["kunci-asing"]

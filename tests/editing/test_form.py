@@ -107,6 +107,8 @@ def upload(form: Form, path: str, name: str, data: bytes) -> None:
     dialog.get_by_text(name.rpartition(".")[0].lower().split(" ")[0]).first.wait_for()
     dialog.get_by_role("button", name="Insert").click()
     dialog.wait_for(state="hidden")
+    # Until it is made small the field is empty, and a form saved by then says that it must not be.
+    form.field(path).locator("img").first.wait_for()
 
 
 Written = dict[str, bytes]
