@@ -256,7 +256,8 @@ _MESSAGES = {
     ),
     "data-alamat": (
         "Ada alamat rumah seseorang, atau nomor rumah tanpa nama gedungnya.",
-        "Tulis tanpa nama dan nomor rumah, misalnya `rumah kader di Dusun Krajan`; gedung umum boleh lengkap.",
+        "Tulis tanpa nama dan nomor rumah, misalnya `rumah kader di Dusun Krajan`; gedung umum boleh lengkap, dengan "
+        "namanya di depan: `Balai Desa, Jl. Raya 12`.",
     ),
     "data-nama": (
         "Ada nama orang di isian yang cukup berisi jabatan atau unsur.",

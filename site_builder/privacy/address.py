@@ -44,6 +44,11 @@ _PUBLIC = re.compile(
     re.I,
 )
 _ESTATE = re.compile(r"\b(?:perum(?:ahan|nas)?|komplek(?:s)?|blok|RT)\b", re.I)
+# `di Dusun Krajan, ` before a street: where it is, and still nobody's name.
+_NAMELESS = re.compile(
+    r"(?:\s*(?:alamat|di|dusun|desa|dukuh|kampung|kp|lingkungan|kec|kecamatan|kab|kabupaten)\b[.:]?(?:\s+[\w'-]+)??[\s,]*)*",
+    re.I,
+)
 _BEFORE, _BEHIND = 90, 50
 _END_OF_SENTENCE = re.compile(
     r"[!?;|\n]|(?<!Jl)(?<!Gg)(?<!No)(?<!Bpk)(?<!Ny)(?<!Tn)(?<!Hj)(?<![ .]H)(?<!dr)(?<!RT)(?<!RW)\.\s"
@@ -79,9 +84,11 @@ def houses(text: str) -> Iterator[Finding]:
 
 
 def dwellings(text: str) -> Iterator[Finding]:
-    """House numbers of an estate or an RT, where people live; a street alone has shops and offices too."""
-    if _ESTATE.search(text):
-        yield from houses(text)
+    """House numbers of an estate or an RT, where people live, and those that nothing is named before: a shop
+    and an office have names."""
+    found = list(houses(text))
+    if found and (_ESTATE.search(text) or _NAMELESS.fullmatch(text[: found[0].start])):
+        yield from found
 
 
 def _is_home(before: str, behind: str) -> bool:

@@ -285,9 +285,20 @@ def test_a_house_number_where_people_live_is_refused_of_every_record(place: str)
     assert codes(kegiatan(f"tempat: Balai RW, {place}")) == []
 
 
-def test_a_house_number_alone_is_refused_of_a_group_only() -> None:
-    assert codes(poktan("tempat: Jl. Melati 3")) == ["data-alamat"]
-    assert codes(kegiatan("tempat: Jl. Melati 3")) == []
+@pytest.mark.parametrize("place", ["Jl. Melati 3", "Jl. Melati No. 3", "di Dusun Krajan, Gang Mawar 5"])
+def test_a_house_number_that_nothing_is_named_before_is_refused_of_every_record(place: str) -> None:
+    assert codes(poktan(f"tempat: {place}")) == codes(kegiatan(f"tempat: {place}")) == ["data-alamat"]
+
+
+@pytest.mark.parametrize(
+    "place", ["Bakery Ayu, Jl. Melati 3", "Jl. Melati 3 (Balai RW)", "Jl. Melati", "Dusun Krajan 2"]
+)
+def test_an_activity_may_be_where_a_name_or_no_number_stands(place: str) -> None:
+    assert codes(kegiatan(f"tempat: {place}")) == []
+
+
+def test_a_group_s_place_with_a_number_needs_a_building_that_is_known_as_public() -> None:
+    assert codes(poktan("tempat: Bakery Ayu, Jl. Melati 3")) == ["data-alamat"]
 
 
 @pytest.mark.parametrize(
