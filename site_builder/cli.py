@@ -7,15 +7,17 @@ import sys
 from collections.abc import Iterable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any, NoReturn, TextIO
+from typing import TextIO
 
 from .build import build, examine
 from .commands import formulir, init, intake, new, report, schema, upgrade
-from .commands.arguments import content_option, need_content, today_option
+from .commands.arguments import content_option, need_content, positive, today_option
+from .commands.parser import Parser
 from .messages import FORMATS, as_reasons, as_summary, chosen, counted, harmless, printed, reckoned, spelled
 from .model.wrong import refusal
 from .options import Options
 from .output.publish import Blocked
+from .version import VERSION
 
 DONE, FAULTS, WRONG_CALL, STOPPED = 0, 1, 2, 130
 
@@ -25,7 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
-    asked = _parser().parse_args(arguments)
+    asked = command_line().parse_args(arguments)
     gc.disable()  # a short life, many small tuples, no cycles
     try:
         status: int = asked.run(asked)
@@ -46,40 +48,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return status
 
 
-class Parser(argparse.ArgumentParser):
-    """Help and errors in Indonesian."""
-
-    def __init__(self, **settings: Any) -> None:
-        super().__init__(add_help=False, **settings)
-        self._optionals.title = "pilihan"
-        self._positionals.title = "isian"
-        self.add_argument("-h", "--help", action="help", help="tampilkan bantuan ini")
-
-    def format_usage(self) -> str:
-        return super().format_usage().replace("usage: ", "cara pakai: ", 1)
-
-    def format_help(self) -> str:
-        return super().format_help().replace("usage: ", "cara pakai: ", 1)
-
-    def error(self, message: str) -> NoReturn:
-        for english, indonesian in _ARGPARSE_WORDS.items():
-            message = message.replace(english, indonesian)
-        self.print_usage(sys.stderr)
-        self.exit(WRONG_CALL, f"{self.prog}: {message}\n")
-
-
-_ARGPARSE_WORDS = {
-    "the following arguments are required": "yang ini wajib disebut",
-    "unrecognized arguments": "tidak dikenal",
-    "expected one argument": "perlu satu nilai",
-    "invalid choice": "pilihan tidak dikenal",
-    "choose from": "pilih dari",
-    "argument ": "",
-}
-
-
-def _parser() -> argparse.ArgumentParser:
+def command_line() -> argparse.ArgumentParser:
     parser = Parser(prog="kampung-kb", description="Membangun situs Kampung KB dari catatan di content/.")
+    parser.add_argument(
+        "--version", action="version", version=f"%(prog)s {VERSION}", help="tampilkan versi program ini"
+    )
     commands = parser.add_subparsers(required=True, metavar="PERINTAH", title="perintah", parser_class=Parser)
 
     one = commands.add_parser("build", help="membangun situs ke output/")
@@ -87,7 +60,7 @@ def _parser() -> argparse.ArgumentParser:
     _site_options(one)
     one.add_argument("--base-url", metavar="URL", help="alamat situs, mengganti `url` di situs.yaml")
     one.add_argument("--clean", action="store_true", help="buat semua halaman dari awal")
-    one.add_argument("--jobs", type=_positive, default=0, metavar="N", help="jumlah proses (bawaan: sesuai komputer)")
+    one.add_argument("--jobs", type=positive, default=0, metavar="N", help="jumlah proses (bawaan: sesuai komputer)")
     one.add_argument("--keep-going", action="store_true", help="terbitkan yang lain walau ada catatan bermasalah")
     one.add_argument("--explain", action="store_true", help="tuliskan mengapa tiap halaman dibuat")
 
@@ -194,12 +167,6 @@ def _say(lines: Iterable[str], stream: TextIO | None = None) -> None:
 
 
 def _port(text: str) -> int:
-    if _positive(text) > 65535:
+    if positive(text) > 65535:
         raise argparse.ArgumentTypeError(f"{text!r} terlalu besar; porta paling besar 65535")
-    return int(text)
-
-
-def _positive(text: str) -> int:
-    if not text.isdecimal() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"{text!r} bukan bilangan bulat positif")
     return int(text)

@@ -179,7 +179,7 @@ def test_the_examples_are_published_where_the_guide_says(village: Village) -> No
 
 
 def commands() -> dict[str, argparse.ArgumentParser]:
-    actions = cli._parser()._actions
+    actions = cli.command_line()._actions
     found = next(action for action in actions if isinstance(action, argparse._SubParsersAction))
     return dict(found.choices)
 
@@ -197,7 +197,7 @@ def test_a_command_has_the_options_that_are_described(command: str) -> None:
 
 
 def test_every_option_that_is_named_exists() -> None:
-    known = {"--help"}.union(*(options(parser) for parser in commands().values()))
+    known = {"--help"}.union(*(options(parser) for parser in (cli.command_line(), *commands().values())))
     assert set(re.findall(r"(?<![\w-])--[a-z][a-z-]*", PERINTAH)) <= known
 
 

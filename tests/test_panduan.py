@@ -74,7 +74,7 @@ def test_all_pictures_together_are_light() -> None:
 
 
 def parser() -> argparse.ArgumentParser:
-    return cli._parser()
+    return cli.command_line()
 
 
 @pytest.mark.parametrize(("guide", "line"), list(commands()), ids=lambda text: text)

@@ -27,6 +27,12 @@ def say(lines: Iterable[str], stream: TextIO | None = None) -> None:
     (stream or sys.stdout).write("".join(f"{line}\n" for line in lines))
 
 
+def positive(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} bukan bilangan bulat positif")
+    return int(text)
+
+
 def _day(text: str) -> datetime.date:
     try:
         return datetime.date.fromisoformat(text)

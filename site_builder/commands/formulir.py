@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from .arguments import content_option, need_content, say
+from .arguments import content_option, need_content, positive, say
 
 # As in `github.command`, which only the command itself imports.
 STEPS = ("baca", "kirim")
@@ -18,7 +18,7 @@ def add(commands: "argparse._SubParsersAction[Any]") -> None:
     )
     one.add_argument("issue", nargs="?", type=Path, metavar="ISSUE", help="baca: berkas JSON issue dari GitHub")
     one.add_argument("--to", type=Path, required=True, metavar="FOLDER", help="folder hasil bacaan")
-    one.add_argument("--nomor", type=int, default=0, metavar="N", help="kirim: nomor issue yang dijawab")
+    one.add_argument("--nomor", type=positive, default=0, metavar="N", help="kirim: nomor issue yang dijawab")
     content_option(one)
 
 
