@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from .content.source import OFFICE, scan
+from .files import patiently
 from .model import digest
 
 # Coarse file systems keep times to two seconds: a file written that shortly before it was read may have changed unseen.
@@ -70,5 +71,5 @@ def _is_read_late(path: str) -> bool:
 def _read(folders: tuple[Path, ...], path: str) -> bytes:
     for folder in reversed(folders):
         if (folder / path).is_file():  # whoever opens a pipe waits for its other end
-            return (folder / path).read_bytes()
+            return patiently((folder / path).read_bytes)  # OneDrive may be writing it
     return b""

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from .batches import Workers
+from .files import write_whole
 from .inputs import take_stock
 from .model.account import Account
 from .model.page import Page
@@ -53,10 +54,8 @@ def report(request: Request, options: Options) -> Report:
 
 def save(data: bytes, to: Path) -> None:
     """Whole or not at all."""
-    draft = to.with_name(f".{to.name}.baru")
     try:
-        draft.write_bytes(data)
-        draft.replace(to)
+        write_whole(to, data)
     except OSError as error:
         raise Blocked(f"{to} tidak bisa ditulis: {cause(error)}. Pilih tempat lain dengan --to.") from error
 

@@ -1,6 +1,7 @@
 """The stages of a build that do the work: load and understand the records, render what is stale."""
 
 from collections.abc import Callable, Collection, Iterator
+from contextlib import closing
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple, TypeVar
@@ -20,6 +21,7 @@ from .content.photos import named_pictures
 from .content.picture import look_batch
 from .content.sheets import look_batch as look_into_sheets
 from .content.source import Place, homeless, places, unread
+from .files import remove
 from .inputs import Stock
 from .model import digest
 from .model.account import Account
@@ -202,7 +204,7 @@ def _load(
     for loaded in batches.run(check_batch, work, workers.for_items(len(changed))):
         if any(is_private(item) for item in loaded):
             # Prose of an earlier version may hold what has turned out to be private.
-            (options.cache / "prose").unlink(missing_ok=True)
+            remove(options.cache / "prose")
         current.update((item.path, _remembered(files[item.path], item, kept.get(item.path))) for item in loaded)
     if len(changed) >= keep_from or (not changed and len(kept) != len(current)):
         save(store, tag, current)
@@ -256,8 +258,7 @@ def render(
 
     templates = tuple((path, stock.read("templates", path).decode()) for path in sorted(stock.below("templates")))
     if options.clean:
-        (options.cache / "prose").unlink(missing_ok=True)
-    store = ProseStore(options.cache / "prose")
+        remove(options.cache / "prose")
     photos = sorted((page for page in stale if _files_of(page)), key=lambda page: page.sumber)
     others = [page for page in stale if not _files_of(page)]
     work = (
@@ -265,11 +266,12 @@ def render(
         for cut in chain(batches.cut(others, PAGES_A_BATCH), batches.cut(photos, PHOTOS_A_BATCH))
     )
     weight = len(others) + len(photos) * PAGES_A_PHOTO
-    for rendered in batches.run(render_batch, work, workers.for_items(weight)):
-        store.add(rendered.prose)
-        yield rendered.files
-    store.keep({key for page in pages for key in _prose_keys(page)})
-    store.close()
+    # Windows cannot remove a file that is still open after a fault.
+    with closing(ProseStore(options.cache / "prose")) as store:
+        for rendered in batches.run(render_batch, work, workers.for_items(weight)):
+            store.add(rendered.prose)
+            yield rendered.files
+        store.keep({key for page in pages for key in _prose_keys(page)})
 
 
 def _prose_keys(page: Page) -> list[bytes]:

@@ -13,7 +13,7 @@ PACKAGE = Path(__file__).parent.parent / "site_builder"
 # From the ground up. A module of the top level stands on its own floor.
 FLOORS = [
     {"model", "batches", "version"},
-    {"builder", "prose", "wilayah"},
+    {"builder", "files", "prose", "wilayah"},
     {"privacy"},
     {"content"},
     {"summaries"},

@@ -4,6 +4,7 @@ import datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from ..files import PUBLIC
 from ..model.tanggal import Tanggal, panjang, parse_bulan
 from ..model.wrong import Wrong
 from ..options import Options
@@ -13,7 +14,7 @@ from .findings import as_lines, has_errors
 from .heads import file_name_faults
 from .known import from_records, is_from
 from .outcome import DONE, FAULTS, Outcome, need_suffix, refused, site_of
-from .outside import PUBLIC, outside, put
+from .outside import outside, put
 from .paper import KERTAS
 from .prefill import document_of
 from .public import DIBACA, Taken, public_columns

@@ -1,15 +1,11 @@
 """Files with exact figures stay outside the repository: it is as public as the site, and so is its history."""
 
-import os
-import tempfile
 from pathlib import Path
 
+from ..files import PRIVATE, write_whole
 from ..model.wrong import cause
 from ..options import Options
 from ..output.publish import Blocked
-
-# Exact figures are for their owner's eyes; records are for everybody's.
-PRIVATE, PUBLIC = 0o600, 0o644
 
 
 def outside(path: Path, option: str, options: Options) -> Path:
@@ -31,19 +27,9 @@ def put(place: Path, data: bytes, mode: int = PRIVATE) -> None:
     if not place.parent.is_dir():
         raise Blocked(f"Folder {place.parent} tidak ada. Buat dahulu folder itu, atau pilih tempat lain dengan --to.")
     try:
-        handle, name = tempfile.mkstemp(prefix=f".{place.name}.", dir=place.parent)
+        write_whole(place, data, mode=mode)
     except OSError as fault:
-        raise Blocked(f"Folder {place.parent} tidak bisa ditulisi ({cause(fault)}). Pilih tempat lain.") from None
-    staged = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        staged.chmod(mode)
-        staged.replace(place)
-    except OSError as fault:
-        raise Blocked(f"{place} tidak bisa ditulis ({cause(fault)}). Tutup dahulu berkas itu kalau terbuka.") from None
-    finally:
-        staged.unlink(missing_ok=True)
+        raise Blocked(f"{place} tidak bisa ditulis: {cause(fault)}. Pilih tempat lain dengan --to.") from None
 
 
 def _roots(options: Options) -> list[Path]:

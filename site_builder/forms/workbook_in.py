@@ -103,7 +103,7 @@ def _bytes(place: Path, shown: Path) -> bytes:
     except FileNotFoundError:
         raise Blocked(f"Formulir {shown} tidak ada. Periksa nama dan foldernya.") from None
     except OSError as fault:
-        raise Blocked(f"Formulir {shown} tidak bisa dibaca ({cause(fault)}).") from None
+        raise Blocked(f"Formulir {shown} tidak bisa dibaca: {cause(fault)}.") from None
     if data.startswith(_OLD):
         raise Blocked(f"{shown} berbentuk .xls lama atau dikunci kata sandi. {_SAVE_AS} tanpa kata sandi.")
     try:

@@ -26,7 +26,7 @@ def read(path: Path) -> Source:
             )
         return from_bytes(path.name, path.read_bytes())
     except OSError as fault:
-        raise Unreadable(f"Berkas tidak bisa dibuka ({cause(fault)}).") from None
+        raise Unreadable(f"Berkas tidak bisa dibuka: {cause(fault)}.") from None
 
 
 def from_bytes(name: str, data: bytes) -> Source:

@@ -110,16 +110,27 @@ TELLABLE = {
     errno.ENOTDIR: "sebagian alamatnya berkas, bukan folder",
     errno.EISDIR: "itu folder, bukan berkas",
     errno.ENAMETOOLONG: "namanya terlalu panjang",
+    errno.EBUSY: "sedang dipakai program lain",
+}
+# Numbers of Windows, which says less with errno: access denied, sharing violation, lock violation, name too long.
+_ON_WINDOWS = {
+    5: "Anda tidak punya izin, atau berkasnya sedang dipakai program lain. Tutup program itu, lalu ulangi",
+    32: "sedang dipakai program lain. Tutup program itu (misalnya Excel atau Word), lalu ulangi",
+    33: "sedang dipakai program lain. Tutup program itu (misalnya Excel atau Word), lalu ulangi",
+    206: "alamatnya terlalu panjang untuk Windows",
 }
 
 
 def refusal(error: OSError) -> str:
     """What to tell where the system refuses a file; `` where it is a fault of the program."""
-    if error.errno not in TELLABLE or not error.filename:
+    # Of a rename it is the place that matters, not the draft beside it.
+    name = error.filename2 or error.filename
+    if error.errno not in TELLABLE or not name:
         return ""
-    return f"{error.filename} tidak bisa dibuka atau ditulis: {cause(error)}."
+    return f"{name} tidak bisa dibuka atau ditulis: {cause(error)}."
 
 
 def cause(error: OSError) -> str:
     """Why the system refused a file, in words to put after a colon."""
-    return TELLABLE.get(error.errno or 0, error.strerror or str(error))
+    told = _ON_WINDOWS.get(getattr(error, "winerror", None) or 0) or TELLABLE.get(error.errno or 0)
+    return told or error.strerror or str(error)

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
+from ..files import remove
+
 
 class ProseStore:
     """HTML by the key of its prose. What is added stays when the store is closed, not before."""
@@ -50,7 +52,7 @@ class ProseStore:
     def _start_empty(self) -> None:
         if hasattr(self, "_db"):
             self._db.close()
-        self._path.unlink(missing_ok=True)
+        remove(self._path)
         self._db = self._open()
 
     def _open(self) -> sqlite3.Connection:

@@ -6,11 +6,11 @@ then the next state becomes the state. Killed at any instant, the next build fin
 """
 
 import os
-import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
+from ..files import make_folder, remove, remove_folder, replace
 from ..model.page import MARKER, MARKER_WORD
 from ..model.paths import folded
 from .state import State, load, save
@@ -74,8 +74,8 @@ class Shelf:
         following = load(self._next, _TAG)
         if isinstance(following, State):
             self._finish(following)
-        self._next.unlink(missing_ok=True)
-        shutil.rmtree(self.stage, ignore_errors=True)
+        remove(self._next)
+        remove_folder(self.stage)
 
     def write(self, files: Iterable[tuple[str, bytes]]) -> None:
         """Stage whole files."""
@@ -83,7 +83,7 @@ class Shelf:
         for path, data in files:
             folder = path.rpartition("/")[0]
             if folder not in self._staged_folders:
-                os.makedirs(f"{root}/{folder}", exist_ok=True)  # noqa: PTH103
+                make_folder(self._tree / folder)
                 self._staged_folders.add(folder)
             # A Path for each file would cost as much as the writing.
             with open(f"{root}/{path}", "wb") as file:  # noqa: PTH123
@@ -103,14 +103,14 @@ class Shelf:
                 self._make_way(following.gone)
                 self._move_files()
         self._prune(self._really_gone(following))
-        self._next.replace(self._state)
-        shutil.rmtree(self.stage, ignore_errors=True)
+        replace(self._next, self._state)
+        remove_folder(self.stage)
 
     def _move_tree(self) -> None:
         """Into an empty folder: one rename for each entry at the top."""
-        self.output.mkdir(parents=True, exist_ok=True)
+        make_folder(self.output)
         for entry in sorted(self._tree.iterdir()):
-            entry.replace(self.output / entry.name)
+            replace(entry, self.output / entry.name)
 
     def _make_way(self, gone: tuple[str, ...]) -> None:
         """Where a file becomes a folder, or a folder a file, the old one goes before the new one comes."""
@@ -122,10 +122,10 @@ class Shelf:
         for path, _ in list(_files(self._tree)):
             place = self.output / path
             try:
-                (self._tree / path).replace(place)
+                replace(self._tree / path, place)
             except (FileNotFoundError, NotADirectoryError):
-                place.parent.mkdir(parents=True, exist_ok=True)
-                (self._tree / path).replace(place)
+                make_folder(place.parent)
+                replace(self._tree / path, place)
 
     def _really_gone(self, following: State) -> Iterator[str]:
         """Where `Lama/` and `lama/` are one folder, the old name leads to the new file."""
@@ -140,8 +140,8 @@ class Shelf:
         for path in paths:
             place = self.output / path
             if not place.is_dir():  # what took the name over is no business of ours
-                with suppress(FileNotFoundError, NotADirectoryError):
-                    place.unlink()
+                with suppress(NotADirectoryError):
+                    remove(place)
             for folder in place.parents:
                 if folder == self.output or not _remove_empty(folder):
                     break

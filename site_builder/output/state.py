@@ -4,11 +4,11 @@ A file that is torn, foreign or of another version means "nothing is remembered"
 """
 
 import io
-import os
 import pickle
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from ..files import make_folder, write_whole
 from ..model import digest
 
 _VERSION = 1
@@ -32,17 +32,13 @@ class State(NamedTuple):
 
 
 def save(path: Path, tag: str, value: Any) -> None:
-    """Write a value beside its final name, then rename: it is there whole or not at all.
+    """The value is there whole or not at all.
 
     After a power cut it may be torn all the same; its checksum says so.
     """
     payload = pickle.dumps(value, protocol=5)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(f"{path.name}.{os.getpid()}.tmp")
-    with temporary.open("wb") as file:
-        file.write(_head(tag) + digest.of_bytes(payload))
-        file.write(payload)
-    temporary.replace(path)
+    make_folder(path.parent)
+    write_whole(path, _head(tag) + digest.of_bytes(payload), payload)
 
 
 def load(path: Path, tag: str) -> Any:

@@ -4,10 +4,10 @@ A new folder is made beside its place and renamed. A folder that is there alread
 its files from a stage within it; once the stage is whole, the next run finishes what a cut-off one began.
 """
 
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+from ..files import make_folder, remove_folder, rename
 from ..model.wrong import cause
 from ..output.publish import Blocked
 
@@ -30,18 +30,18 @@ def make_whole(folder: Path, fill: Callable[[Path], None]) -> None:
     inside = folder.is_dir()
     stage = folder / _WRITING if inside else folder.with_name(f".{folder.name}{_WRITING}")
     try:
-        shutil.rmtree(stage, ignore_errors=True)
-        stage.mkdir(parents=True)
+        remove_folder(stage)
+        make_folder(stage)
         fill(stage)
         if inside:
-            stage.rename(folder / _WHOLE)
+            rename(stage, folder / _WHOLE)
             finish(folder)
         else:
-            stage.rename(folder)
+            rename(stage, folder)
     except OSError as error:
         raise Blocked(f"{folder} tidak bisa dibuat: {cause(error)}.") from None
     finally:
-        shutil.rmtree(stage, ignore_errors=True)
+        remove_folder(stage)
 
 
 def finish(folder: Path) -> bool:
@@ -50,7 +50,7 @@ def finish(folder: Path) -> bool:
     if not stage.is_dir():
         return False
     for entry in sorted(stage.iterdir()):
-        entry.rename(folder / entry.name)
+        rename(entry, folder / entry.name)
     stage.rmdir()
     return True
 

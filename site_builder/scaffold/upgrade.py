@@ -9,6 +9,7 @@ from enum import Enum
 from pathlib import Path
 from typing import NamedTuple
 
+from ..files import remove
 from ..model.wrong import cause
 from ..output.publish import Blocked
 from ..version import VERSION
@@ -79,7 +80,7 @@ def apply(upgrade: Upgrade) -> None:
     for change in upgrade.changes:
         path = upgrade.root / change.path
         if change.keadaan is Keadaan.USANG:
-            path.unlink(missing_ok=True)
+            remove(path)
         elif change.keadaan is Keadaan.BENTROK:
             write_over(path.with_name(path.name + BESIDE), change.after or b"")
         elif change.after is not None and change.keadaan in (Keadaan.BARU, Keadaan.BERUBAH):

@@ -175,7 +175,7 @@ def test_nothing_half_written_is_left_behind(desk: Desk, monkeypatch: pytest.Mon
     def full(*paths: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("site_builder.scaffold.write._put", full)
+    monkeypatch.setattr("site_builder.files._put", full)
     assert desk.run(desk.file("rapat.txt", RAPAT)) == 1
     assert desk.drafts() == []
     assert not list(desk.content.rglob(".*"))
