@@ -16,6 +16,8 @@ Result = TypeVar("Result")
 IN_FLIGHT = 6
 # Below this many files or pages, starting processes costs more than it saves.
 WORTH_WORKERS = 400
+# Windows waits for no more processes at once than these.
+MOST_JOBS = 61
 
 
 def run(work: Callable[[Item], Result], batches: Iterable[Item], executor: Executor | None) -> Iterator[Result]:
@@ -42,7 +44,7 @@ class Workers:
     """Worker processes, started when a stage first has work enough for them. `jobs` 0: as many as there are cores."""
 
     def __init__(self, jobs: int) -> None:
-        self._jobs = jobs or min(os.cpu_count() or 1, 8)
+        self._jobs = min(jobs or min(os.cpu_count() or 1, 8), MOST_JOBS)
         self._stack = ExitStack()
         self._pool: Executor | None = None
 

@@ -14,6 +14,7 @@ from .commands import formulir, init, intake, new, report, schema, upgrade
 from .commands.arguments import content_option, need_content, positive, today_option
 from .commands.parser import Parser
 from .messages import FORMATS, as_reasons, as_summary, chosen, counted, harmless, printed, reckoned, spelled
+from .messages.terminal import speak_utf8
 from .model.wrong import refusal
 from .options import Options
 from .output.publish import Blocked
@@ -24,9 +25,7 @@ DONE, FAULTS, WRONG_CALL, STOPPED = 0, 1, 2, 130
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Exit status: 0 done, 1 faults in the content, 2 wrong call or environment."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="replace")
+    speak_utf8((sys.stdout, sys.stderr))
     asked = command_line().parse_args(arguments)
     gc.disable()  # a short life, many small tuples, no cycles
     try:

@@ -261,13 +261,13 @@ def render(
         remove(options.cache / "prose")
     photos = sorted((page for page in stale if _files_of(page)), key=lambda page: page.sumber)
     others = [page for page in stale if not _files_of(page)]
-    work = (
-        Batch(templates, cut, store.get(key for page in cut for key in _prose_keys(page)), _contents(stock, cut))
-        for cut in chain(batches.cut(others, PAGES_A_BATCH), batches.cut(photos, PHOTOS_A_BATCH))
-    )
     weight = len(others) + len(photos) * PAGES_A_PHOTO
-    # Windows cannot remove a file that is still open after a fault.
+    # Closed after a fault too: Windows removes no file that is open.
     with closing(ProseStore(options.cache / "prose")) as store:
+        work = (
+            Batch(templates, cut, store.get(key for page in cut for key in _prose_keys(page)), _contents(stock, cut))
+            for cut in chain(batches.cut(others, PAGES_A_BATCH), batches.cut(photos, PHOTOS_A_BATCH))
+        )
         for rendered in batches.run(render_batch, work, workers.for_items(weight)):
             store.add(rendered.prose)
             yield rendered.files

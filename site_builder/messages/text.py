@@ -1,6 +1,5 @@
 """Messages for people: `file:line:column`, the line with the place underlined, what is wrong, what to write."""
 
-import os
 import shutil
 import textwrap
 from collections.abc import Iterable, Iterator
@@ -12,6 +11,7 @@ from .ending import counted
 from .excerpt import excerpt
 from .order import grouped, placed, shown_path
 from .source import Sources
+from .terminal import takes_colours
 
 _BOLD, _RED, _YELLOW, _GREEN, _BLUE = "1", "1;31", "1;33", "32", "34"
 _SEVERITY = {GALAT: _RED, PERINGATAN: _YELLOW}
@@ -30,7 +30,7 @@ class Look(NamedTuple):
         if not stream.isatty():
             return cls()
         width = max(shutil.get_terminal_size().columns, 40)
-        return cls(width, not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb")
+        return cls(width, takes_colours(stream))
 
     def paint(self, colour: str, text: str) -> str:
         return f"\x1b[{colour}m{text}\x1b[0m" if self.is_coloured and text else text

@@ -1,5 +1,6 @@
 """output/ on 127.0.0.1, with the reloading script and the messages put into pages on their way out."""
 
+import errno
 import re
 import socket
 from collections.abc import Callable
@@ -9,12 +10,16 @@ from typing import Any
 from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
 from livereload.watcher import Watcher
 from tornado import web
+from tornado.httpserver import HTTPServer
 from tornado.ioloop import IOLoop
 
 from ..output.publish import Blocked
 from .board import Board
+from .types import type_of
 
 HOST = "127.0.0.1"
+LAST_PORT = 65535
+_TRIED = 100
 # A page of somebody else's may give its own name this address (DNS rebinding); it has no business here.
 _NAMES = frozenset((HOST, "localhost"))
 # A form that is being filled in is not reloaded, least of all because it was saved.
@@ -29,16 +34,44 @@ _NO_SITE = b"""<!doctype html>
 """
 
 
-def need_free(port: int) -> None:
-    with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((HOST, port))
-        except OSError:
-            raise Blocked(f"Porta {port} sedang dipakai program lain. Pilih yang lain: --port {port + 1}.") from None
+def reserve(port: int) -> socket.socket:
+    """Ours from now on; a browser that comes before the site is built waits. Raises Blocked with a free one."""
+    try:
+        return _bound(port)
+    except OSError as error:
+        why = (
+            "sedang dipakai program lain" if error.errno == errno.EADDRINUSE else "tidak boleh dipakai di komputer ini"
+        )
+        above = range(max(port + 1, 8000), max(port + 1, 8000) + _TRIED)
+        free = next((other for other in above if other <= LAST_PORT and _is_free(other)), None)
+        remedy = f"Pakai yang bebas: `--port {free}`." if free else "Pilih nomor lain dengan --port."
+        raise Blocked(f"Porta {port} {why}. {remedy}") from None
 
 
-def listen(output: Path, port: int, board: Board) -> Callable[[], None]:
+def _bound(port: int) -> socket.socket:
+    bound = socket.socket()
+    try:
+        # On Windows SO_REUSEADDR would share the port with whoever has it already.
+        alone = getattr(socket, "SO_EXCLUSIVEADDRUSE", socket.SO_REUSEADDR)
+        bound.setsockopt(socket.SOL_SOCKET, alone, 1)
+        bound.bind((HOST, port))
+        bound.listen()
+    except OSError:
+        bound.close()
+        raise
+    bound.setblocking(False)
+    return bound
+
+
+def _is_free(port: int) -> bool:
+    try:
+        _bound(port).close()
+    except OSError:
+        return False
+    return True
+
+
+def listen(output: Path, reserved: socket.socket, board: Board) -> Callable[[], None]:
     """Begin to serve; what is given back reloads every open page, from any thread."""
     LiveReloadHandler.watcher = Watcher()  # it is asked for a name and watches nothing: that is `watch`'s part
     LiveReloadHandler.live_css = False
@@ -47,8 +80,9 @@ def listen(output: Path, port: int, board: Board) -> Callable[[], None]:
         ("/livereload.js", LiveReloadJSHandler),
         ("/(.*)", Pages, {"path": str(output), "default_filename": "index.html"}),
     ]
+    port = reserved.getsockname()[1]
     application = web.Application(handlers, log_function=lambda handler: None, board=board, port=port)
-    application.listen(port, address=HOST)
+    HTTPServer(application).add_socket(reserved)
     loop = IOLoop.current()
     return lambda: loop.add_callback(LiveReloadHandler.reload_waiters, "*")
 
@@ -86,6 +120,9 @@ class Pages(web.StaticFileHandler):
 
     def set_extra_headers(self, path: str) -> None:
         self.set_header("Cache-Control", "no-store")
+
+    def get_content_type(self) -> str:
+        return type_of(self.absolute_path or "")
 
     def compute_etag(self) -> str | None:
         return None  # a page changes with its messages

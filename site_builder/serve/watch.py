@@ -18,20 +18,20 @@ def serve(options: Options, port: int, also: tuple[str, ...] = ()) -> int:
 
     `also`: what else to say once the site can be opened.
     """
-    from .server import listen, need_free, run
+    from .server import listen, reserve, run
 
-    need_free(port)
-    options = options._replace(keep_going=True, last_good=True)
-    board = Board()
-    _build(options, board)
-    stop = threading.Event()
-    reload = listen(options.output.absolute(), port, board)
-    threading.Thread(target=_watch, args=(options, board, reload, stop), daemon=True).start()
-    _say([f"Situs tampil di http://127.0.0.1:{port}/ (hentikan dengan Ctrl+C).", *also])
-    try:
-        run()
-    finally:
-        stop.set()
+    with reserve(port) as reserved:
+        options = options._replace(keep_going=True, last_good=True)
+        board = Board()
+        _build(options, board)
+        stop = threading.Event()
+        reload = listen(options.output.absolute(), reserved, board)
+        threading.Thread(target=_watch, args=(options, board, reload, stop), daemon=True).start()
+        _say([f"Situs tampil di http://127.0.0.1:{port}/ (hentikan dengan Ctrl+C).", *also])
+        try:
+            run()
+        finally:
+            stop.set()
     return 0
 
 
