@@ -37,7 +37,16 @@ _FOREIGN = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY"
 def _git(folder: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
     around = {name: value for name, value in os.environ.items() if name not in _FOREIGN}
     command = ["git", "-C", str(folder), *arguments]
-    return subprocess.run(command, env=around, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)
+    # Git speaks UTF-8 on Windows too, whose code page would misread it.
+    return subprocess.run(
+        command,
+        env=around,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
+    )
 
 
 def _last_line(text: str) -> str:
