@@ -87,6 +87,7 @@ def _make(options: Options, shelf: Shelf, before: State, stock: Stock) -> Result
         summary = Summary(site.account, site.diagnostics, count, site.held)
         if site.pages is None or (not options.keep_going and any(d.is_error for d in site.diagnostics)):
             return Result(summary, False, {}, (), 0)
+        shelf.need_room(page.path for page in site.pages)
         digests = Digests()
         calls = {page.path: digests.of_call(page) for page in site.pages}
         templates, builder = _digest_of(stock.below("templates")), builder_digest()

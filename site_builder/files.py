@@ -7,6 +7,7 @@ of it after a moment; Excel and Word do not, and then the error says so (`model.
 import errno
 import os
 import shutil
+import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -14,6 +15,11 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 T = TypeVar("T")
+
+SYSTEM: str = sys.platform
+# Letters that Windows takes, the drive's included, unless longer ones are switched on; a folder leaves room for a file.
+LONGEST_PATH, LONGEST_FOLDER = 259, 247
+_TOO_LONG = 206
 
 # Exact figures are for their owner's eyes; everything else is for everybody's.
 PRIVATE, PUBLIC = 0o600, 0o644
@@ -51,6 +57,30 @@ def patiently(act: Callable[[], T]) -> T:
         wait *= 2
 
 
+def need_room(place: Path) -> None:
+    """Raises OSError, with the number that Windows has for it, where the whole path is too long for it."""
+    path = place.absolute()
+    if SYSTEM != "win32" or (len(str(path)) <= LONGEST_PATH and len(str(path.parent)) <= LONGEST_FOLDER):
+        return
+    if not _takes_long_paths():
+        error = OSError(errno.ENAMETOOLONG, "path too long", str(path))
+        error.winerror = _TOO_LONG  # type: ignore[attr-defined, unused-ignore]
+        raise error
+
+
+def _takes_long_paths() -> bool:
+    try:
+        import winreg
+    except ImportError:
+        return False
+    where = r"SYSTEM\CurrentControlSet\Control\FileSystem"
+    try:
+        with winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, where) as key:  # type: ignore[attr-defined, unused-ignore]
+            return bool(winreg.QueryValueEx(key, "LongPathsEnabled")[0])  # type: ignore[attr-defined, unused-ignore]
+    except OSError:
+        return False
+
+
 def replace(source: Path, target: Path) -> None:
     """Rename, over what is there."""
     patiently(lambda: source.replace(target))
@@ -68,7 +98,14 @@ def remove(path: Path) -> None:
 
 def make_folder(folder: Path) -> None:
     """With those above it. One that was removed just now is in the way for a moment."""
+    need_room(folder / "x")
     patiently(lambda: folder.mkdir(parents=True, exist_ok=True))
+
+
+def make_way(place: Path) -> None:
+    """The folder of a file that can be there. Raises OSError before anything is made for one that cannot."""
+    need_room(place)
+    make_folder(place.parent)
 
 
 def remove_folder(folder: Path) -> None:
@@ -102,6 +139,7 @@ def _put(draft: Path, place: Path) -> None:
 @contextmanager
 def _draft(place: Path, parts: tuple[bytes, ...], mode: int) -> Iterator[Path]:
     """Nobody but its owner reads it before it is whole, and nothing of it stays behind."""
+    need_room(place)
     import tempfile  # takes much along, and a build with nothing to do writes nothing
 
     handle, name = tempfile.mkstemp(dir=place.parent, prefix=".baru-")

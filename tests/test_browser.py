@@ -139,10 +139,10 @@ def test_a_page_has_one_title_headings_in_order_and_its_main_part(browser: Any, 
     page.close()
 
 
-def test_only_tables_and_the_editing_form_hold_scripts_and_those_are_the_sites_own(output: Path) -> None:
+def test_only_tables_the_editing_form_and_404_hold_scripts_and_those_are_the_sites_own(output: Path) -> None:
     pages = {p.relative_to(output).as_posix(): p.read_bytes() for p in output.rglob("*.html")}
     scripted = {path for path, page in pages.items() if b"<script" in page}
-    assert {path.split("/")[0] for path in scripted} <= {"ringkasan", "tulis"}
+    assert {path.split("/")[0] for path in scripted} <= {"ringkasan", "tulis", "404.html"}
     own = rb"<script(?! (?:defer )?(?:type=\"module\" )?src=\"/situs/(?:aset|tulis)/)"
     assert [path for path, page in pages.items() if re.search(own + rb"|\son\w+=|javascript:", page)] == []
 
@@ -186,6 +186,17 @@ def test_an_old_address_sends_the_reader_on(browser: Any, address: str, old: str
     page.goto(address + old)
     page.wait_for_url(address + new)
     assert page.locator("h1").count() == 1
+    page.close()
+
+
+def test_the_old_long_name_of_a_tables_file_leads_to_the_page_that_has_it(browser: Any, address: str) -> None:
+    page = browser.new_page()
+    folder = "ringkasan/uppka-kabupaten/2023-12/provinsi-contoh/kabupaten-contoh/"
+    page.goto(f"{address}{folder}nama-lama-yang-panjang-excel.csv")
+    page.wait_for_url(address + folder)
+    page.goto(f"{address}ringkasan/tidak-ada/berkas.xlsx")
+    page.wait_for_url(f"{address}ringkasan/tidak-ada/")
+    assert page.locator("h1").inner_text() == "Halaman tidak ditemukan"
     page.close()
 
 

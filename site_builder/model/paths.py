@@ -7,8 +7,10 @@ import unicodedata
 LONGEST_SEGMENT = 240
 LONGEST_NAME = 180
 LONGEST_ADDRESS = 500
-# Three regions and a table's name stand in the name of one file.
+# Three regions stand in one address, and the nearest in the name of a file.
 LONGEST_REGION = 60
+# Letters below output/. Windows takes 259 with the folder of the site, and with that of the stage in it.
+LONGEST_OWN = 170
 
 # Windows keeps these for itself, with any ending (Microsoft: "Naming Files, Paths, and Namespaces").
 _DEVICE = re.compile(r"(?i)(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³]) *(?:\..*)?")

@@ -117,7 +117,8 @@ _ON_WINDOWS = {
     5: "Anda tidak punya izin, atau berkasnya sedang dipakai program lain. Tutup program itu, lalu ulangi",
     32: "sedang dipakai program lain. Tutup program itu (misalnya Excel atau Word), lalu ulangi",
     33: "sedang dipakai program lain. Tutup program itu (misalnya Excel atau Word), lalu ulangi",
-    206: "alamatnya terlalu panjang untuk Windows",
+    206: "alamat lengkapnya lebih dari 259 huruf, batas Windows. Pindahkan folder situs ke tempat yang lebih pendek, "
+    "misalnya C:\\situs, atau izinkan alamat panjang (docs/panduan/perintah.md, bagian Di Windows)",
 }
 
 

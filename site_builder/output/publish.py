@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from ..files import make_folder, remove, remove_folder, replace
+from ..files import make_folder, need_room, remove, remove_folder, replace
 from ..model.page import MARKER, MARKER_WORD
 from ..model.paths import folded
 from .state import State, load, save
@@ -76,6 +76,11 @@ class Shelf:
             self._finish(following)
         remove(self._next)
         remove_folder(self.stage)
+
+    def need_room(self, paths: Iterable[str]) -> None:
+        """Before anything is made. Raises OSError for the longest of files that the system would not take."""
+        longest = max(paths, key=len, default="")
+        need_room(max(self._tree, self.output, key=lambda folder: len(str(folder))) / longest)
 
     def write(self, files: Iterable[tuple[str, bytes]]) -> None:
         """Stage whole files."""

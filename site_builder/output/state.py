@@ -8,7 +8,7 @@ import pickle
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from ..files import make_folder, write_whole
+from ..files import make_way, write_whole
 from ..model import digest
 
 _VERSION = 1
@@ -37,7 +37,7 @@ def save(path: Path, tag: str, value: Any) -> None:
     After a power cut it may be torn all the same; its checksum says so.
     """
     payload = pickle.dumps(value, protocol=5)
-    make_folder(path.parent)
+    make_way(path)
     write_whole(path, _head(tag) + digest.of_bytes(payload), payload)
 
 

@@ -8,6 +8,7 @@ from typing import ClassVar, NamedTuple
 from ..model.facets import Layout, Tautan
 from ..model.names import nama_wilayah
 from ..model.page import Page
+from ..model.paths import LONGEST_OWN
 from ..model.site import Site
 from ..model.tables import Table
 from ..model.tanggal import Tanggal, panjang
@@ -100,6 +101,7 @@ def _shelves(series: "tuple[Series, ...]") -> tuple[EntryShelf, ...]:
 
 # Printer, end of the file's name, what a reader is told.
 PRINTINGS = (("xlsx", ".xlsx", "Excel"), ("csv", ".csv", "CSV"), ("csv-excel", "-excel.csv", "CSV untuk Excel"))
+_LONGEST_END = max(len(end) for _, end, _ in PRINTINGS)
 
 
 class Series:
@@ -145,8 +147,16 @@ class Series:
         return self.urls.ringkasan(self.ringkasan.slug, *_parts(one))
 
     def _stem(self, one: Edition) -> str:
-        """The name of an edition's files says what they are, wherever they are saved."""
-        return "-".join((self.ringkasan.slug, *_parts(one)))
+        """The name of an edition's files says what they are, wherever they are saved.
+
+        Where it would be too long for Windows, of the regions only the edition's own is told, or all are left to the
+        folders. What is shorter stays as it was published.
+        """
+        folder, parts = self.urls.path(self._url(one)).removesuffix("index.html"), _parts(one)
+        others = parts[: len(parts) - len(one.jalan)]
+        names = ["-".join((self.ringkasan.slug, *said)) for said in (parts, (*others, *parts[-1:]), others)]
+        room = LONGEST_OWN - len(folder) - _LONGEST_END
+        return next((name for name in names if len(name) <= room), names[-1])
 
     def _files(self, one: Edition) -> tuple[Tautan, ...]:
         start = self._url(one) + self._stem(one)

@@ -14,11 +14,12 @@ class TidakDitemukanView:
     template: ClassVar[str] = "404.html"
     layout: Layout
     arsip_url: str
+    pindah_url: str
 
 
-def view(layout: Layout, arsip_url: str) -> TidakDitemukanView:
-    return TidakDitemukanView(layout, arsip_url)
+def view(layout: Layout, arsip_url: str, pindah_url: str) -> TidakDitemukanView:
+    return TidakDitemukanView(layout, arsip_url, pindah_url)
 
 
 def pages(site: Site, layout: Layout) -> Iterator[Page]:
-    yield Page("404.html", "templat", view, (layout, site.urls.arsip()))
+    yield Page("404.html", "templat", view, (layout, site.urls.arsip(), site.urls.aset("pindah.js")))

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from ..files import make_folder, write_once, write_whole
+from ..files import make_way, write_once, write_whole
 from ..model.wrong import cause
 from ..output.publish import Blocked
 
@@ -10,7 +10,7 @@ from ..output.publish import Blocked
 def write_new(path: Path, text: str) -> None:
     """Raises Blocked where the file is there already, or cannot be written."""
     try:
-        make_folder(path.parent)
+        make_way(path)
         write_once(path, text.encode())
     except FileExistsError:
         raise Blocked(already_there(path)) from None
@@ -25,7 +25,7 @@ def already_there(path: Path) -> str:
 def write_over(path: Path, data: bytes) -> None:
     """A file of the program's own: whole or as it was. Raises Blocked where it cannot be written."""
     try:
-        make_folder(path.parent)
+        make_way(path)
         write_whole(path, data)
     except OSError as error:
         raise Blocked(f"{path} tidak bisa ditulis: {cause(error)}.") from None
