@@ -11,7 +11,7 @@ from typing import TextIO
 
 from .build import build, examine
 from .commands import formulir, init, intake, new, report, schema, upgrade
-from .commands.arguments import content_option, need_content, positive, today_option
+from .commands.arguments import content_option, need_content, positive, today_option, typed_path
 from .commands.parser import Parser
 from .messages import FORMATS, as_reasons, as_summary, chosen, counted, harmless, printed, reckoned, spelled
 from .messages.terminal import speak_utf8
@@ -66,7 +66,7 @@ def command_line() -> argparse.ArgumentParser:
     one = commands.add_parser("check", help="memeriksa semua catatan tanpa menulis apa pun")
     one.set_defaults(run=_check)
     one.add_argument(
-        "paths", nargs="*", type=Path, metavar="BERKAS", help="tampilkan kesalahan berkas atau folder ini saja"
+        "paths", nargs="*", type=typed_path, metavar="BERKAS", help="tampilkan kesalahan berkas atau folder ini saja"
     )
     content_option(one)
     today_option(one)
@@ -90,7 +90,7 @@ def command_line() -> argparse.ArgumentParser:
 
 def _site_options(parser: argparse.ArgumentParser) -> None:
     content_option(parser)
-    parser.add_argument("--output", type=Path, default=Path("output"), metavar="FOLDER", help="folder hasil")
+    parser.add_argument("--output", type=typed_path, default=Path("output"), metavar="FOLDER", help="folder hasil")
     today_option(parser)
     parser.add_argument("--drafts", action="store_true", help="ikutkan catatan yang masih draf")
 

@@ -11,7 +11,7 @@ from ..output.publish import Blocked
 
 
 def content_option(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--content", type=Path, default=Path("content"), metavar="FOLDER", help="folder catatan")
+    parser.add_argument("--content", type=typed_path, default=Path("content"), metavar="FOLDER", help="folder catatan")
 
 
 def today_option(parser: argparse.ArgumentParser) -> None:
@@ -25,6 +25,14 @@ def need_content(content: Path) -> None:
 
 def say(lines: Iterable[str], stream: TextIO | None = None) -> None:
     (stream or sys.stdout).write("".join(f"{line}\n" for line in lines))
+
+
+def typed_path(text: str) -> Path:
+    """A path as typed: `~` is the home folder in cmd and PowerShell too, which leave it to the program."""
+    try:
+        return Path(text).expanduser()
+    except RuntimeError:  # nobody's home
+        return Path(text)
 
 
 def positive(text: str) -> int:

@@ -1,10 +1,9 @@
 """`formulir`: what the workflow of the issue forms calls, a job at a time."""
 
 import argparse
-from pathlib import Path
 from typing import Any
 
-from .arguments import content_option, need_content, positive, say
+from .arguments import content_option, need_content, positive, say, typed_path
 
 # As in `github.command`, which only the command itself imports.
 STEPS = ("baca", "kirim")
@@ -16,8 +15,8 @@ def add(commands: "argparse._SubParsersAction[Any]") -> None:
     one.add_argument(
         "langkah", choices=STEPS, metavar="LANGKAH", help="baca: formulir ke FOLDER; kirim: FOLDER ke GitHub"
     )
-    one.add_argument("issue", nargs="?", type=Path, metavar="ISSUE", help="baca: berkas JSON issue dari GitHub")
-    one.add_argument("--to", type=Path, required=True, metavar="FOLDER", help="folder hasil bacaan")
+    one.add_argument("issue", nargs="?", type=typed_path, metavar="ISSUE", help="baca: berkas JSON issue dari GitHub")
+    one.add_argument("--to", type=typed_path, required=True, metavar="FOLDER", help="folder hasil bacaan")
     one.add_argument("--nomor", type=positive, default=0, metavar="N", help="kirim: nomor issue yang dijawab")
     content_option(one)
 

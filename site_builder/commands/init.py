@@ -1,13 +1,12 @@
 """`init`: the repository of a new site."""
 
 import argparse
-import shlex
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ..model.shell import argument
 from ..output.publish import Blocked
-from .arguments import say
+from .arguments import say, typed_path
 
 if TYPE_CHECKING:
     from ..scaffold.init import Made
@@ -24,7 +23,7 @@ ANSWERS = {
 def add(commands: "argparse._SubParsersAction[Any]") -> None:
     one = commands.add_parser("init", help="membuat repositori situs baru, dengan satu kampung contoh")
     one.set_defaults(run=_run)
-    one.add_argument("folder", type=Path, metavar="FOLDER", help="folder baru untuk situsnya")
+    one.add_argument("folder", type=typed_path, metavar="FOLDER", help="folder baru untuk situsnya")
     for name, (metavar, words) in ANSWERS.items():
         one.add_argument(f"--{name}", metavar=metavar, help=words)
 
@@ -52,7 +51,7 @@ def _next(made: "Made") -> Iterator[str]:
     yield from (
         "",
         "Langkah berikutnya, kira-kira seperempat jam:",
-        f"1. cd {shlex.quote(str(made.folder))}",
+        f"1. cd {argument(made.folder)}",
         f"2. Buat repositori kosong di https://github.com/new: {name}, Public, tanpa README.",
         f"3. git remote add origin {github}.git",
         "   git push -u origin main",

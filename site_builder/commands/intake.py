@@ -7,7 +7,7 @@ from typing import Any
 
 from ..options import Options
 from ..output.publish import Blocked
-from .arguments import content_option, need_content, say, today_option
+from .arguments import content_option, need_content, say, today_option, typed_path
 
 SHAPES = ("text", "json")
 # Only the first is read; of the others the forms say how they become one.
@@ -17,9 +17,13 @@ _SHEETS = (".xlsx", ".xls", ".ods", ".xlsm", ".xlsb")
 def add(commands: "argparse._SubParsersAction[Any]") -> None:
     one = commands.add_parser("import", help="membuat draf catatan dari Word, portal, chat, atau naskah lain")
     one.set_defaults(run=_run)
-    one.add_argument("files", nargs="+", type=Path, metavar="BERKAS", help="naskah, folder naskah, atau formulir .xlsx")
+    one.add_argument(
+        "files", nargs="+", type=typed_path, metavar="BERKAS", help="naskah, folder naskah, atau formulir .xlsx"
+    )
     place = one.add_mutually_exclusive_group()
-    place.add_argument("--into", type=Path, metavar="FOLDER", help="folder kampungnya (bawaan: dicari dari naskah)")
+    place.add_argument(
+        "--into", type=typed_path, metavar="FOLDER", help="folder kampungnya (bawaan: dicari dari naskah)"
+    )
     place.add_argument("--stdout", action="store_true", help="tampilkan drafnya, tidak menulis apa pun")
     one.add_argument("--format", choices=SHAPES, default="text", help="bentuk keluaran; json tidak menulis apa pun")
     content_option(one)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..options import Options
 from ..output.publish import Blocked
-from .arguments import content_option, need_content, say, today_option
+from .arguments import content_option, need_content, say, today_option, typed_path
 
 if TYPE_CHECKING:
     from ..forms.outcome import Outcome
@@ -34,11 +34,11 @@ def add(commands: "argparse._SubParsersAction[Any]") -> None:
     one.add_argument("--bulan", default="", metavar="TTTT-BB", help="bulan atau tahun tabel (bawaan: yang terbaru)")
     one.add_argument("--wilayah", default="", metavar="NAMA", help="provinsi, kabupaten, atau kecamatan")
     one.add_argument("--format", choices=SHAPES, help="bentuk berkas (bawaan: menurut akhiran --to, tanpa itu html)")
-    one.add_argument("--to", type=Path, metavar="BERKAS", help="simpan ke berkas ini (bawaan: tampilkan)")
+    one.add_argument("--to", type=typed_path, metavar="BERKAS", help="simpan ke berkas ini (bawaan: tampilkan)")
     form = one.add_mutually_exclusive_group()
     form.add_argument("--kosong", action="store_true", help="formulir resmi yang tinggal diisi, di luar folder situs")
     form.add_argument(
-        "--data", type=Path, nargs="+", metavar="BERKAS",
+        "--data", type=typed_path, nargs="+", metavar="BERKAS",
         help="formulir resmi yang sudah diisi: periksa dan cetak; beberapa digabungkan menjadi formulir provinsi",
     )  # fmt: skip
     one.add_argument("--kertas", choices=PAPERS, default="a4", help="ukuran kertas formulir resmi")

@@ -4,14 +4,16 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from .arguments import say
+from .arguments import say, typed_path
 
 
 def add(commands: "argparse._SubParsersAction[Any]") -> None:
     one = commands.add_parser("schema", help="menulis semua yang dibuat dari model: skema editor dan panduan isian")
     one.set_defaults(run=_run)
     one.add_argument("--check", action="store_true", help="tidak menulis apa pun; status 1 bila ada yang usang")
-    one.add_argument("--root", type=Path, default=Path(), metavar="FOLDER", help="folder situs (bawaan: folder ini)")
+    one.add_argument(
+        "--root", type=typed_path, default=Path(), metavar="FOLDER", help="folder situs (bawaan: folder ini)"
+    )
 
 
 def _run(asked: argparse.Namespace) -> int:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..messages import harmless
-from .arguments import say
+from .arguments import say, typed_path
 
 if TYPE_CHECKING:
     from ..scaffold.upgrade import Change, Upgrade
@@ -19,7 +19,9 @@ def add(commands: "argparse._SubParsersAction[Any]") -> None:
     one = commands.add_parser("upgrade", help="menampilkan apa yang berubah di versi ini, dan menerapkannya")
     one.set_defaults(run=_run)
     one.add_argument("--apply", action="store_true", help="terapkan; yang Anda ubah sendiri tidak ditimpa")
-    one.add_argument("--root", type=Path, default=Path(), metavar="FOLDER", help="folder situs (bawaan: folder ini)")
+    one.add_argument(
+        "--root", type=typed_path, default=Path(), metavar="FOLDER", help="folder situs (bawaan: folder ini)"
+    )
 
 
 def _run(asked: argparse.Namespace) -> int:
@@ -80,7 +82,9 @@ def _applied(upgrade: "Upgrade") -> Iterator[str]:
         return
     yield f"Selesai: situs ini sekarang sesuai dengan kampung-kb {upgrade.ledger.versi}."
     yield "Lihat dengan `git diff`, lalu simpan dan kirim:"
-    yield f'  git add -A && git commit -m "Perbarui ke kampung-kb {upgrade.ledger.versi}" && git push'
+    yield "  git add -A"
+    yield f'  git commit -m "Perbarui ke kampung-kb {upgrade.ledger.versi}"'
+    yield "  git push"
 
 
 def _waiting(upgrade: "Upgrade") -> Iterator[str]:

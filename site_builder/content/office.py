@@ -1,9 +1,9 @@
 """Word and spreadsheet files in content/: forms of an office and lists of members must go, the rest is no record."""
 
-import shlex
 from collections.abc import Iterable, Iterator, Mapping
 
 from ..model.diagnostics import Diagnostic, Location
+from ..model.shell import argument
 from .sheets import ANGGOTA, FORMULIR, KANTOR, TERTUTUP, Isi
 from .source import OFFICE, SHEETS, WORDS
 
@@ -32,7 +32,7 @@ def _told(path: str, home: str, isi: Isi) -> tuple[str, str]:
     if path.lower().endswith(WORDS):
         return f"{name} tidak terbit: berkas Word bukan catatan.", _as_record(path, home)
     if isi.jenis == FORMULIR:
-        place = shlex.quote(f"../{name}")
+        place = argument(f"../{name}")
         hint = f"Pindahkan ke luar folder situs, lalu ambil jawabannya dengan `kampung-kb import {place}`."
         return f"{name} tidak terbit: formulir resmi disimpan di luar folder situs.", hint
     if isi.jenis == TERTUTUP:
@@ -63,7 +63,7 @@ def _as_record(path: str, home: str) -> str:
     name = path.rpartition("/")[2]
     there = path if path.lower().endswith((".docx", ".docm")) else path.rpartition(".")[0] + ".docx"
     first = "" if there == path else f"Buka {name} di Word atau LibreOffice, simpan sebagai .docx, lalu "
-    into = f" --into {shlex.quote(f'content/{home}')}" if home else ""
-    command = f"`kampung-kb import {shlex.quote(f'content/{there}')}{into}`"
+    into = f" --into {argument(f'content/{home}')}" if home else ""
+    command = f"`kampung-kb import {argument(f'content/{there}')}{into}`"
     start = f"{first}jadikan" if first else "Jadikan"
     return f"{start} draf dengan {command}, dan pindahkan berkas Word-nya ke luar content/."

@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from ..model.diagnostics import Diagnostic, Location
+from ..model.shell import argument
 from ..model.tanggal import Tanggal, parse_tanggal
 from ..model.wrong import Wrong
 
@@ -188,8 +189,9 @@ def _why_unread(path: str) -> tuple[str, str]:
         )
     if name.lower().endswith(_IMPORTED):
         home = "/".join(folders[: folders.index(shelf)]) if shelf else ""
-        into = f" --into content/{home}" if home else ""
-        hint = f"Jalankan `kampung-kb import content/{path}{into}`, lalu pindahkan berkas ini ke luar folder content/."
+        into = f" --into {argument(f'content/{home}')}" if home else ""
+        command = f"kampung-kb import {argument(f'content/{path}')}{into}"
+        hint = f"Jalankan `{command}`, lalu pindahkan berkas ini ke luar folder content/."
         return f"{name} tidak dibaca: ini naskah, belum catatan.", hint
     if shelf and not name.lower().endswith(suffix):
         hint = f"Salin isinya ke berkas baru berakhiran {suffix}."

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from ..content.check import check
 from ..content.region import REGIONS
 from ..content.source import Place
+from ..model.shell import argument
 from ..model.vocabulary import JENIS_KEGIATAN
 from ..output.publish import Blocked
 from .asking import Answers, Terminal
@@ -47,7 +48,7 @@ def new(request: Request, terminal: Terminal | None) -> Made:
     text = skeleton(_plan(request, essentials, path))
     _must_pass(text, essentials)
     write_new(path, text)
-    return Made(path, essentials.next.format(path=path))
+    return Made(path, essentials.next.format(path=argument(path)))
 
 
 _OPTIONS: dict[str, tuple[str, ...]] = {

@@ -114,7 +114,7 @@ def test_a_table_that_cannot_be_opened_says_that_nobody_has_looked(village: Vill
             "desa/mekar/kegiatan/rapat.docx",
             "Jadikan draf dengan `kampung-kb import content/desa/mekar/kegiatan/rapat.docx --into content/desa/mekar`",
         ),
-        ("desa/mekar/kegiatan/rapat desa.docx", "import 'content/desa/mekar/kegiatan/rapat desa.docx' --into"),
+        ("desa/mekar/kegiatan/rapat desa.docx", 'import "content/desa/mekar/kegiatan/rapat desa.docx" --into'),
         ("desa/mekar/kegiatan/lama.doc", "Buka lama.doc di Word atau LibreOffice, simpan sebagai .docx, lalu jadikan"),
         ("rapat.docx", "Jadikan draf dengan `kampung-kb import content/rapat.docx`"),
     ],

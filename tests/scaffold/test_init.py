@@ -68,7 +68,7 @@ def test_the_next_steps_can_be_pasted_where_the_folder_has_spaces(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     made(tmp_path / "situs saya")
-    assert f"1. cd '{tmp_path}/situs saya'\n" in capsys.readouterr().out
+    assert f'1. cd "{tmp_path}/situs saya"\n' in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(
