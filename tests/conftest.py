@@ -94,6 +94,14 @@ def site_of(village: Village) -> Site:
     return site
 
 
+def linked(place: Path, target: Path | str) -> None:
+    """A symbolic link, which Windows makes for developers only: elsewhere the test has nothing to look at."""
+    try:
+        place.symlink_to(target, target_is_directory=(place.parent / target).is_dir())
+    except OSError:
+        pytest.skip("this computer makes no symbolic links")
+
+
 def files_below(folder: Path) -> dict[str, bytes]:
     return {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
 

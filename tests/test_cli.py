@@ -238,7 +238,7 @@ def test_the_root_of_the_disk_is_no_folder_for_results(
     village: Village, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run(village, "build", "--output", "/", monkeypatch=monkeypatch) == 2
-    assert "/ tidak bisa menjadi folder hasil" in capsys.readouterr().err
+    assert f"{Path('/')} tidak bisa menjadi folder hasil" in capsys.readouterr().err
 
 
 def test_names_of_regions_that_were_read_as_others_are_told(

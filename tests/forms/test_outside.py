@@ -6,7 +6,7 @@ import pytest
 
 from site_builder.forms.outside import outside, put
 from site_builder.output.publish import Blocked
-from tests.conftest import Village
+from tests.conftest import Village, linked
 
 
 @pytest.mark.parametrize("inside", ["form.xlsx", "content/form.xlsx", "output/form.xlsx", "docs/../form.xlsx"])
@@ -34,8 +34,8 @@ def test_another_repository_is_refused_too(village: Village, tmp_path: Path) -> 
 
 
 def test_a_symbolic_link_into_the_site_does_not_help(village: Village, tmp_path: Path) -> None:
-    (tmp_path / "jalan").symlink_to(village.root)
-    (tmp_path / "form.xlsx").symlink_to(village.root / "form.xlsx")
+    linked(tmp_path / "jalan", village.root)
+    linked(tmp_path / "form.xlsx", village.root / "form.xlsx")
     for path in (tmp_path / "jalan" / "form.xlsx", tmp_path / "form.xlsx"):
         with pytest.raises(Blocked):
             outside(path, "--to", village.options)
@@ -45,7 +45,7 @@ def test_content_that_is_itself_a_link_is_guarded_at_both_ends(village: Village,
     content = village.root / "content"
     (tmp_path / "bersama").mkdir()
     content.rename(tmp_path / "bersama" / "isi")
-    content.symlink_to(tmp_path / "bersama" / "isi")
+    linked(content, tmp_path / "bersama" / "isi")
     for path in (village.root / "f.xlsx", tmp_path / "bersama" / "f.xlsx"):
         with pytest.raises(Blocked):
             outside(path, "--to", village.options)

@@ -1,14 +1,16 @@
 """A person at a real terminal: the command in a pseudo-terminal of its own, answers typed as questions appear."""
 
-import fcntl
 import os
-import pty
 import select
 import subprocess
 import sys
-import termios
 from pathlib import Path
 from types import TracebackType
+
+import pytest
+
+# Windows has consoles, but none that a test could type into.
+fcntl, pty, termios = map(pytest.importorskip, ("fcntl", "pty", "termios"))
 
 PROJECT = Path(__file__).parent.parent.parent
 PATIENCE = 60.0
