@@ -75,7 +75,10 @@ def test_what_is_for_linux_and_macos_alone_has_its_twin_for_windows(path: Path) 
             assert not [line for line in lines if re.search(r"&|'|%|\$|[\^`]$", line)]
 
 
-@pytest.mark.parametrize("path", GUIDES, ids=lambda path: path.relative_to(ROOT).as_posix())
+WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
+
+
+@pytest.mark.parametrize("path", [*GUIDES, *WORKFLOWS], ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_a_command_within_a_sentence_runs_in_every_shell_or_is_told_for_both(path: Path) -> None:
     text = BLOCK.sub("", path.read_text("utf-8"))
     for part in text.split("\n\n"):
