@@ -100,6 +100,14 @@ def test_what_windows_says_of_a_held_file_is_told_with_what_to_do() -> None:
     )
 
 
+def test_a_path_that_windows_does_not_find_for_its_length_is_told_as_too_long() -> None:
+    error = FileNotFoundError(errno.ENOENT, "The system cannot find the path specified", "C:/" + "a" * 270)
+    error.winerror = 3  # type: ignore[attr-defined]
+    assert "lebih dari 259 huruf, batas Windows" in cause(error)
+    error.filename = "C:/situs"
+    assert cause(error) == "foldernya tidak ada"
+
+
 def test_of_a_rename_the_place_is_named_and_not_the_draft_beside_it() -> None:
     error = OSError(errno.EBUSY, "busy", ".cache/.baru-x", None, ".cache/state")
     assert refusal(error) == ".cache/state tidak bisa dibuka atau ditulis: sedang dipakai program lain."

@@ -112,13 +112,15 @@ TELLABLE = {
     errno.ENAMETOOLONG: "namanya terlalu panjang",
     errno.EBUSY: "sedang dipakai program lain",
 }
-# Numbers of Windows, which says less with errno: access denied, sharing violation, lock violation, name too long.
+# Numbers of Windows, which says less with errno: access denied, sharing violation, lock violation, name too long. Of a
+# path that is too long it may also say that it is not found.
+_TOO_LONG, _NOT_FOUND, _LONGEST_FOLDER = 206, (2, 3), 247
 _ON_WINDOWS = {
     5: "Anda tidak punya izin, atau berkasnya sedang dipakai program lain. Tutup program itu, lalu ulangi",
     32: "sedang dipakai program lain. Tutup program itu (misalnya Excel atau Word), lalu ulangi",
     33: "sedang dipakai program lain. Tutup program itu (misalnya Excel atau Word), lalu ulangi",
-    206: "alamat lengkapnya lebih dari 259 huruf, batas Windows. Pindahkan folder situs ke tempat yang lebih pendek, "
-    "misalnya C:\\situs, atau izinkan alamat panjang (docs/panduan/perintah.md, bagian Di Windows)",
+    _TOO_LONG: "alamat lengkapnya lebih dari 259 huruf, batas Windows. Pindahkan folder situs ke tempat yang lebih "
+    "pendek, misalnya C:\\situs, atau izinkan alamat panjang (docs/panduan/perintah.md, bagian Di Windows)",
 }
 
 
@@ -133,5 +135,8 @@ def refusal(error: OSError) -> str:
 
 def cause(error: OSError) -> str:
     """Why the system refused a file, in words to put after a colon."""
-    told = _ON_WINDOWS.get(getattr(error, "winerror", None) or 0) or TELLABLE.get(error.errno or 0)
+    number = getattr(error, "winerror", None) or 0
+    if number in _NOT_FOUND and len(str(error.filename2 or error.filename or "")) > _LONGEST_FOLDER:
+        number = _TOO_LONG
+    told = _ON_WINDOWS.get(number) or TELLABLE.get(error.errno or 0)
     return told or error.strerror or str(error)
