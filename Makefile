@@ -7,7 +7,7 @@ RUN := $(PY) -m site_builder
 SLOW := walk or browser or fault or office or paket or besar
 
 .DEFAULT_GOAL := help
-.PHONY: help setup site quick test check serve bench clean schema gambar requirements
+.PHONY: help setup site quick test check serve bench clean schema gambar rilis requirements
 
 help: ## what there is
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-13s %s\n", $$1, $$2}'
@@ -38,6 +38,9 @@ bench: $(VENV)/.site ## times and memory on generated records
 
 gambar: $(VENV)/.dev ## every picture of the guides (needs Chromium and npm ci)
 	$(PY) -m tools.gambar
+
+rilis: $(VENV)/.dev ## the program as a release, in dist/: wheel, folder to set up from, hashes
+	$(PY) -m tools.rilis
 
 setup: $(VENV)/.dev ## everything a developer needs, in .venv
 

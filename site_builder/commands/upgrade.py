@@ -18,14 +18,22 @@ _MOST_LINES = 40
 def add(commands: "argparse._SubParsersAction[Any]") -> None:
     one = commands.add_parser("upgrade", help="menampilkan apa yang berubah di versi ini, dan menerapkannya")
     one.set_defaults(run=_run)
+    one.add_argument(
+        "program", nargs="?", default="", metavar="BERKAS", help="program versi lain: berkas .whl, atau alamatnya"
+    )
     one.add_argument("--apply", action="store_true", help="terapkan; yang Anda ubah sendiri tidak ditimpa")
     one.add_argument("--root", type=Path, default=Path(), metavar="FOLDER", help="folder situs (bawaan: folder ini)")
 
 
 def _run(asked: argparse.Namespace) -> int:
-    from ..scaffold.upgrade import apply, plan_upgrade
+    from ..scaffold.program import own_program, read_program
+    from ..scaffold.upgrade import apply, plan_upgrade, refuse_older
+    from ..scaffold.versions import run
 
-    upgrade = plan_upgrade(asked.root)
+    if asked.program and (other := read_program(asked.program)) != own_program():
+        refuse_older(other, asked.root)
+        return run(other, asked.root, ("upgrade", "--root", str(asked.root), *(("--apply",) if asked.apply else ())))
+    upgrade = plan_upgrade(asked.root, own_program())
     say(harmless(_shown(upgrade)))
     if asked.apply:
         apply(upgrade)
@@ -79,8 +87,11 @@ def _applied(upgrade: "Upgrade") -> Iterator[str]:
         yield f"Sudah sesuai dengan kampung-kb {upgrade.dari}."
         return
     yield f"Selesai: situs ini sekarang sesuai dengan kampung-kb {upgrade.ledger.versi}."
-    yield "Lihat dengan `git diff`, lalu simpan dan kirim:"
-    yield f'  git add -A && git commit -m "Perbarui ke kampung-kb {upgrade.ledger.versi}" && git push'
+    yield "Lihat dengan `git diff`, pasang versi itu di sini, lalu simpan dan kirim:"
+    yield "  python -m pip install --require-hashes -r requirements.txt"
+    yield "  git add -A"
+    yield f'  git commit -m "Perbarui ke kampung-kb {upgrade.ledger.versi}"'
+    yield "  git push"
 
 
 def _waiting(upgrade: "Upgrade") -> Iterator[str]:

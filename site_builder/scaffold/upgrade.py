@@ -13,6 +13,7 @@ from ..model.wrong import cause
 from ..output.publish import Blocked
 from ..version import VERSION
 from .ledger import LEDGER, Ledger, as_numbers, digest_of, digests_of, load, save
+from .program import Program
 from .site_files import SiteFile, site_files
 from .write import write_over
 
@@ -55,23 +56,36 @@ class Upgrade(NamedTuple):
         return self.dari == self.ledger.versi and all(change.keadaan in kept for change in self.changes)
 
 
-def plan_upgrade(root: Path) -> Upgrade:
-    """What would be done; nothing is written. Raises Blocked."""
+def plan_upgrade(root: Path, program: Program) -> Upgrade:
+    """What would be done to have the site as this program makes it; nothing is written. Raises Blocked."""
+    ledger = ledger_of(root)
+    if as_numbers(ledger.versi) > as_numbers(VERSION):
+        raise Blocked(
+            f"Situs ini dibuat dengan kampung-kb {ledger.versi}, program Anda versi {VERSION}. "
+            "Pasang dahulu yang ada di folder situs: `python -m pip install --require-hashes -r requirements.txt`."
+        )
+    files = site_files(root, program)
+    changes = tuple(_changes(root, ledger, files))
+    waiting = tuple(one.path for one in files if (root / f"{one.path}{BESIDE}").is_file())
+    return Upgrade(root, ledger.versi, changes, Ledger(VERSION, digests_of(files)), waiting)
+
+
+def ledger_of(root: Path) -> Ledger:
+    """Raises Blocked for a folder that `init` did not make."""
     ledger = load(root)
     if ledger is None:
         raise Blocked(
             f"{LEDGER} tidak ada di folder ini. Jalankan di folder situs yang dibuat dengan `kampung-kb init`, "
             "atau sebutkan foldernya dengan --root."
         )
-    if as_numbers(ledger.versi) > as_numbers(VERSION):
-        raise Blocked(
-            f"Situs ini dibuat dengan kampung-kb {ledger.versi}, program Anda versi {VERSION}. "
-            "Perbarui dahulu programnya: `pipx upgrade kampung-kb`."
-        )
-    files = site_files(root)
-    changes = tuple(_changes(root, ledger, files))
-    waiting = tuple(one.path for one in files if (root / f"{one.path}{BESIDE}").is_file())
-    return Upgrade(root, ledger.versi, changes, Ledger(VERSION, digests_of(files)), waiting)
+    return ledger
+
+
+def refuse_older(program: Program, root: Path) -> None:
+    """Raises Blocked for a program that is older than the site at `root`."""
+    versi = ledger_of(root).versi
+    if as_numbers(program.versi) < as_numbers(versi):
+        raise Blocked(f"{program.nama} lebih lama daripada situs ini, yang dibuat dengan kampung-kb {versi}.")
 
 
 def apply(upgrade: Upgrade) -> None:

@@ -9,6 +9,7 @@ import pytest
 from site_builder.cli import STOPPED, main
 from site_builder.scaffold import upgrade
 from site_builder.scaffold.ledger import LEDGER, as_numbers
+from site_builder.scaffold.program import Program
 from site_builder.scaffold.site_files import SiteFile, site_files
 from site_builder.version import VERSION
 from tests.scaffold.sites import alone_with_git, files, made
@@ -31,8 +32,8 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def newer(monkeypatch: pytest.MonkeyPatch, changes: Mapping[str, str | None]) -> None:
     """A later version of the program, in which files say something else, are new, or (None) are no more."""
 
-    def of_that_version(root: Path) -> tuple[SiteFile, ...]:
-        kept = [one for one in site_files(root) if one.path not in changes]
+    def of_that_version(root: Path, program: Program) -> tuple[SiteFile, ...]:
+        kept = [one for one in site_files(root, program) if one.path not in changes]
         return (*kept, *(SiteFile(path, text.encode()) for path, text in changes.items() if text is not None))
 
     monkeypatch.setattr(upgrade, "site_files", of_that_version)
@@ -59,33 +60,33 @@ def test_every_way_that_a_file_may_stand_is_described() -> None:
 def test_what_a_version_changed_is_shown_and_nothing_is_written(
     site: Path, monkeypatch: pytest.MonkeyPatch, capsys: Said
 ) -> None:
-    newer(monkeypatch, {"README.md": "# Judul lain\n", "baru.md": "Baru.\n", "kampung-kb.txt": None})
+    newer(monkeypatch, {"README.md": "# Judul lain\n", "baru.md": "Baru.\n", ".npmrc": None})
     before = files(site)
     assert run(site) == 0
     said = capsys.readouterr().out
     assert "Baru:\n  baru.md\n\nDiperbarui:\n  README.md\n    --- sekarang\n    +++ versi ini\n" in said
     assert "\n    -# Situs Kampung KB\n" in said
     assert "\n    … dan " in said
-    assert "Tidak dipakai lagi, dihapus:\n  kampung-kb.txt\n" in said
+    assert "Tidak dipakai lagi, dihapus:\n  .npmrc\n" in said
     assert f"Dari kampung-kb {VERSION} ke {NEXT}. Belum ada yang diubah.\n" in said
     assert files(site) == before
 
 
 def test_a_difference_is_shown_line_by_line(site: Path, monkeypatch: pytest.MonkeyPatch, capsys: Said) -> None:
-    newer(monkeypatch, {"kampung-kb.txt": "kampung-kb==99.0.0\n"})
+    newer(monkeypatch, {".gitattributes": "*.whl -text\n"})
     run(site)
-    assert f"\n    -kampung-kb=={VERSION}\n    +kampung-kb==99.0.0\n" in capsys.readouterr().out
+    assert "\n    -*.whl binary\n    +*.whl -text\n" in capsys.readouterr().out
 
 
 def test_it_is_applied_and_then_there_is_nothing_left_to_do(
     site: Path, monkeypatch: pytest.MonkeyPatch, capsys: Said
 ) -> None:
-    newer(monkeypatch, {"README.md": "# Judul lain\n", "folder/baru.md": "Baru.\n", "kampung-kb.txt": None})
+    newer(monkeypatch, {"README.md": "# Judul lain\n", "folder/baru.md": "Baru.\n", ".npmrc": None})
     run(site, "--apply")
     assert f'git commit -m "Perbarui ke kampung-kb {NEXT}"' in capsys.readouterr().out
     after = files(site)
     assert (after["README.md"], after["folder/baru.md"]) == (b"# Judul lain\n", b"Baru.\n")
-    assert "kampung-kb.txt" not in after
+    assert ".npmrc" not in after
     run(site, "--apply")
     assert capsys.readouterr().out == f"Sudah sesuai dengan kampung-kb {NEXT}.\n"
     assert files(site) == after
@@ -199,7 +200,7 @@ def test_an_older_program_leaves_a_newer_site_alone(site: Path, monkeypatch: pyt
     run(site, "--apply")
     monkeypatch.undo()
     assert run(site, "--apply") == 2
-    assert "Perbarui dahulu programnya: `pipx upgrade kampung-kb`." in capsys.readouterr().err
+    assert "`python -m pip install --require-hashes -r requirements.txt`." in capsys.readouterr().err
     assert (site / "README.md").read_text() == "# Judul lain\n"
 
 
