@@ -15,6 +15,7 @@ from .asking import Answers, Question, Terminal
 from .first_commit import first_commit
 from .ledger import LEDGER, Ledger, as_bytes, digests_of
 from .new_folder import finish, make_whole, refuse_unless_free
+from .originals import originals
 from .program import Program, this_program
 from .reading import accepted, optional
 from .site_files import SiteFile, example_records, site_files
@@ -64,7 +65,7 @@ def _fill(stage: Path, situs: str, program: Program) -> None:
     # Which files a site gets depends on what it has: forms only with GitHub's folder, with its kampung in them.
     (stage / ".github").mkdir()
     files = site_files(stage, program)
-    _write(stage, (*files, SiteFile(LEDGER, as_bytes(Ledger(VERSION, digests_of(files))))))
+    _write(stage, (*files, *originals(files), SiteFile(LEDGER, as_bytes(Ledger(VERSION, digests_of(files))))))
 
 
 def _write(stage: Path, files: tuple[SiteFile, ...]) -> None:
