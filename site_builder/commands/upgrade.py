@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..messages import harmless
+from ..output.publish import Blocked
 from .arguments import say
 
 if TYPE_CHECKING:
@@ -29,19 +30,26 @@ def add(commands: "argparse._SubParsersAction[Any]") -> None:
         metavar="BERKAS",
         help="sudah digabungkan: berkas ini betul seperti adanya",
     )
+    one.add_argument("--pages", action="store_true", help="tampilkan halaman mana yang berubah; tidak menulis apa pun")
     one.add_argument("--root", type=Path, default=Path(), metavar="FOLDER", help="folder situs (bawaan: folder ini)")
 
 
 def _run(asked: argparse.Namespace) -> int:
+    from ..scaffold.preview import differences
     from ..scaffold.program import own_program, read_program
     from ..scaffold.upgrade import apply, plan_upgrade, refuse_older
     from ..scaffold.versions import run
 
     if asked.program and (other := read_program(asked.program)) != own_program():
         refuse_older(other, asked.root)
+        if asked.pages:
+            say(harmless(differences(other, asked.root)))
+            return 0
         again = ["--apply"] if asked.apply else []
         again += [word for path in asked.keep for word in ("--keep", path)]
         return run(other, asked.root, ("upgrade", "--root", str(asked.root.absolute()), *again))
+    if asked.pages:
+        raise Blocked("Sebutkan juga program versi lainnya: berkas .whl atau alamatnya.")
     upgrade = plan_upgrade(asked.root, own_program(), tuple(asked.keep))
     say(harmless(_shown(upgrade)))
     if asked.apply:

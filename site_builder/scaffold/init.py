@@ -10,10 +10,10 @@ from ..model.given import is_given
 from ..model.repositori import pages_address, parse_repositori, repositori_of
 from ..model.wrong import Wrong
 from ..output.publish import Blocked
-from ..version import VERSION
+from ..version import LEDGER, VERSION
 from .asking import Answers, Question, Terminal
 from .first_commit import first_commit
-from .ledger import LEDGER, Ledger, as_bytes, digests_of
+from .ledger import Ledger, as_bytes, digests_of
 from .new_folder import finish, make_whole, refuse_unless_free
 from .originals import originals
 from .program import Program, this_program

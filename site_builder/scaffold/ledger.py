@@ -8,10 +8,9 @@ from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
 from ..output.publish import Blocked
+from ..version import LEDGER
 from .site_files import OWN, SiteFile
 from .write import write_over
-
-LEDGER = ".kampung-kb.json"
 
 
 class Ledger(NamedTuple):

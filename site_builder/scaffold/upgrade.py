@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 from ..model.wrong import cause
 from ..output.publish import Blocked
-from ..version import VERSION
-from .ledger import LEDGER, Ledger, as_numbers, digest_of, digests_of, load, save
+from ..version import LEDGER, VERSION
+from .ledger import Ledger, as_numbers, digest_of, digests_of, load, save
 from .merge import merge
 from .originals import keep_originals, original_of
 from .program import FOLDER, Program

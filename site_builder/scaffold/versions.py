@@ -14,13 +14,14 @@ _PLACE = Path(".cache/versi")
 _WHOLE = "utuh"
 
 
-def run(program: Program, root: Path, arguments: tuple[str, ...]) -> int:
+def run(program: Program, root: Path, arguments: tuple[str, ...], quietly: bool = False) -> int:
     """Its exit status; its environment stays below `.cache/` for the next run. Raises Blocked where none can be."""
     home = (root / _PLACE / program.sha256[:16]).absolute()
     try:
         if not (home / _WHOLE).is_file():
             _make(home, program)
-        return subprocess.run([_python(home), "-m", "site_builder", *arguments], env=_around(), check=False).returncode
+        command = [_python(home), "-m", "site_builder", *arguments]
+        return subprocess.run(command, cwd=root, env=_around(), capture_output=quietly, check=False).returncode
     except OSError as error:
         raise Blocked(f"Versi {program.versi} tidak bisa disiapkan di {home}: {cause(error)}.") from None
 

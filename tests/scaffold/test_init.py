@@ -10,7 +10,8 @@ from site_builder.cli import main
 from site_builder.model.wrong import Wrong
 from site_builder.options import Options
 from site_builder.scaffold.init import Home, home_of
-from site_builder.scaffold.ledger import LEDGER, digest_of, load
+from site_builder.scaffold.ledger import digest_of, load
+from site_builder.version import LEDGER
 from tests.scaffold.sites import NAMA, alone_with_git, files, git, made, somebody
 from tests.scaffold.terminal import Dialogue
 from tests.test_docs import leads_somewhere, without_code

@@ -8,10 +8,10 @@ import pytest
 
 from site_builder.cli import STOPPED, main
 from site_builder.scaffold import upgrade
-from site_builder.scaffold.ledger import LEDGER, as_numbers
+from site_builder.scaffold.ledger import as_numbers
 from site_builder.scaffold.program import Program
 from site_builder.scaffold.site_files import SiteFile, site_files
-from site_builder.version import VERSION
+from site_builder.version import LEDGER, VERSION
 from tests.scaffold.sites import alone_with_git, files, made
 from tests.test_docs import PERINTAH, first_spans, rows
 
@@ -227,3 +227,19 @@ def test_cut_off_before_its_end_it_is_run_again(site: Path, monkeypatch: pytest.
     run(site, "--apply")
     assert "Anda ubah" not in capsys.readouterr().out
     assert json.loads((site / LEDGER).read_text())["versi"] == NEXT
+
+
+def test_a_command_says_that_the_site_was_made_with_another_version(
+    site: Path, monkeypatch: pytest.MonkeyPatch, capsys: Said
+) -> None:
+    newer(monkeypatch, {"README.md": "# Judul lain\n"})
+    run(site, "--apply")
+    capsys.readouterr()
+    assert main(["check", "--content", str(site / "content")]) == 0
+    told = capsys.readouterr().err
+    assert told.startswith(
+        f"Situs ini memakai kampung-kb {NEXT}, yang berjalan {VERSION}. Pasang yang ada di folder situs: "
+    )
+    (site / LEDGER).write_text("[]")
+    main(["check", "--content", str(site / "content")])
+    assert "Situs ini memakai" not in capsys.readouterr().err
