@@ -2,14 +2,18 @@
 
 import os
 import re
+import shutil
 import subprocess
+import sys
 import venv
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from site_builder.version import VERSION
 from tests.browser import needed
 
+ROOT = Path(__file__).parents[2]
 _KEPT = ("PATH", "LANG", "LC_ALL", "TMPDIR", "SSL_CERT_FILE", "REQUESTS_CA_BUNDLE")
 _NO_INDEX = re.compile(
     r"No matching distribution found|Could not find a version|Connection|Max retries|Temporary failure"
@@ -30,6 +34,7 @@ class Machine:
         self.environ = {
             **{name: os.environ[name] for name in _KEPT if name in os.environ},
             **pip,
+            "PIP_NO_COMPILE": "1",
             "PATH": f"{self.bin}:{home / 'python/bin'}:{_without_project(os.environ['PATH'])}",
             "HOME": str(home),
             "GIT_CONFIG_NOSYSTEM": "1",
@@ -60,6 +65,32 @@ class Machine:
 def scripts(workflow: dict[str, Any], job: str) -> list[dict[str, Any]]:
     """The steps of a job that are scripts."""
     return [step for step in workflow["jobs"][job]["steps"] if "run" in step]
+
+
+def later(machine: Machine, folder: Path, versi: str) -> Path:
+    """The wheel of a version of the program that says something else on the front page, and other marks on all."""
+    copy = source(machine, folder / "sumber")
+    for path, old, new in (
+        ("site_builder/version.py", VERSION, versi),
+        ("templates/beranda.html", "</h1>", "</h1><p>Kata baru dari versi nanti</p>"),
+        ("templates/kegiatan.html", "</h1>", "</h1><!-- -->"),
+    ):
+        text = (copy / path).read_text("utf-8")
+        assert old in text, path
+        (copy / path).write_text(text.replace(old, new, 1), "utf-8")
+    subprocess.run([sys.executable, "-m", "hatchling", "build", "--target", "wheel"], cwd=copy, check=True)
+    return next((copy / "dist").glob("*.whl"))
+
+
+def source(machine: Machine, copy: Path) -> Path:
+    """A copy of this repository as it stands."""
+    names = machine.run(
+        ROOT, "git", "-c", "core.quotepath=off", "ls-files", "--cached", "--others", "--exclude-standard"
+    )
+    for path in filter(lambda path: (ROOT / path).is_file(), names.splitlines()):
+        (copy / path).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy2(ROOT / path, copy / path)
+    return copy
 
 
 def _without_project(path: str) -> str:

@@ -2,8 +2,6 @@
 
 import json
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -13,13 +11,13 @@ from site_builder.scaffold.program import own_program
 from site_builder.scaffold.site_files import WORKFLOWS
 from site_builder.version import VERSION
 from tests.github.desk import ANSWERS, GH
-from tests.scaffold.machine import Machine, scripts
+from tests.scaffold.machine import Machine, scripts, source
 from tests.scaffold.sites import NAMA
 from tools.rilis import release_of
 
 ROOT = Path(__file__).parents[2]
 PAYLOAD = ROOT / "tests/github/payload/rapat-pokja.json"
-pytestmark = pytest.mark.paket
+pytestmark = [pytest.mark.paket, pytest.mark.xdist_group("paket")]
 
 
 @pytest.fixture(scope="module")
@@ -117,55 +115,3 @@ def test_a_copy_of_this_repository_is_a_site_too_with_its_own_content(machine: M
     machine.script(copy, lines)
     assert "<title>Kampung KB Kabupaten Rekaan</title>" in (copy / "output/index.html").read_text("utf-8")
     assert [one.name for one in (copy / "output/kampung").iterdir() if one.is_dir() and "mekar" in one.name]
-
-
-def test_a_site_is_upgraded_by_the_wheel_of_a_later_version(machine: Machine, site: Path, tmp_path: Path) -> None:
-    """With the person's own change in it; every step as the guide has it, up to a site that is checked and built."""
-    clone = tmp_path / "salinan"
-    machine.run(tmp_path, "git", "clone", "--quiet", str(site), str(clone))
-    (clone / "README.md").write_text((clone / "README.md").read_text("utf-8").replace("## Mengisi", "## Cara mengisi"))
-    wheel = later(machine, tmp_path)
-    shown = machine.run(clone, "kampung-kb", "upgrade", str(wheel))
-    assert "Diperbarui:\n  requirements.txt\n" in shown and f"Baru:\n  program/{wheel.name}\n" in shown
-    assert f"Dari kampung-kb {VERSION} ke {LATER}. Belum ada yang diubah." in shown
-    pages = machine.run(clone, "kampung-kb", "upgrade", str(wheel), "--pages")
-    assert "  beranda: isinya 1\n    index.html\n" in pages
-    assert "  kegiatan: rupanya saja " in pages
-    assert machine.run(clone, "git", "status", "--porcelain") == " M README.md\n"
-    machine.run(clone, "kampung-kb", "upgrade", str(wheel), "--apply")
-    assert "## Cara mengisi" in (clone / "README.md").read_text("utf-8")
-    assert [path.name for path in (clone / "program").glob("*.whl")] == [wheel.name]
-    machine.run(clone, "python", "-m", "pip", "install", "--quiet", "--require-hashes", "-r", "requirements.txt")
-    assert "7 dari 7 catatan terbit." in machine.run(clone, "kampung-kb", "check")
-    machine.run(clone, "kampung-kb", "build")
-    assert "Kata baru dari versi nanti" in (clone / "output/index.html").read_text("utf-8")
-    assert f"Sudah sesuai dengan kampung-kb {LATER}." in machine.run(clone, "kampung-kb", "upgrade")
-
-
-LATER = "9.0.0"
-
-
-def later(machine: Machine, folder: Path) -> Path:
-    """The wheel of a version of the program that says something else on the front page, and other marks on all."""
-    copy = source(machine, folder / "sumber")
-    for path, old, new in (
-        ("site_builder/version.py", VERSION, LATER),
-        ("templates/beranda.html", "</h1>", "</h1><p>Kata baru dari versi nanti</p>"),
-        ("templates/kegiatan.html", "</h1>", "</h1><!-- -->"),
-    ):
-        text = (copy / path).read_text("utf-8")
-        assert old in text, path
-        (copy / path).write_text(text.replace(old, new, 1), "utf-8")
-    subprocess.run([sys.executable, "-m", "hatchling", "build", "--target", "wheel"], cwd=copy, check=True)
-    return next((copy / "dist").glob("*.whl"))
-
-
-def source(machine: Machine, copy: Path) -> Path:
-    """A copy of this repository as it stands."""
-    names = machine.run(
-        ROOT, "git", "-c", "core.quotepath=off", "ls-files", "--cached", "--others", "--exclude-standard"
-    )
-    for path in filter(lambda path: (ROOT / path).is_file(), names.splitlines()):
-        (copy / path).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy2(ROOT / path, copy / path)
-    return copy
