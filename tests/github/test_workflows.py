@@ -84,7 +84,12 @@ def test_rights_are_given_job_by_job(path: Path) -> None:
     assert all("permissions" in job for job in jobs(path).values())
 
 
-WRITING = {("rilis.yml", "terbitkan"), ("formulir.yml", "kirim"), ("terbit.yml", "terbitkan")}
+WRITING = {
+    ("terbit.yml", "ingatkan"),
+    ("rilis.yml", "terbitkan"),
+    ("formulir.yml", "kirim"),
+    ("terbit.yml", "terbitkan"),
+}
 
 
 def test_only_these_jobs_may_write() -> None:
