@@ -7,7 +7,7 @@ RUN := $(PY) -m site_builder
 SLOW := walk or browser or fault or office or paket or besar
 
 .DEFAULT_GOAL := help
-.PHONY: help setup site quick test check serve bench clean schema gambar requirements
+.PHONY: help setup site quick test check serve bench clean schema gambar rilis requirements
 
 help: ## what there is
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-13s %s\n", $$1, $$2}'
@@ -22,7 +22,7 @@ quick: $(VENV)/.dev ## the quick tests alone
 	$(PY) -m pytest -n auto -m "not ($(SLOW))"
 
 test: quick ## all tests, the quick ones first; browser tests skip where there is no Chromium
-	$(PY) -m pytest -n auto -m "$(SLOW)"
+	$(PY) -m pytest -n auto --dist loadgroup -m "$(SLOW)"
 
 check: $(VENV)/.dev ## style, types, and every fault in content/
 	$(PY) -m ruff format --check .
@@ -38,6 +38,9 @@ bench: $(VENV)/.site ## times and memory on generated records
 
 gambar: $(VENV)/.dev ## every picture of the guides (needs Chromium and npm ci)
 	$(PY) -m tools.gambar
+
+rilis: $(VENV)/.dev ## the program as a release, in dist/: wheel, folder to set up from, hashes
+	$(PY) -m tools.rilis
 
 setup: $(VENV)/.dev ## everything a developer needs, in .venv
 

@@ -5,9 +5,12 @@ import re
 import shlex
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
+import markdown
 import pytest
 from PIL import Image
+from pypdf import PdfReader
 
 from site_builder import cli
 from site_builder.content.check import check
@@ -22,7 +25,7 @@ GAMBAR = GUIDES / "gambar"
 TEXTS = {path.name: path.read_text("utf-8") for path in sorted(GUIDES.glob("*.md"))}
 PAGES = [*TEXTS.values(), (ROOT / "README.md").read_text("utf-8")]
 # Pages that lead a person from step to step.
-WAYS = ("sekretaris.md", "ponsel.md", "pengelola.md")
+WAYS = ("lembar.md", "sekretaris.md", "ponsel.md", "pengelola.md")
 
 
 def pictures(text: str) -> list[tuple[str, str]]:
@@ -125,3 +128,14 @@ def test_an_example_of_a_record_passes_the_checker(name: str) -> None:
 def test_every_guide_is_in_the_list_of_guides() -> None:
     listed = set(re.findall(r"\]\(([\w-]+\.md)\)", TEXTS["README.md"]))
     assert set(TEXTS) - listed == {"README.md"}
+
+
+@pytest.mark.browser
+def test_the_sheet_for_a_secretary_is_one_sheet_of_paper(browser: Any, tmp_path: Path) -> None:
+    """In a size that is read without glasses."""
+    page = browser.new_page()
+    page.set_content(f"<style>body{{font:11pt/1.35 sans-serif}}</style>{markdown.markdown(TEXTS['lembar.md'])}")
+    page.pdf(
+        path=str(tmp_path / "lembar.pdf"), format="A4", margin=dict.fromkeys(("top", "bottom", "left", "right"), "15mm")
+    )
+    assert len(PdfReader(tmp_path / "lembar.pdf").pages) == 1

@@ -115,19 +115,18 @@ def _example(folder: Path) -> Iterator[tuple[Village, str]]:
 
 
 def new_site(studio: Studio) -> None:
-    home = studio.site.parent
-    answers = ("Kampung KB Kabupaten Rekaan", "Dinas PPKB Kabupaten Rekaan", "WIB", "dinas-rekaan/kampung-kb")
-    studio.terminal("init", layar.typed(home, f"kampung-kb init {studio.site.name}", answers))
+    home = studio.site.parent / "program"
+    home.mkdir()
+    studio.terminal("init", layar.typed(home, f"kampung-kb init ../{studio.site.name}", naskah.SITUS))
     kampung = layar.typed(studio.site, "kampung-kb new kampung", naskah.KAMPUNG, _DAY)
-    poktan = layar.typed(studio.site, "kampung-kb new poktan --kampung mekar-asri", ("UPPKA", "Mawar"), _DAY)
+    poktan = layar.typed(studio.site, "kampung-kb new poktan --kampung mekar-asri", naskah.POKTAN, _DAY)
     studio.terminal("kampung-baru", kampung, poktan)
     # As the guide says: the example goes once the first kampung is there.
     shutil.rmtree(studio.site / "content/contoh-telaga")
 
 
 def writing(studio: Studio) -> None:
-    answers = ("Rabu, 1 Maret 2023", "Rapat persiapan posyandu")
-    studio.terminal("new", layar.typed(studio.site, "kampung-kb new rapat-pokja", answers, _DAY))
+    studio.terminal("new", layar.typed(studio.site, "kampung-kb new rapat-pokja", naskah.RAPAT, _DAY))
     naskah.word(studio.site.parent / "notulen.docx")
     studio.terminal("import", layar.typed(studio.site, "kampung-kb import ../notulen.docx", unseen=_DAY))
 

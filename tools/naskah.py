@@ -7,8 +7,13 @@ from docx import Document
 
 # The example site ends with this year.
 AKHIR = datetime.date(2023, 12, 20)
-KAMPUNG = ("Mekar Asri", "Desa Mekar Asri", "Rekaan Utara", "Kabupaten Rekaan", "Provinsi Contoh", "mekar-asri")
-DRAF = "content/mekar-asri/kegiatan/2023-02-13-rapat-rencana-kerja.md"
+SITUS = ("Kampung KB Kabupaten Rekaan", "Dinas PPKB Kabupaten Rekaan", "WIB", "dinas-rekaan/kampung-kb")
+# The last is Enter: the folder that is offered.
+KAMPUNG = ("Mekar Asri", "Desa Mekar Asri", "Rekaan Utara", "Kabupaten Rekaan", "Provinsi Contoh", "")
+POKTAN = ("UPPKA", "Mawar")
+RAPAT = ("Rabu, 1 Maret 2023", "Rapat persiapan posyandu")
+FOLDER = "content/kabupaten-rekaan/mekar-asri"
+DRAF = f"{FOLDER}/kegiatan/2023-02-13-rapat-rencana-kerja.md"
 HALAMAN = "kampung/mekar-asri/kegiatan/2023-02-13-rapat-rencana-kerja/"
 
 _LABELS = (

@@ -2,12 +2,14 @@
 
 import argparse
 import datetime
+import json
 import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TextIO
 
 from ..output.publish import Blocked
+from ..version import LEDGER, VERSION
 
 
 def content_option(parser: argparse.ArgumentParser) -> None:
@@ -19,8 +21,25 @@ def today_option(parser: argparse.ArgumentParser) -> None:
 
 
 def need_content(content: Path) -> None:
+    """Raises Blocked where there is none. Says so where the site was made with another version of the program."""
     if not content.is_dir():
         raise Blocked(f"Folder {content}/ tidak ada. Jalankan di folder situs, atau sebutkan dengan --content.")
+    if told := _other_version(content.absolute().parent):
+        say([told], sys.stderr)
+
+
+def _other_version(root: Path) -> str:
+    """What GitHub builds with is what lies in the site: what is seen here could differ from what is published."""
+    try:
+        versi = json.loads((root / LEDGER).read_text("utf-8"))["versi"]
+    except (OSError, ValueError, KeyError, TypeError):
+        return ""  # no site of `init`, or `upgrade` tells what is wrong with it
+    if versi == VERSION:
+        return ""
+    return (
+        f"Situs ini memakai kampung-kb {versi}, yang berjalan {VERSION}. Pasang yang ada di folder situs: "
+        "`python -m pip install --require-hashes -r requirements.txt`."
+    )
 
 
 def say(lines: Iterable[str], stream: TextIO | None = None) -> None:

@@ -26,6 +26,9 @@ def add(commands: "argparse._SubParsersAction[Any]") -> None:
     one.add_argument("folder", type=typed_path, metavar="FOLDER", help="folder baru untuk situsnya")
     for name, (metavar, words) in ANSWERS.items():
         one.add_argument(f"--{name}", metavar=metavar, help=words)
+    one.add_argument(
+        "--program", default="", metavar="BERKAS", help="berkas program ini (.whl), bila tidak ditemukan sendiri"
+    )
 
 
 def _run(asked: argparse.Namespace) -> int:
@@ -34,7 +37,7 @@ def _run(asked: argparse.Namespace) -> int:
 
     given = {name: text for name in ANSWERS if (text := getattr(asked, name)) is not None}
     try:
-        made = init(Request(asked.folder, given), console())
+        made = init(Request(asked.folder, given, asked.program), console())
     except KeyboardInterrupt:
         raise Blocked("Dibatalkan. Kalau foldernya belum lengkap, jalankan perintah yang sama sekali lagi.") from None
     say(_next(made))

@@ -35,6 +35,7 @@ def add(commands: "argparse._SubParsersAction[Any]") -> None:
     one.add_argument("catatan", choices=KINDS, metavar="CATATAN", help=", ".join(KINDS))
     for name, (metavar, words) in ANSWERS.items():
         one.add_argument(f"--{name}", metavar=metavar, help=words)
+    one.add_argument("--lengkap", action="store_true", help="dengan semua isian, masing-masing dengan keterangannya")
     content_option(one)
     today_option(one)
 
@@ -45,7 +46,7 @@ def _run(asked: argparse.Namespace) -> int:
 
     need_content(asked.content)
     given = {name: text for name in ANSWERS if (text := getattr(asked, name)) is not None}
-    request = Request(asked.catatan, given, asked.content, asked.today or datetime.date.today())
+    request = Request(asked.catatan, given, asked.content, asked.today or datetime.date.today(), asked.lengkap)
     try:
         made = new(request, console())
     except KeyboardInterrupt:

@@ -19,6 +19,7 @@ def add(commands: "argparse._SubParsersAction[Any]") -> None:
 def _run(asked: argparse.Namespace) -> int:
     from ..scaffold.generated import stale, write
     from ..scaffold.ledger import note
+    from ..scaffold.originals import keep_originals
     from ..scaffold.site_files import SiteFile
 
     found = stale(asked.root)
@@ -26,6 +27,7 @@ def _run(asked: argparse.Namespace) -> int:
         say([*(f"Usang: {one.path}" for one in found), *(["Perbarui dengan `kampung-kb schema`."] if found else [])])
         return 1 if found else 0
     write(asked.root, found)
-    note(asked.root, [SiteFile(one.path.as_posix(), one.text.encode()) for one in found])
+    if note(asked.root, files := [SiteFile(one.path.as_posix(), one.text.encode()) for one in found]):
+        keep_originals(asked.root, files)
     say([*(f"Ditulis: {one.path}" for one in found), f"Selesai: {len(found)} berkas ditulis."])
     return 0

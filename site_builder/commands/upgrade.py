@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..messages import harmless
+from ..output.publish import Blocked
 from .arguments import say, typed_path
 
 if TYPE_CHECKING:
@@ -18,16 +19,40 @@ _MOST_LINES = 40
 def add(commands: "argparse._SubParsersAction[Any]") -> None:
     one = commands.add_parser("upgrade", help="menampilkan apa yang berubah di versi ini, dan menerapkannya")
     one.set_defaults(run=_run)
+    one.add_argument(
+        "program", nargs="?", default="", metavar="BERKAS", help="program versi lain: berkas .whl, atau alamatnya"
+    )
     one.add_argument("--apply", action="store_true", help="terapkan; yang Anda ubah sendiri tidak ditimpa")
+    one.add_argument(
+        "--keep",
+        action="append",
+        default=[],
+        metavar="BERKAS",
+        help="sudah digabungkan: berkas ini betul seperti adanya",
+    )
+    one.add_argument("--pages", action="store_true", help="tampilkan halaman mana yang berubah; tidak menulis apa pun")
     one.add_argument(
         "--root", type=typed_path, default=Path(), metavar="FOLDER", help="folder situs (bawaan: folder ini)"
     )
 
 
 def _run(asked: argparse.Namespace) -> int:
-    from ..scaffold.upgrade import apply, plan_upgrade
+    from ..scaffold.preview import differences
+    from ..scaffold.program import own_program, read_program
+    from ..scaffold.upgrade import apply, plan_upgrade, refuse_older
+    from ..scaffold.versions import run
 
-    upgrade = plan_upgrade(asked.root)
+    if asked.program and (other := read_program(asked.program)) != own_program():
+        refuse_older(other, asked.root)
+        if asked.pages:
+            say(harmless(differences(other, asked.root)))
+            return 0
+        again = ["--apply"] if asked.apply else []
+        again += [word for path in asked.keep for word in ("--keep", path)]
+        return run(other, asked.root, ("upgrade", "--root", str(asked.root.absolute()), *again))
+    if asked.pages:
+        raise Blocked("Sebutkan juga program versi lainnya: berkas .whl atau alamatnya.")
+    upgrade = plan_upgrade(asked.root, own_program(), tuple(asked.keep))
     say(harmless(_shown(upgrade)))
     if asked.apply:
         apply(upgrade)
@@ -45,7 +70,7 @@ def _shown(upgrade: "Upgrade") -> Iterator[str]:
             yield f"{keadaan.value}:"
         for change in found:
             yield f"  {change.path}"
-            if keadaan in (Keadaan.BERUBAH, Keadaan.BENTROK):
+            if keadaan in (Keadaan.BERUBAH, Keadaan.DIGABUNG, Keadaan.BENTROK):
                 yield from (f"    {line}" for line in _difference(change))
         if found:
             yield ""
@@ -63,31 +88,31 @@ def _difference(change: "Change") -> Iterator[str]:
 
 
 def _to_apply(upgrade: "Upgrade") -> Iterator[str]:
-    yield from _waiting(upgrade)
     if upgrade.is_done:
         yield f"Sudah sesuai dengan kampung-kb {upgrade.dari}."
-        return
-    yield f"Dari kampung-kb {upgrade.dari} ke {upgrade.ledger.versi}. Belum ada yang diubah."
-    yield "Terapkan dengan `kampung-kb upgrade --apply`."
+    elif upgrade.only_clashes_left:
+        yield from _waiting(upgrade)
+    else:
+        yield f"Dari kampung-kb {upgrade.dari} ke {upgrade.ledger.versi}. Belum ada yang diubah."
+        yield "Terapkan dengan perintah yang sama, ditambah `--apply`."
 
 
 def _applied(upgrade: "Upgrade") -> Iterator[str]:
-    from ..scaffold.upgrade import BESIDE, Keadaan
-
-    beside = [change.path for change in upgrade.changes if change.keadaan is Keadaan.BENTROK]
-    yield from (f"Milik Anda tetap; yang baru ada di {path}{BESIDE}. Gabungkan, lalu hapus." for path in beside)
     yield from _waiting(upgrade)
     if upgrade.is_done:
         yield f"Sudah sesuai dengan kampung-kb {upgrade.dari}."
-        return
-    yield f"Selesai: situs ini sekarang sesuai dengan kampung-kb {upgrade.ledger.versi}."
-    yield "Lihat dengan `git diff`, lalu simpan dan kirim:"
-    yield "  git add -A"
-    yield f'  git commit -m "Perbarui ke kampung-kb {upgrade.ledger.versi}"'
-    yield "  git push"
+    elif not upgrade.only_clashes_left:
+        yield f"Selesai: situs ini sekarang sesuai dengan kampung-kb {upgrade.ledger.versi}."
+        yield "Lihat dengan `git diff`, pasang versi itu di sini, lalu simpan dan kirim:"
+        yield "  python -m pip install --require-hashes -r requirements.txt"
+        yield "  git add -A"
+        yield f'  git commit -m "Perbarui ke kampung-kb {upgrade.ledger.versi}"'
+        yield "  git push"
 
 
 def _waiting(upgrade: "Upgrade") -> Iterator[str]:
     from ..scaffold.upgrade import BESIDE
 
-    yield from (f"Masih menunggu digabungkan: {path}{BESIDE}." for path in upgrade.waiting)
+    for path in upgrade.clashes:
+        yield f"Menunggu Anda gabungkan: {path}. Isinya tetap milik Anda; usul gabungannya ada di {path}{BESIDE}."
+        yield f"  Sesudah {path} betul: `kampung-kb upgrade --apply --keep {path}`."

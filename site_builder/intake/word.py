@@ -21,7 +21,8 @@ def from_word(name: str, data: bytes) -> Source:
         import mammoth
     except ImportError:
         raise Unreadable(
-            'Untuk membaca Word, pasang dahulu bagian tambahannya: pip install "kampung-kb[word]"'
+            "Pembaca Word tidak terpasang. Pasang lagi semua pustakanya: "
+            "`python -m pip install --require-hashes -r requirements.txt`."
         ) from None
     try:
         page = mammoth.convert_to_html(

@@ -157,6 +157,7 @@ class Layout(NamedTuple):
     navigasi_kaki: tuple[Tautan, ...]
     gaya_url: str
     urut_url: str
+    hari_url: str
     logo_url: str
     warna: str
     warna_gelap: str

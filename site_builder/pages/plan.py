@@ -169,6 +169,7 @@ def _layout(site: Site, assets: dict[str, bytes]) -> Layout:
         ),
         urls.aset(f"{berkas.STYLE}?v={berkas.version(assets.get(berkas.STYLE, b''))}"),
         urls.aset(f"urut.js?v={berkas.version(assets.get('urut.js', b''))}"),
+        urls.aset(f"hari.js?v={berkas.version(assets.get('hari.js', b''))}"),
         urls.aset(fakta.logo) if fakta.logo in assets else "",
         fakta.warna,
         on_dark(fakta.warna),

@@ -10,11 +10,13 @@ from ..model.given import is_given
 from ..model.repositori import pages_address, parse_repositori, repositori_of
 from ..model.wrong import Wrong
 from ..output.publish import Blocked
-from ..version import VERSION
+from ..version import LEDGER, VERSION
 from .asking import Answers, Question, Terminal
 from .first_commit import first_commit
-from .ledger import LEDGER, Ledger, as_bytes, digests_of
+from .ledger import Ledger, as_bytes, digests_of
 from .new_folder import finish, make_whole, refuse_unless_free
+from .originals import originals
+from .program import Program, this_program
 from .reading import accepted, optional
 from .site_files import SiteFile, example_records, site_files
 from .skeleton import Plan, Start, skeleton
@@ -23,10 +25,11 @@ SITUS = "content/situs.yaml"
 
 
 class Request(NamedTuple):
-    """`given`: options by name, as typed."""
+    """`given`: options by name, as typed; `program`: the file or address of its wheel, `` for the one that runs."""
 
     folder: Path
     given: Mapping[str, str]
+    program: str = ""
 
 
 class Home(NamedTuple):
@@ -51,17 +54,18 @@ def init(request: Request, terminal: Terminal | None) -> Made:
     if finish(folder):
         return Made(request.folder, Home(), first_commit(folder))
     refuse_unless_free(folder)
+    program = this_program(request.program)
     home, situs = _situs(Answers(request.given, terminal))
-    make_whole(folder, lambda stage: _fill(stage, situs))
+    make_whole(folder, lambda stage: _fill(stage, situs, program))
     return Made(request.folder, home, first_commit(folder))
 
 
-def _fill(stage: Path, situs: str) -> None:
+def _fill(stage: Path, situs: str, program: Program) -> None:
     _write(stage, (SiteFile(SITUS, situs.encode()), *example_records()))
     # Which files a site gets depends on what it has: forms only with GitHub's folder, with its kampung in them.
     (stage / ".github").mkdir()
-    files = site_files(stage)
-    _write(stage, (*files, SiteFile(LEDGER, as_bytes(Ledger(VERSION, digests_of(files))))))
+    files = site_files(stage, program)
+    _write(stage, (*files, *originals(files), SiteFile(LEDGER, as_bytes(Ledger(VERSION, digests_of(files))))))
 
 
 def _write(stage: Path, files: tuple[SiteFile, ...]) -> None:

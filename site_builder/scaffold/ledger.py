@@ -8,10 +8,9 @@ from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
 from ..output.publish import Blocked
+from ..version import LEDGER
 from .site_files import OWN, SiteFile
 from .write import write_over
-
-LEDGER = ".kampung-kb.json"
 
 
 class Ledger(NamedTuple):
@@ -58,12 +57,14 @@ def save(root: Path, ledger: Ledger) -> None:
         write_over(root / LEDGER, as_bytes(ledger))
 
 
-def note(root: Path, files: Iterable[SiteFile]) -> None:
-    """Takes down what `schema` wrote into a site, so that `upgrade` does not take it for somebody's own."""
+def note(root: Path, files: Iterable[SiteFile]) -> bool:
+    """Takes down what `schema` wrote into a site, so that `upgrade` does not take it for somebody's own; whether it is
+    one that `init` made."""
     ledger = load(root)
     if ledger:
         kept = [one for one in files if _is_kept_here(one.path)]
         save(root, ledger._replace(berkas={**ledger.berkas, **digests_of(kept)}))
+    return ledger is not None
 
 
 def as_numbers(versi: str) -> tuple[int, ...]:

@@ -22,12 +22,13 @@ from .write import already_there, write_new
 
 
 class Request(NamedTuple):
-    """What to make: a kind of record, or a kind of activity. `given`: options by name, as typed."""
+    """What to make: a kind of record, or a kind of activity. `given`: options by name. `full`: every field."""
 
     jenis: str
     given: Mapping[str, str]
     content: Path
     today: datetime.date
+    full: bool = False
 
 
 class Made(NamedTuple):
@@ -115,6 +116,7 @@ def _plan(request: Request, essentials: Essentials, path: Path) -> Plan:
         without,
         essentials.examples,
         _way_to_schema(request, essentials, path),
+        request.full,
     )
 
 

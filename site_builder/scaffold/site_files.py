@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ..options import bundled
-from ..version import VERSION
 from .generated import generated
+from .program import Program, requirements
 
 # A site's own folders. Nothing in them is ever renewed.
 OWN = ("content", "templates", "assets")
@@ -29,43 +29,28 @@ def example_records() -> tuple[SiteFile, ...]:
     return tuple(SiteFile(path.relative_to(_STARTER).as_posix(), path.read_bytes()) for path in files)
 
 
-def site_files(root: Path) -> tuple[SiteFile, ...]:
-    """Every file that the program keeps in the site at `root`, whose kampung stand in the issue forms."""
+def site_files(root: Path, program: Program) -> tuple[SiteFile, ...]:
+    """Every file that the program keeps in the site at `root`, whose kampung stand in the issue forms; itself too."""
     made = {one.path.as_posix(): one.text.encode() for one in generated(root)}
-    made |= {one.path: one.data for one in carried()}
+    made |= {one.path: one.data for one in carried(program)}
     return tuple(SiteFile(path, made[path]) for path in sorted(made) if path.partition("/")[0] not in OWN)
 
 
-def carried() -> Iterator[SiteFile]:
+def carried(program: Program) -> Iterator[SiteFile]:
     """The files that do not depend on the site."""
     base = bundled()
     yield SiteFile("README.md", (_STARTER / "README.md").read_bytes())
     yield SiteFile(".gitignore", (_STARTER / "gitignore").read_bytes())
-    yield SiteFile("kampung-kb.txt", _PROGRAM.encode())
+    yield SiteFile(".gitattributes", b"*.whl binary\n")
+    yield SiteFile(program.path, program.data)
+    yield SiteFile("requirements.txt", requirements(program, (base / "requirements.txt").read_bytes()))
     yield from _editing_form(base)
-    for name in ("requirements.txt", ".npmrc"):
+    for name in (".npmrc", *(f".github/workflows/{name}" for name in WORKFLOWS)):
         yield SiteFile(name, (base / name).read_bytes())
-    for name in WORKFLOWS:
-        yield SiteFile(f".github/workflows/{name}", _with_package(_text(base / ".github/workflows" / name)).encode())
     yield SiteFile(".github/dependabot.yml", _workflows_only(_text(base / ".github/dependabot.yml")).encode())
     for path in sorted((base / "docs").rglob("*")):
         if path.is_file():
             yield SiteFile(path.relative_to(base).as_posix(), path.read_bytes())
-
-
-_PROGRAM = f"""\
-# Program yang membangun situs ini; pustakanya ada di requirements.txt. Diganti oleh `kampung-kb upgrade --apply`.
-kampung-kb=={VERSION}
-"""
-_PIP = "python -m pip install --disable-pip-version-check --quiet"
-_LIBRARIES = f"{_PIP} --require-hashes -r requirements.txt"
-# The wheel cannot carry its own hash, so it comes without one, and its libraries with theirs.
-_BOTH = f"|\n          {_LIBRARIES}\n          {_PIP} --no-deps -r kampung-kb.txt"
-
-
-def _with_package(workflow: str) -> str:
-    """The workflow of this repository, which has the program's source, for a site, which installs it."""
-    return workflow.replace(f"run: {_LIBRARIES}", f"run: {_BOTH}").replace("site_builder/**/*.py", "kampung-kb.txt")
 
 
 def _workflows_only(dependabot: str) -> str:

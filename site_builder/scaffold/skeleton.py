@@ -1,4 +1,5 @@
-"""The text of a new record: what is known stands in it, every other field as a comment with a hint and an example.
+"""The text of a new record: what is known stands in it, other fields as comments with an example; in a full one all of
+them, each with a hint, in a short one those that are used most.
 
 A line of explanation begins with `# `, a field that waits to be used with `#` alone: taking that sign away makes a
 record that the checker accepts.
@@ -13,6 +14,8 @@ from .isian import Isian, isian_of, plain_words
 from .yaml_text import scalar
 
 _MOST_SHOWN, _WIDTH = 13, 100
+# Of a short one, fences and the line for editors not counted.
+_SHORT = 9
 
 
 class Start(NamedTuple):
@@ -27,7 +30,8 @@ class Plan(NamedTuple):
     """A scaffold to write.
 
     `first`: the fields used most, in this order; `last`: those that a new record hardly needs; `without`: those that do
-    not apply; `examples`: better ones than the fields' own; `schema`: the way from the file to its schema, `` for none.
+    not apply; `examples`: better ones than the fields' own; `schema`: the way from the file to its schema, `` for none;
+    `full`: every field, with its hint.
     """
 
     kind: str
@@ -37,23 +41,37 @@ class Plan(NamedTuple):
     without: frozenset[str] = frozenset()
     examples: tuple[Start, ...] = ()
     schema: str = ""
+    full: bool = True
 
 
 def skeleton(plan: Plan) -> str:
     """The whole file, for an activity with its front matter's fences."""
     rows = [f"# yaml-language-server: $schema={plan.schema}"] if plan.schema else []
-    rows += [
+    rows += _full(plan) if plan.full else _short(plan)
+    if plan.kind == "kegiatan":
+        rows = ["---", *rows, "---", ""]
+    return "\n".join(rows).rstrip("\n") + "\n"
+
+
+def _full(plan: Plan) -> list[str]:
+    rows = [
         "# Baris yang diawali tanda # belum dipakai. Hapus tanda # di depan nama isian, lalu ganti contohnya.",
         "# Yang tidak perlu boleh dibiarkan atau dihapus. Semua isian diterangkan di docs/panduan/isian.md.",
     ]
-    known = {start.isian.partition(".")[0] for start in plan.start}
-    ordered = _ordered(plan, known)
-    for one in ordered:
-        rows += ["", *_field(one, plan.start)]
+    for one in _ordered(plan):
+        rows += ["", *_hints(one), *_value(one, plan)]
     if plan.kind == "kegiatan":
         rows += ["", "# Notulen ditulis di bawah garis berikut, sepanjang yang perlu; boleh juga tidak ada."]
-        rows = ["---", *rows, "---", ""]
-    return "\n".join(rows).rstrip("\n") + "\n"
+    return rows
+
+
+def _short(plan: Plan) -> list[str]:
+    rows = ["# Hapus tanda # di depan isian yang dipakai. Semua isian: docs/panduan/isian.md, atau `new … --lengkap`."]
+    for one in _ordered(plan):
+        more = list(_value(one, plan))
+        if one.key in _known_of(plan) or (one.key in plan.first and len(rows) + len(more) <= _SHORT):
+            rows += more
+    return rows
 
 
 def bare(kind: str, start: tuple[Start, ...]) -> str:
@@ -67,8 +85,13 @@ def bare(kind: str, start: tuple[Start, ...]) -> str:
     return "\n".join(["---", *rows, "---", ""] if kind == "kegiatan" else [*rows, ""])
 
 
-def _ordered(plan: Plan, known: set[str]) -> list[Isian]:
+def _known_of(plan: Plan) -> set[str]:
+    return {start.isian.partition(".")[0] for start in plan.start}
+
+
+def _ordered(plan: Plan) -> list[Isian]:
     """What is known, what is used most, the rest as the model has it, what is hardly used."""
+    known = _known_of(plan)
     ranks = {name: rank for rank, name in enumerate(plan.first)}
     late = {name: rank for rank, name in enumerate(plan.last, start=1)}
     better = dict(plan.examples)
@@ -86,11 +109,10 @@ def _ordered(plan: Plan, known: set[str]) -> list[Isian]:
     return sorted(fields, key=rank)
 
 
-def _field(one: Isian, start: tuple[Start, ...]) -> Iterator[str]:
-    """A field of the record: its hint, then its value, or its example as a comment."""
-    yield from _hints(one)
-    if any(s.isian.partition(".")[0] == one.key for s in start):
-        yield from _known(one, start)
+def _value(one: Isian, plan: Plan) -> Iterator[str]:
+    """A field of the record with its value, or its example as a comment."""
+    if one.key in _known_of(plan):
+        yield from _known(one, plan)
     else:
         yield from ("#" + row for row in _example(one))
 
@@ -105,14 +127,14 @@ def _hints(one: Isian) -> Iterator[str]:
     yield from (f"# {row}" for row in wrap(words, _WIDTH, break_long_words=False, break_on_hyphens=False))
 
 
-def _known(one: Isian, start: tuple[Start, ...]) -> Iterator[str]:
-    """A field with its value; a part with what is known of it, its other fields waiting."""
-    texts = [s.text for s in start if s.isian == one.key]
+def _known(one: Isian, plan: Plan) -> Iterator[str]:
+    """A field with its value; a part with what is known of it, in a full record its other fields waiting."""
+    texts = [s.text for s in plan.start if s.isian == one.key]
     if not one.bagian:
         yield f"{one.key}: {scalar(texts[0])}"
         return
     yield f"{one.key}:"
-    below = [Start(s.isian.partition(".")[2], s.text) for s in start if s.isian.startswith(f"{one.key}.")]
+    below = [Start(s.isian.partition(".")[2], s.text) for s in plan.start if s.isian.startswith(f"{one.key}.")]
     if one.banyak:
         yield from _items(one, below)
         return
@@ -120,7 +142,7 @@ def _known(one: Isian, start: tuple[Start, ...]) -> Iterator[str]:
     for field in one.bagian:
         if field.key in known:
             yield f"  {field.key}: {scalar(known[field.key])}"
-        else:
+        elif plan.full:
             yield from (f"  {row}" for row in _hints(field))
             yield f"  #{_pair(field.key, field.contoh)}"
 

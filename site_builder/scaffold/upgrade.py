@@ -1,7 +1,8 @@
 """`upgrade`: what another version of the program would write into a site, against what stands there.
 
-A file is compared three ways: as the program wrote it last (the ledger), as it is, as this version has it. What
-somebody changed is never written over; content/, templates/ and assets/ are never looked at.
+A file is compared three ways: as the program wrote it last (the ledger, and `program/asal/`), as it is, as this version
+has it. What somebody changed is merged or left alone; content/, templates/ and assets/ are never looked at. The ledger
+does not move on for a file that could not be merged, so that it is told again, anywhere, until it is settled.
 """
 
 from collections.abc import Iterator
@@ -12,12 +13,16 @@ from typing import NamedTuple
 from ..files import remove
 from ..model.wrong import cause
 from ..output.publish import Blocked
-from ..version import VERSION
-from .ledger import LEDGER, Ledger, as_numbers, digest_of, digests_of, load, save
+from ..version import LEDGER, VERSION
+from .ledger import Ledger, as_numbers, digest_of, digests_of, load, save
+from .merge import merge
+from .originals import keep_originals, original_of
+from .program import FOLDER, Program
 from .site_files import SiteFile, site_files
 from .write import write_over
 
 BESIDE = ".baru"
+PINS = "requirements.txt"
 
 
 class Keadaan(Enum):
@@ -25,14 +30,18 @@ class Keadaan(Enum):
 
     BARU = "Baru"
     BERUBAH = "Diperbarui"
-    BENTROK = "Anda ubah, dan versi ini juga mengubahnya"
+    DIGABUNG = "Anda ubah, dan versi ini juga; keduanya digabung"
+    BENTROK = "Anda ubah di tempat yang juga diubah versi ini"
     USANG = "Tidak dipakai lagi, dihapus"
     USANG_DIUBAH = "Tidak dipakai lagi, tetapi Anda ubah; dibiarkan"
     DIUBAH = "Anda ubah atau hapus sendiri; dibiarkan"
 
 
 class Change(NamedTuple):
-    """A file that is not as this version would write it: its bytes now, and as they would be; None is not there."""
+    """A file that is not as this version would write it: its bytes now, and as they would be; None is not there.
+
+    `after` of a clash is put beside it: both, between Git's marks, or this version's where they cannot be merged.
+    """
 
     path: str
     keadaan: Keadaan
@@ -41,64 +50,138 @@ class Change(NamedTuple):
 
 
 class Upgrade(NamedTuple):
-    """`waiting`: files beside people's own, put there by an earlier upgrade and not merged yet."""
+    """`files`: all that this version would write. `ledger`: as it will stand, clashes as they stood before."""
 
     root: Path
     dari: str
     changes: tuple[Change, ...]
+    files: tuple[SiteFile, ...]
     ledger: Ledger
-    waiting: tuple[str, ...]
+
+    @property
+    def clashes(self) -> tuple[str, ...]:
+        return tuple(change.path for change in self.changes if change.keadaan is Keadaan.BENTROK)
+
+    @property
+    def only_clashes_left(self) -> bool:
+        """Whether the rest was done by an earlier upgrade."""
+        left = (Keadaan.DIUBAH, Keadaan.USANG_DIUBAH, Keadaan.BENTROK)
+        return self.dari == self.ledger.versi and all(change.keadaan in left for change in self.changes)
 
     @property
     def is_done(self) -> bool:
         """Whether the site is as this version makes it, apart from what people keep their own way."""
-        kept = (Keadaan.DIUBAH, Keadaan.USANG_DIUBAH)
-        return self.dari == self.ledger.versi and all(change.keadaan in kept for change in self.changes)
+        return self.only_clashes_left and not self.clashes
 
 
-def plan_upgrade(root: Path) -> Upgrade:
-    """What would be done; nothing is written. Raises Blocked."""
+def plan_upgrade(root: Path, program: Program, kept: tuple[str, ...] = ()) -> Upgrade:
+    """What would be done to have the site as this program makes it; nothing is written. Raises Blocked.
+
+    `kept`: clashes that somebody settled, whose file is right as it stands.
+    """
+    ledger = ledger_of(root)
+    if as_numbers(ledger.versi) > as_numbers(VERSION):
+        raise Blocked(
+            f"Situs ini dibuat dengan kampung-kb {ledger.versi}, program Anda versi {VERSION}. "
+            "Pasang dahulu yang ada di folder situs: `python -m pip install --require-hashes -r requirements.txt`."
+        )
+    files = site_files(root, program)
+    changes = tuple(_changes(root, ledger, files))
+    clashes = [change.path for change in changes if change.keadaan is Keadaan.BENTROK]
+    if unknown := [path for path in kept if path not in clashes]:
+        raise Blocked(f"{unknown[0]} tidak sedang menunggu. {_waiting(clashes)}")
+    changes = tuple(_kept(change) if change.path in kept else change for change in changes)
+    waiting = {path: ledger.berkas.get(path, "") for path in clashes if path not in kept}
+    return Upgrade(root, ledger.versi, changes, files, Ledger(VERSION, {**digests_of(files), **waiting}))
+
+
+def _waiting(clashes: list[str]) -> str:
+    return f"Yang menunggu: {', '.join(clashes)}." if clashes else "Tidak ada yang menunggu digabungkan."
+
+
+def _kept(change: Change) -> Change:
+    return change._replace(keadaan=Keadaan.DIUBAH, after=change.before)
+
+
+def ledger_of(root: Path) -> Ledger:
+    """Raises Blocked for a folder that `init` did not make."""
     ledger = load(root)
     if ledger is None:
         raise Blocked(
             f"{LEDGER} tidak ada di folder ini. Jalankan di folder situs yang dibuat dengan `kampung-kb init`, "
             "atau sebutkan foldernya dengan --root."
         )
-    if as_numbers(ledger.versi) > as_numbers(VERSION):
-        raise Blocked(
-            f"Situs ini dibuat dengan kampung-kb {ledger.versi}, program Anda versi {VERSION}. "
-            "Perbarui dahulu programnya: `pipx upgrade kampung-kb`."
-        )
-    files = site_files(root)
-    changes = tuple(_changes(root, ledger, files))
-    waiting = tuple(one.path for one in files if (root / f"{one.path}{BESIDE}").is_file())
-    return Upgrade(root, ledger.versi, changes, Ledger(VERSION, digests_of(files)), waiting)
+    return ledger
+
+
+def refuse_older(program: Program, root: Path) -> None:
+    """Raises Blocked for a program that is older than the site at `root`."""
+    versi = ledger_of(root).versi
+    if as_numbers(program.versi) < as_numbers(versi):
+        raise Blocked(f"{program.nama} lebih lama daripada situs ini, yang dibuat dengan kampung-kb {versi}.")
 
 
 def apply(upgrade: Upgrade) -> None:
-    """Writes what is safe, each file whole; the ledger comes last, so that a cut-off run is simply run again."""
+    """Writes what is safe, each file whole; the ledger comes last, so that a cut-off run is simply run again.
+
+    Raises Blocked where somebody's own lines stand where the program and its libraries are pinned: they change together
+    or not at all.
+    """
+    if PINS in upgrade.clashes:
+        raise Blocked(
+            f"{PINS} Anda ubah di tempat yang juga diubah versi ini, jadi tidak ada yang diganti. Kembalikan dahulu: "
+            f"salin {FOLDER}/asal/{PINS} ke {PINS}. Pustaka tambahan boleh ditulis di akhir berkas itu."
+        )
     for change in upgrade.changes:
         path = upgrade.root / change.path
         if change.keadaan is Keadaan.USANG:
             remove(path)
         elif change.keadaan is Keadaan.BENTROK:
             write_over(path.with_name(path.name + BESIDE), change.after or b"")
-        elif change.after is not None and change.keadaan in (Keadaan.BARU, Keadaan.BERUBAH):
+        elif change.after is not None and change.after != change.before:
             write_over(path, change.after)
+    _settle(upgrade)
     save(upgrade.root, upgrade.ledger)
+
+
+def _settle(upgrade: Upgrade) -> None:
+    """What is merged has nothing beside it any more, and from now on this version is what it is compared with."""
+    known = [one for one in upgrade.files if one.path not in upgrade.clashes]
+    for one in known:
+        remove(upgrade.root / f"{one.path}{BESIDE}")
+    keep_originals(upgrade.root, known)
 
 
 def _changes(root: Path, ledger: Ledger, files: tuple[SiteFile, ...]) -> Iterator[Change]:
     for one in files:
         before = _read(root / one.path)
-        keadaan = _standing(ledger.berkas.get(one.path), before, one.data)
-        if keadaan:
-            yield Change(one.path, keadaan, before, one.data)
+        keadaan = _standing(_written(one.path, before, ledger), before, one.data)
+        if keadaan is Keadaan.BENTROK:
+            yield from _merged(root, one, before or b"")
+        elif keadaan:
+            yield Change(one.path, keadaan, before, before if keadaan is Keadaan.DIUBAH else one.data)
     for path in sorted(set(ledger.berkas) - {one.path for one in files}):
         before = _read(root / path)
         if before is not None:
             as_written = digest_of(before) == ledger.berkas[path]
             yield Change(path, Keadaan.USANG if as_written else Keadaan.USANG_DIUBAH, before, None)
+
+
+def _written(path: str, before: bytes | None, ledger: Ledger) -> str | None:
+    """The digest of what the program wrote there. The program itself is nobody's to change: damaged, it comes back."""
+    if path.startswith(f"{FOLDER}/"):
+        return None if before is None else digest_of(before)
+    return ledger.berkas.get(path)
+
+
+def _merged(root: Path, one: SiteFile, mine: bytes) -> Iterator[Change]:
+    """Nothing where all that this version has stands in it already."""
+    base = original_of(root, one.path)
+    found = None if base is None else merge(base, mine, one.data)
+    if found is None or found.clashes:
+        yield Change(one.path, Keadaan.BENTROK, mine, found.data if found else one.data)
+    elif digest_of(found.data) != digest_of(mine):
+        yield Change(one.path, Keadaan.DIGABUNG, mine, found.data)
 
 
 def _standing(written: str | None, before: bytes | None, after: bytes) -> Keadaan | None:

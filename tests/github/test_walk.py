@@ -1,5 +1,6 @@
 """The steps of formulir.yml as they stand there, run by bash against a real repository; `gh` alone is a recorder."""
 
+import datetime
 import json
 import subprocess
 import sys
@@ -123,3 +124,19 @@ def test_a_pull_request_that_changes_a_workflow_is_pointed_out(desk: Desk, path:
     desk.commit("Usul", "orang@example.org")
     done = Runner(desk, "kosong").script(script_of("periksa.yml", "git diff"), {})
     assert (done.returncode, done.stdout.startswith("::warning title=")) == (0, is_told)
+
+
+@pytest.mark.parametrize(("days", "open_ones", "asked"), [(49, "0", 0), (51, "0", 1), (51, "1", 0)])
+def test_a_repository_that_sleeps_is_told_once_before_its_schedule_stops(
+    desk: Desk, days: int, open_ones: str, asked: int
+) -> None:
+    then = f"{datetime.datetime.now(datetime.UTC) - datetime.timedelta(days=days):%Y-%m-%dT%H:%M:%SZ}"
+    desk.environ |= {"GIT_COMMITTER_DATE": then}
+    desk.git("-c", "user.name=P", "-c", "user.email=p@example.org", "commit", "--quiet", "--allow-empty", "-m", "Lama")
+    runner = Runner(desk, "kosong")
+    desk.answer({"issue list": open_ones})
+    step = next(one for one in jobs(GITHUB / "workflows/terbit.yml")["ingatkan"]["steps"] if "run" in one)
+    assert runner.script(step["run"], {"GITHUB_REPOSITORY": "contoh/situs"}).returncode == 0
+    made = [words for words, _ in desk.said() if words[:2] == ["issue", "create"]]
+    assert len(made) == asked
+    assert not made or f"Sudah {days} hari" in made[0][made[0].index("--body") + 1]

@@ -139,7 +139,7 @@ def test_a_package_that_is_no_word_file_says_what_is_wrong(files: Mapping[str, s
         from_bytes("aneh.docx", package(files))
 
 
-def test_without_the_extra_the_message_says_how_to_install_it(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_where_the_reader_is_missing_the_message_says_how_to_install_it(monkeypatch: pytest.MonkeyPatch) -> None:
     real = builtins.__import__
 
     def without_mammoth(name: str, *args: Any, **options: Any) -> Any:
@@ -149,7 +149,7 @@ def test_without_the_extra_the_message_says_how_to_install_it(monkeypatch: pytes
 
     data = word(minutes)
     monkeypatch.setattr(builtins, "__import__", without_mammoth)
-    with pytest.raises(Unreadable, match=r"kampung-kb\[word\]"):
+    with pytest.raises(Unreadable, match=r"pip install --require-hashes -r requirements\.txt"):
         from_bytes("notulen.docx", data)
 
 

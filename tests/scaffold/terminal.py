@@ -4,6 +4,7 @@ import os
 import select
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from types import TracebackType
 
@@ -14,20 +15,22 @@ fcntl, pty, termios = map(pytest.importorskip, ("fcntl", "pty", "termios"))
 
 PROJECT = Path(__file__).parent.parent.parent
 PATIENCE = 60.0
+_HERE = {**os.environ, "PYTHONPATH": str(PROJECT)}
 
 
 class Dialogue:
-    def __init__(self, folder: Path, *arguments: str) -> None:
+    def __init__(self, folder: Path, *arguments: str, environ: Mapping[str, str] | None = None) -> None:
+        """`environ`: of another machine, whose program of this name is called then."""
         self._master, slave = pty.openpty()
         self._unread = ""
         self.said = ""
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "site_builder", *arguments],
+            [sys.executable, "-m", "site_builder", *arguments] if environ is None else arguments,
             cwd=folder,
             stdin=slave,
             stdout=slave,
             stderr=slave,
-            env={**os.environ, "PYTHONPATH": str(PROJECT), "PYTHONUTF8": "1", "TERM": "dumb"},
+            env={**_HERE, "PYTHONUTF8": "1", "TERM": "dumb"} if environ is None else {**environ, "TERM": "dumb"},
             start_new_session=True,
             preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
         )

@@ -1,73 +1,117 @@
-"""The wheel: built, installed into an empty environment, and a new site made, checked and built with it."""
+"""A site on a machine that knows no package of this name: its own wheel sets it up, and every workflow of it runs."""
 
-import os
-import re
-import subprocess
-import sys
-import venv
+import json
+import shutil
 from pathlib import Path
 
 import pytest
 import yaml
 
+from site_builder.scaffold.program import own_program
+from site_builder.scaffold.site_files import WORKFLOWS
 from site_builder.version import VERSION
-from tests.browser import needed
-from tests.scaffold.sites import NAMA, made
+from tests.github.desk import ANSWERS, GH
+from tests.scaffold.machine import Machine, scripts, source
+from tests.scaffold.sites import NAMA
+from tools.rilis import release_of
 
-ROOT = Path(__file__).parent.parent.parent
-_NO_INDEX = re.compile(
-    r"No matching distribution found|Could not find a version|Connection|Max retries|Temporary failure"
-)
+ROOT = Path(__file__).parents[2]
+PAYLOAD = ROOT / "tests/github/payload/rapat-pokja.json"
+pytestmark = [pytest.mark.paket, pytest.mark.xdist_group("paket")]
 
 
 @pytest.fixture(scope="module")
-def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("roda")
-    run([sys.executable, "-m", "hatchling", "build", "--target", "wheel", "--directory", str(folder)], ROOT)
-    return next(folder.glob("*.whl"))
+def machine(tmp_path_factory: pytest.TempPathFactory) -> Machine:
+    return Machine(tmp_path_factory.mktemp("komputer"))
 
 
-# Two tests with an environment each, not more with one shared: run in parallel they would make it several times.
-@pytest.mark.paket
-def test_the_installed_program_makes_checks_and_builds_a_new_site(wheel: Path, tmp_path: Path) -> None:
-    program, site = tmp_path / "venv/bin/kampung-kb", tmp_path / "situs"
-    venv.create(tmp_path / "venv", with_pip=True)
-    pip(tmp_path / "venv", "install", str(wheel))
-    run([str(program), "init", str(site), "--nama", NAMA, "--repositori", "dinas-contoh/situs"], tmp_path)
-    assert "Selesai diperiksa: tidak ada kesalahan; " in run([str(program), "check"], site)
-    run([str(program), "build"], site)
-    assert f"<title>{NAMA}</title>" in (site / "output/index.html").read_text("utf-8")
-    assert (site / "output/aset/gaya.css").stat().st_size > 0
-    assert f"Sudah sesuai dengan kampung-kb {VERSION}." in run([str(program), "upgrade"], site)
+@pytest.fixture(scope="module")
+def site(machine: Machine) -> Path:
+    """Made by a release that was unpacked and set up by the lines of the guide, and pushed."""
+    release = release_of(own_program())
+    folder = machine.home / f"kampung-kb-{VERSION}"
+    (machine.home / "rilis.zip").write_bytes(release[f"{folder.name}.zip"])
+    shutil.unpack_archive(machine.home / "rilis.zip", machine.home)
+    machine.run(folder, "python", "-m", "pip", "install", "--quiet", "--require-hashes", "-r", "requirements.txt")
+    machine.run(folder, "kampung-kb", "init", "../situs kami", "--nama", NAMA, "--repositori", "dinas-contoh/situs")
+    origin, site = machine.home / "asal.git", machine.home / "situs kami"
+    machine.run(machine.home, "git", "init", "--quiet", "--bare", "--initial-branch=main", str(origin))
+    machine.run(site, "git", "remote", "add", "origin", str(origin))
+    machine.run(site, "git", "push", "--quiet", "-u", "origin", "main")
+    return site
 
 
-@pytest.mark.paket
-def test_the_workflow_of_a_site_installs_this_very_wheel_and_builds(wheel: Path, tmp_path: Path) -> None:
-    """Its own commands, with the libraries' hashes; only the index knows no such wheel yet, so it is told where."""
-    site = made(tmp_path / "situs")
-    venv.create(tmp_path / "venv", with_pip=True)
-    steps = yaml.safe_load((site / ".github/workflows/terbit.yml").read_text())["jobs"]["bangun"]["steps"]
-    install = next(step["run"] for step in steps if "pip install" in step.get("run", ""))
-    for command in install.strip().splitlines():
-        pip(tmp_path / "venv", *command.split()[3:], beside=wheel.parent, folder=site)
-    run([str(tmp_path / "venv/bin/python"), "-m", "site_builder", "build"], site)
-    assert (site / "output/kampung/contoh-telaga/index.html").is_file()
+def test_the_program_is_not_what_an_index_calls_by_its_name(machine: Machine, site: Path) -> None:
+    """It came from the wheel of the release, whose hash stands in the new site."""
+    told = machine.run(site, "python", "-c", _WHENCE)
+    assert json.loads(told)["archive_info"]["hashes"]["sha256"] == own_program().sha256
+    assert (site / own_program().path).read_bytes() == own_program().data
+    assert f"--hash=sha256:{own_program().sha256}\n" in (site / "requirements.txt").read_text("utf-8")
 
 
-def run(command: list[str], folder: Path, **around: str) -> str:
-    """What it prints; nothing of this process's own environment for Python reaches it."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
-    done = subprocess.run(command, cwd=folder, env=kept | around, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return done.stdout
+_WHENCE = "from importlib import metadata; print(metadata.distribution('kampung-kb').read_text('direct_url.json'))"
 
 
-def pip(environment: Path, *arguments: str, beside: Path | None = None, folder: Path = ROOT) -> None:
-    """Skips where no index of packages can be reached."""
-    quiet = ("--quiet", "--retries", "1", "--disable-pip-version-check")
-    more = ("--find-links", str(beside)) if beside else ()
-    command = [str(environment / "bin/python"), "-m", "pip", *arguments, *quiet, *more]
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
-    if done.returncode and _NO_INDEX.search(done.stderr):
-        needed(f"no index of packages: {done.stderr.strip().splitlines()[-1]}")
-    assert done.returncode == 0, done.stderr
+def test_a_wheel_that_is_not_the_one_that_was_meant_is_not_installed(
+    machine: Machine, site: Path, tmp_path: Path
+) -> None:
+    clone = tmp_path / "salinan"
+    machine.run(tmp_path, "git", "clone", "--quiet", str(site), str(clone))
+    wheel = clone / own_program().path
+    wheel.write_bytes(wheel.read_bytes() + b"x")
+    install = ("python", "-m", "pip", "install", "--require-hashes", "--force-reinstall", "-r", "requirements.txt")
+    assert "THESE PACKAGES DO NOT MATCH THE HASHES" in machine.run(clone, *install, status=1)
+
+
+def test_every_workflow_of_a_site_runs_from_its_first_step_to_its_last(machine: Machine, site: Path) -> None:
+    """In bash, in an empty environment each; only `gh`, which needs GitHub, is a recorder."""
+    ran = {name: Run(machine, site, name).all() for name in WORKFLOWS}
+    assert "7 dari 7 catatan terbit." in ran["terbit.yml"]
+    assert "7 dari 7 catatan terbit." in ran["periksa.yml"]
+    assert ran["formulir.yml"].endswith(": disusun, 1 berkas.\nFormulir 12: formulir/12, dijawab.\n")
+
+
+class Run:
+    """A workflow on a fresh clone of the site."""
+
+    def __init__(self, machine: Machine, site: Path, name: str) -> None:
+        self.home = machine.home / name
+        self.machine, self.clone, self.temp = Machine(self.home), self.home / "klon", self.home / "runner"
+        self.temp.mkdir()
+        self.workflow = yaml.safe_load((site / ".github/workflows" / name).read_text("utf-8"))
+        self.machine.run(self.home, "git", "clone", "--quiet", str(machine.home / "asal.git"), str(self.clone))
+        self.machine.run(self.clone, "git", "commit", "--quiet", "--allow-empty", "--message", "Satu lagi")
+        (self.machine.bin / "gh").write_text(GH)
+        (self.machine.bin / "gh").chmod(0o755)
+        issue = json.loads(PAYLOAD.read_text("utf-8"))["issue"]
+        issue["body"] = issue["body"].replace("Mekar", "Contoh Telaga")
+        self.number = str(issue["number"])
+        answers = {**ANSWERS, f"api repos/dinas-contoh/situs/issues/{self.number}": json.dumps(issue)}
+        (self.machine.bin / "jawab.json").write_text(json.dumps(answers))
+
+    def all(self) -> str:
+        return "".join(self.step(step) for job in self.workflow["jobs"] for step in scripts(self.workflow, job))
+
+    def step(self, step: dict[str, str]) -> str:
+        if "npm" in step["run"] and not self.machine.knows("npm"):
+            return ""
+        given = {
+            "RUNNER_TEMP": str(self.temp),
+            "GITHUB_ACTIONS": "true",
+            "GITHUB_REPOSITORY": "dinas-contoh/situs",
+            "GITHUB_STEP_SUMMARY": str(self.temp / "ringkasan.md"),
+            "GH_TOKEN": "rahasia",
+            "NOMOR": self.number,
+        }
+        return self.machine.script(self.clone, step["run"], given)
+
+
+def test_a_copy_of_this_repository_is_a_site_too_with_its_own_content(machine: Machine, tmp_path: Path) -> None:
+    """The lines of the guide, in a copy of every file that belongs to it."""
+    copy = source(machine, tmp_path / "salinan")
+    told = (ROOT / "docs/panduan/pengelola.md").read_text("utf-8").partition("## Salinan repositori program\n")[2]
+    lines = told.partition("```sh\n")[2].partition("```")[0]
+    machine.run(copy, "git", "init", "--quiet")
+    machine.script(copy, lines)
+    assert "<title>Kampung KB Kabupaten Rekaan</title>" in (copy / "output/index.html").read_text("utf-8")
+    assert [one.name for one in (copy / "output/kampung").iterdir() if one.is_dir() and "mekar" in one.name]

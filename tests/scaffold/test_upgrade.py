@@ -8,15 +8,17 @@ import pytest
 
 from site_builder.cli import STOPPED, main
 from site_builder.scaffold import upgrade
-from site_builder.scaffold.ledger import LEDGER, as_numbers
+from site_builder.scaffold.ledger import as_numbers
+from site_builder.scaffold.program import Program
 from site_builder.scaffold.site_files import SiteFile, site_files
-from site_builder.version import VERSION
+from site_builder.version import LEDGER, VERSION
 from tests.scaffold.sites import alone_with_git, files, made
 from tests.test_docs import PERINTAH, first_spans, rows
 
 pytestmark = pytest.mark.walk
 
 TERBIT = ".github/workflows/terbit.yml"
+OLD_README = "program/asal/README.md"
 NEXT = "99.0.0"
 Said = pytest.CaptureFixture[str]
 
@@ -31,8 +33,8 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def newer(monkeypatch: pytest.MonkeyPatch, changes: Mapping[str, str | None]) -> None:
     """A later version of the program, in which files say something else, are new, or (None) are no more."""
 
-    def of_that_version(root: Path) -> tuple[SiteFile, ...]:
-        kept = [one for one in site_files(root) if one.path not in changes]
+    def of_that_version(root: Path, program: Program) -> tuple[SiteFile, ...]:
+        kept = [one for one in site_files(root, program) if one.path not in changes]
         return (*kept, *(SiteFile(path, text.encode()) for path, text in changes.items() if text is not None))
 
     monkeypatch.setattr(upgrade, "site_files", of_that_version)
@@ -59,33 +61,33 @@ def test_every_way_that_a_file_may_stand_is_described() -> None:
 def test_what_a_version_changed_is_shown_and_nothing_is_written(
     site: Path, monkeypatch: pytest.MonkeyPatch, capsys: Said
 ) -> None:
-    newer(monkeypatch, {"README.md": "# Judul lain\n", "baru.md": "Baru.\n", "kampung-kb.txt": None})
+    newer(monkeypatch, {"README.md": "# Judul lain\n", "baru.md": "Baru.\n", ".npmrc": None})
     before = files(site)
     assert run(site) == 0
     said = capsys.readouterr().out
     assert "Baru:\n  baru.md\n\nDiperbarui:\n  README.md\n    --- sekarang\n    +++ versi ini\n" in said
     assert "\n    -# Situs Kampung KB\n" in said
     assert "\n    … dan " in said
-    assert "Tidak dipakai lagi, dihapus:\n  kampung-kb.txt\n" in said
+    assert "Tidak dipakai lagi, dihapus:\n  .npmrc\n" in said
     assert f"Dari kampung-kb {VERSION} ke {NEXT}. Belum ada yang diubah.\n" in said
     assert files(site) == before
 
 
 def test_a_difference_is_shown_line_by_line(site: Path, monkeypatch: pytest.MonkeyPatch, capsys: Said) -> None:
-    newer(monkeypatch, {"kampung-kb.txt": "kampung-kb==99.0.0\n"})
+    newer(monkeypatch, {".gitattributes": "*.whl -text\n"})
     run(site)
-    assert f"\n    -kampung-kb=={VERSION}\n    +kampung-kb==99.0.0\n" in capsys.readouterr().out
+    assert "\n    -*.whl binary\n    +*.whl -text\n" in capsys.readouterr().out
 
 
 def test_it_is_applied_and_then_there_is_nothing_left_to_do(
     site: Path, monkeypatch: pytest.MonkeyPatch, capsys: Said
 ) -> None:
-    newer(monkeypatch, {"README.md": "# Judul lain\n", "folder/baru.md": "Baru.\n", "kampung-kb.txt": None})
+    newer(monkeypatch, {"README.md": "# Judul lain\n", "folder/baru.md": "Baru.\n", ".npmrc": None})
     run(site, "--apply")
     assert f'git commit -m "Perbarui ke kampung-kb {NEXT}"' in capsys.readouterr().out
     after = files(site)
     assert (after["README.md"], after["folder/baru.md"]) == (b"# Judul lain\n", b"Baru.\n")
-    assert "kampung-kb.txt" not in after
+    assert ".npmrc" not in after
     run(site, "--apply")
     assert capsys.readouterr().out == f"Sudah sesuai dengan kampung-kb {NEXT}.\n"
     assert files(site) == after
@@ -94,29 +96,15 @@ def test_it_is_applied_and_then_there_is_nothing_left_to_do(
 def test_what_somebody_changed_stays_and_the_new_one_is_put_beside(
     site: Path, monkeypatch: pytest.MonkeyPatch, capsys: Said
 ) -> None:
+    """Without git nothing can be merged."""
     (site / "README.md").write_text("Kata saya.\n")
     newer(monkeypatch, {"README.md": "# Judul lain\n"})
     run(site, "--apply")
     said = capsys.readouterr().out
-    assert "Anda ubah, dan versi ini juga mengubahnya:\n  README.md\n" in said
-    assert "Milik Anda tetap; yang baru ada di README.md.baru. Gabungkan, lalu hapus.\n" in said
+    assert "Anda ubah di tempat yang juga diubah versi ini:\n  README.md\n" in said
+    assert "README.md. Isinya tetap milik Anda; usul gabungannya ada di README.md.baru.\n" in said
     assert (site / "README.md").read_text() == "Kata saya.\n"
     assert (site / "README.md.baru").read_text() == "# Judul lain\n"
-
-
-def test_a_file_put_beside_is_told_until_it_is_gone_and_not_made_again(
-    site: Path, monkeypatch: pytest.MonkeyPatch, capsys: Said
-) -> None:
-    (site / "README.md").write_text("Kata saya.\n")
-    newer(monkeypatch, {"README.md": "# Judul lain\n"})
-    run(site, "--apply")
-    capsys.readouterr()
-    run(site)
-    assert "Masih menunggu digabungkan: README.md.baru.\nSudah sesuai" in capsys.readouterr().out
-    (site / "README.md.baru").unlink()
-    run(site, "--apply")
-    assert "Masih menunggu" not in capsys.readouterr().out
-    assert not (site / "README.md.baru").exists()
 
 
 @pytest.mark.parametrize("text", ["Kata saya.\n", None], ids=["changed", "deleted"])
@@ -128,7 +116,7 @@ def test_what_only_somebody_changed_or_deleted_stays_so(
     before = files(site)
     run(site, "--apply")
     assert f"Anda ubah atau hapus sendiri; dibiarkan:\n  {TERBIT}\n" in capsys.readouterr().out
-    assert {path for path, data in files(site).items() if before[path] != data} == {"README.md", LEDGER}
+    assert {path for path, data in files(site).items() if before[path] != data} == {"README.md", OLD_README, LEDGER}
 
 
 def test_what_somebody_deleted_is_not_made_again_by_a_later_version(
@@ -199,7 +187,7 @@ def test_an_older_program_leaves_a_newer_site_alone(site: Path, monkeypatch: pyt
     run(site, "--apply")
     monkeypatch.undo()
     assert run(site, "--apply") == 2
-    assert "Perbarui dahulu programnya: `pipx upgrade kampung-kb`." in capsys.readouterr().err
+    assert "`python -m pip install --require-hashes -r requirements.txt`." in capsys.readouterr().err
     assert (site / "README.md").read_text() == "# Judul lain\n"
 
 
@@ -239,3 +227,19 @@ def test_cut_off_before_its_end_it_is_run_again(site: Path, monkeypatch: pytest.
     run(site, "--apply")
     assert "Anda ubah" not in capsys.readouterr().out
     assert json.loads((site / LEDGER).read_text())["versi"] == NEXT
+
+
+def test_a_command_says_that_the_site_was_made_with_another_version(
+    site: Path, monkeypatch: pytest.MonkeyPatch, capsys: Said
+) -> None:
+    newer(monkeypatch, {"README.md": "# Judul lain\n"})
+    run(site, "--apply")
+    capsys.readouterr()
+    assert main(["check", "--content", str(site / "content")]) == 0
+    told = capsys.readouterr().err
+    assert told.startswith(
+        f"Situs ini memakai kampung-kb {NEXT}, yang berjalan {VERSION}. Pasang yang ada di folder situs: "
+    )
+    (site / LEDGER).write_text("[]")
+    main(["check", "--content", str(site / "content")])
+    assert "Situs ini memakai" not in capsys.readouterr().err

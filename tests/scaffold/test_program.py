@@ -1,0 +1,110 @@
+"""The program's own wheel: found, read, and refused where it is not what it says."""
+
+import http.server
+import threading
+import zipfile
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from site_builder.output.publish import Blocked
+from site_builder.scaffold.program import Program, own_program, read_program, requirements, this_program
+from site_builder.version import VERSION
+from tools.rilis import release_of
+
+
+def wheel(folder: Path, name: str = "kampung-kb", version: str = VERSION, file: str = "") -> Path:
+    """A small wheel that says of itself what it is told to."""
+    path = folder / (file or f"kampung_kb-{version}-py3-none-any.whl")
+    with zipfile.ZipFile(path, "w") as made:
+        made.writestr(
+            f"kampung_kb-{version}.dist-info/METADATA", f"Metadata-Version: 2.4\nName: {name}\nVersion: {version}\n"
+        )
+    return path
+
+
+def told(where: str) -> str:
+    with pytest.raises(Blocked) as stopped:
+        this_program(where)
+    return str(stopped.value)
+
+
+def test_a_source_tree_makes_its_own_wheel_the_same_each_time() -> None:
+    first = own_program()
+    own_program.cache_clear()
+    assert (own_program(), first.versi) == (first, VERSION)
+
+
+def test_a_release_is_the_same_bytes_each_time_and_names_every_hash() -> None:
+    release = release_of(own_program())
+    assert release == release_of(own_program())
+    sums = dict(line.split("  ")[::-1] for line in release["SHA256SUMS"].decode().splitlines())
+    assert set(sums) == set(release) - {"SHA256SUMS"}
+    assert sums[own_program().nama] == own_program().sha256
+
+
+def test_a_file_is_read_as_the_program_that_it_says(tmp_path: Path) -> None:
+    found = read_program(str(wheel(tmp_path, version="9.1.0")))
+    assert (found.nama, found.versi) == ("kampung_kb-9.1.0-py3-none-any.whl", "9.1.0")
+    assert found.path == "program/kampung_kb-9.1.0-py3-none-any.whl"
+
+
+def test_what_is_no_wheel_is_told_to_be_fetched_again(tmp_path: Path) -> None:
+    path = tmp_path / "kampung_kb-9.1.0-py3-none-any.whl"
+    path.write_bytes(wheel(tmp_path).read_bytes()[:40])
+    assert told(str(path)) == f"{path} bukan berkas program (.whl), atau terunduh tidak utuh. Unduh lagi."
+
+
+def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
+    assert told(str(tmp_path / "tiada.whl")).startswith(f"{tmp_path}/tiada.whl tidak bisa dibaca: ")
+
+
+def test_another_program_is_refused(tmp_path: Path) -> None:
+    path = wheel(tmp_path, name="kampung-kb2")
+    assert told(str(path)) == f"{path} berisi program lain, “kampung-kb2”, bukan kampung-kb."
+
+
+def test_a_renamed_file_gets_its_name_back(tmp_path: Path) -> None:
+    """A browser that fetches it twice calls the second `… (1).whl`, which pip does not take."""
+    path = wheel(tmp_path, file=f"kampung_kb-{VERSION}-py3-none-any (1).whl")
+    assert f"Kembalikan menjadi `kampung_kb-{VERSION}-py3-none-any.whl`." in told(str(path))
+
+
+def test_a_new_site_takes_the_program_that_makes_it_and_no_other_version(tmp_path: Path) -> None:
+    path = wheel(tmp_path, version="9.1.0")
+    assert told(str(path)) == f"{path} versi 9.1.0, sedangkan program yang berjalan versi {VERSION}."
+
+
+def test_what_pip_is_given_names_the_file_with_its_hash_before_the_libraries() -> None:
+    program = Program("kampung_kb-9.1.0-py3-none-any.whl", "9.1.0", b"x")
+    head, _, rest = requirements(program, b"pyyaml==6\n").decode().partition(f"--hash=sha256:{program.sha256}\n")
+    assert head.endswith("\n./program/kampung_kb-9.1.0-py3-none-any.whl \\\n    ")
+    assert rest == "pyyaml==6\n"
+
+
+@pytest.fixture
+def address(tmp_path: Path) -> Iterator[str]:
+    class Quiet(http.server.SimpleHTTPRequestHandler):
+        def log_message(self, *_: object) -> None:
+            pass
+
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(tmp_path))) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_address[1]}/{wheel(tmp_path).name}"
+        server.shutdown()
+
+
+def test_an_address_may_be_followed_by_the_hash_that_it_must_have(address: str) -> None:
+    found = read_program(address)
+    assert read_program(f"{address}#sha256={found.sha256}") == found
+    assert f"Sidik jari {address} bukan abc, melainkan {found.sha256}." in told(f"{address}#sha256=abc")
+
+
+def test_an_address_where_nothing_is_and_one_that_is_not_secret_are_told(address: str) -> None:
+    assert told(address + "x").startswith(f"{address}x tidak bisa diambil: ")
+    assert (
+        told("http://example.org/a.whl")
+        == "http://example.org/a.whl tidak diambil: alamat program dimulai dengan https://."
+    )

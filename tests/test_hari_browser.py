@@ -1,0 +1,73 @@
+"""A site that nobody builds any more does not lie: in the browser past plans go, and the page says how old it is."""
+
+import datetime
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from tests.browser import BASE, chromium, served
+from tests.conftest import Village
+
+pytestmark = pytest.mark.browser
+BUILT = datetime.date(2023, 3, 1)
+PLANS = {
+    "besok": "tanggal: 2023-03-02",
+    "dua-hari": "tanggal: 2023-03-02\ntanggal_selesai: 2023-03-09",
+    "bulan": "tanggal: 2023-04",
+}
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    chromium()
+    village = Village(tmp_path_factory.mktemp("hari"))
+    village.write({"situs.yaml": f"nama: Contoh\nurl: http://127.0.0.1{BASE}\n", "mekar/kampung.yaml": "nama: Mekar\n"})
+    for name, day in PLANS.items():
+        text = f"---\njenis: kegiatan-lain\njudul: {name}\nstatus: Rencana\n{day}\n---\n"
+        village.write({f"mekar/kegiatan/{name}.md": text})
+    village.build(today=BUILT)
+    with served(village.root / "output") as url:
+        yield url
+
+
+def shown(browser: Any, url: str, day: str) -> tuple[list[str], str]:
+    """The titles below "Akan datang", and what stands beside them of the day."""
+    page = browser.new_page()
+    page.clock.set_fixed_time(f"{day}T09:00:00")
+    page.goto(url)
+    titles = page.locator("section[data-rencana] .judul").all_inner_texts()
+    told = page.locator("[data-per]").all_inner_texts()
+    page.close()
+    return sorted(titles), " ".join(told)
+
+
+@pytest.mark.parametrize("path", ["", "kampung/mekar/"])
+@pytest.mark.parametrize(
+    ("day", "left"),
+    [
+        ("2023-03-01", ["besok", "bulan", "dua-hari"]),
+        ("2023-03-03", ["bulan", "dua-hari"]),
+        ("2023-03-10", ["bulan"]),
+        ("2023-04-30", ["bulan"]),
+        ("2023-05-01", []),
+    ],
+)
+def test_a_plan_goes_when_its_last_day_is_over(
+    browser: Any, address: str, path: str, day: str, left: list[str]
+) -> None:
+    assert shown(browser, address + path, day)[0] == left
+
+
+def test_a_page_that_is_made_daily_says_no_age_and_an_older_one_does(browser: Any, address: str) -> None:
+    assert shown(browser, address, "2023-03-03")[1] == "Per tanggal 1 Maret 2023."
+    assert shown(browser, address, "2023-04-15")[1] == (
+        "Per tanggal 1 Maret 2023. Sudah 45 hari halaman ini tidak diperbarui."
+    )
+
+
+def test_what_is_left_of_the_heading_is_nothing_where_no_plan_is_left(browser: Any, address: str) -> None:
+    page = browser.new_page()
+    page.clock.set_fixed_time("2023-06-01T09:00:00")
+    page.goto(address)
+    assert page.get_by_role("heading", name="Akan datang").count() == 0
