@@ -12,7 +12,7 @@ from ..output.publish import Blocked
 from .arguments import content_option, need_content, say, today_option
 
 if TYPE_CHECKING:
-    from ..forms.outcome import Outcome
+    from ..spreadsheet.outcome import Outcome
     from ..model.tanggal import Tanggal
 
 # As `report.FORMS`, `forms.paper.KERTAS` and `forms.workbook.FORMULIR`, which only the command itself imports.
