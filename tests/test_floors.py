@@ -23,7 +23,7 @@ FLOORS = [
     {"stages", "spreadsheet"},
     # What a command needs and a build never does stands beside it, not below.
     {"build", "report", "forms", "scaffold"},
-    {"intake"},
+    {"intake", "roster"},
     {"messages"},
     {"serve", "github"},
     {"commands"},
