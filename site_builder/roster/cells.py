@@ -18,6 +18,10 @@ _FIRST_DAY, _DAYS = datetime.date(1899, 12, 30), range(16_438, 73_415)
 _SHORT_FORMS = frozenset(("kb", "rw", "rt", "bkb", "bkr", "bkl", "uppka", "uppks", "pik", "pik-r", "paud", "umkm"))
 
 
+# Around a name, they are no part of it.
+QUOTES = "\"'“”‘’ "
+
+
 def is_filled(cell: Cell) -> bool:
     """Whether something is said in it; a sign for nothing says nothing."""
     return not cell.kosong and is_given(cell.value)

@@ -3,15 +3,18 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from ..content.sheets import LAIN, look
+from ..content.sheets import KANTOR, LAIN, OURS, look
 from ..model.diagnostics import GALAT
 from ..options import Options
 from ..output.publish import Blocked
 from ..spreadsheet.findings import Temuan, as_lines
 from ..spreadsheet.outcome import DONE, FAULTS, Outcome
 from ..spreadsheet.outside import Kept, outside
+from ..spreadsheet.reading import open_workbook
+from .csv_in import ENDINGS
 from .files import Hasil, files_of, shown, write
 from .gather import Terkumpul, gathered
+from .heads import table_of
 from .known import Known
 from .reading import read_list
 
@@ -21,11 +24,19 @@ DAFTAR = Kept("Daftar", "Daftar kantor sering memuat nama dan nomor orang")
 def is_list(data: Path) -> bool:
     """Whether a spreadsheet is neither one of our forms nor anything that looks like one."""
     if data.suffix.lower() != ".xlsx":
-        return data.suffix.lower() in (".csv", ".tsv")
+        return data.suffix.lower() in ENDINGS
     try:
-        return look(data.expanduser().read_bytes()).jenis == LAIN
-    except OSError:
+        kind = look(data.expanduser().read_bytes()).jenis
+        return kind == LAIN or (kind == KANTOR and _lists_kampung(data))
+    except (OSError, Blocked):
         return False
+
+
+def _lists_kampung(data: Path) -> bool:
+    """Whether it is of kampung, though it has columns of the office too: none of those is ever taken."""
+    book = open_workbook(data.expanduser(), data)
+    sheets = () if OURS in book.names else map(book.sheet, book.names)
+    return any((tabel := table_of(sheet)) is not None and not tabel.is_groups for sheet in sheets)
 
 
 def take_list(data: Path, options: Options, is_only_shown: bool = False) -> Outcome:

@@ -53,7 +53,8 @@ _KAMPUNG = {
     "klasifikasi.nilai": "klasifikasi kampung kb|klasifikasi kampung|strata|strata kampung kb",
     "lokasi.lintang": "latitude|lat|koordinat lintang|garis lintang",
     "lokasi.bujur": "longitude|long|lng|koordinat bujur|garis bujur",
-    "pokja.sk": "sk|no sk|nomor sk|sk kampung kb|nomor sk pokja|no sk pokja|sk pembentukan|sk pembentukan kampung kb",
+    "pokja.sk": "sk|no sk|nomor sk|sk kampung kb|nomor sk pokja|no sk pokja|sk pembentukan|sk pembentukan kampung kb|"
+    "sk pembentukan nomor|nomor sk pembentukan|no sk pembentukan|sk nomor",
     "pokja.jumlah_anggota": "jumlah anggota pokja|jumlah pokja|jumlah pengurus pokja",
     "pokja.jumlah_terlatih": "jumlah anggota pokja terlatih|pokja terlatih",
     "penduduk.tahun": "tahun data|tahun penduduk|tahun data penduduk",
@@ -82,7 +83,7 @@ _POKTAN = {
 _GROUPS = frozenset(map(plain, ("kelompok kegiatan", "poktan", "kelompok", "nama poktan", "nama kelompok")))
 _NUMBERS = frozenset(("no", "nomor", "nourut", "nomorurut"))
 _SHORT = {"jml": "jumlah", "jlh": "jumlah", "jum": "jumlah", "tgl": "tanggal", "thn": "tahun", "th": "tahun"}
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_YEAR = re.compile(r"(?i)(?:\b(?:tahun|thn|th)\.?\s*)?(?<!\d)(?P<tahun>(?:19|20)\d\d)(?!\d)")
 _OF_A_YEAR = ("penduduk.", "klasifikasi.nilai")
 _BEFORE_KIND = re.compile(r"^(?:(?:nama|jumlah|banyak|keberadaan|ada|kelompok|kel\.?|poktan|kegiatan|data) )+")
 # Too little where another heading stands above.
@@ -104,7 +105,7 @@ def poktan_field(parts: tuple[str, ...]) -> Bidang | None:
 
 
 def is_number(parts: tuple[str, ...]) -> bool:
-    return bool(parts) and plain(parts[-1]) in _NUMBERS
+    return plain(" ".join(parts)) in _NUMBERS
 
 
 def rank_of(kind: str, isian: str, judul: str) -> int:
@@ -145,7 +146,7 @@ def _of_kampung(judul: str) -> Bidang | None:
     year = _YEAR.search(judul)
     found = _look("kampung", _YEAR.sub(" ", judul))
     if found:
-        return found._replace(tahun=year[0]) if year and found.isian.startswith(_OF_A_YEAR) else found
+        return found._replace(tahun=year["tahun"]) if year and found.isian.startswith(_OF_A_YEAR) else found
     if plain(judul) in _GROUPS:
         return Bidang(POKTAN)
     kind = _kind(judul)

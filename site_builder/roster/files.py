@@ -39,24 +39,21 @@ class Hasil:
 
 
 def files_of(plan: Rencana, known: Known, content: Path) -> Hasil:
-    """A new kampung with all its groups, or nothing; of one that is there, the groups that it has not. What is refused
-    already is looked through all the same, so that all its faults are told at once."""
+    """A new kampung with the groups of its row, or nothing; of one that is there, the groups that it has not. What is
+    refused already is looked through all the same, so that all its faults are told at once."""
     folder = plan.ada.folder if plan.ada else plan.kampung.folder or _NOWHERE
     result = Hasil(plan, folder)
-    groups = [_group(group, folder, known, content, result) for group in plan.kelompok]
-    if plan.ada and not plan.is_refused:
-        for group, made in zip(plan.kelompok, groups, strict=True):
-            _take(result, group, made)
-        return result
-    found = [made for made in groups if made]
+    made = [(group, _group(group, folder, known, content, result)) for group in plan.kelompok]
     if not plan.ada:
-        found.insert(0, _profile(plan, folder, content))
-    plan.temuan += (one for made in found for one in made.temuan)
+        result.berkas.append(_profile(plan, folder, content))
+        plan.temuan += result.berkas[0].temuan
+        plan.temuan += (one for group, file in made if file and not group.is_alone for one in file.temuan)
     if plan.is_refused:
-        result.ditolak = len(plan.kelompok)
-        return result
-    result.berkas = found
-    result.baru = [nama_kelompok(one.jenis, one.nama, one.sebutan) for one in plan.kelompok]
+        result.berkas, result.ditolak = [], len(plan.kelompok)
+        result.temuan += (one for group, file in made if file and group.is_alone for one in file.temuan)
+    else:
+        for group, file in made:
+            _take(result, group, file)
     return result
 
 
@@ -95,7 +92,8 @@ def _take(result: Hasil, group: Kelompok, made: Catatan | None) -> None:
     else:
         result.baru.append(name)
         result.berkas.append(made)
-        result.temuan += made.temuan
+        # Of a kampung's own row they are told with it.
+        result.temuan += made.temuan if group.is_alone or result.rencana.ada else ()
 
 
 def write(result: Hasil, content: Path) -> None:

@@ -50,7 +50,7 @@ def gathered(tables: tuple[Tabel, ...], known: Known, content: Path) -> Terkumpu
         plan.ada = known.same(plan.kampung) if plan.kampung.nama else None
     _add_groups(found, of_groups, known)
     for plan in found.rencana:
-        _refuse_group_twice(plan)
+        _refuse_group_twice(plan, found)
     _give_folders(found.rencana, known, content)
     return found
 
@@ -80,6 +80,9 @@ def _from_groups(lines: Iterable[Baris], above: Nama) -> Iterator[Rencana]:
             yield plan
 
 
+_ONE_ROW = "Gabungkan isinya dalam satu baris. Kalau memang dua kampung, bedakan desa atau kecamatannya."
+
+
 def _refuse_twice(plans: list[Rencana]) -> None:
     """Which of two rows is right, only the office knows: neither is taken."""
     seen = Known()
@@ -94,7 +97,7 @@ def _refuse_twice(plans: list[Rencana]) -> None:
         for plan in twins if len(twins) > 1 else ():
             others = ", ".join(str(other.letak) for other in twins if other is not plan)
             why = f"Kampung {quoted(plan.kampung.nama)} ditulis {len(twins)} kali; lihat juga {others}."
-            plan.temuan.append(Temuan(GALAT, plan.letak, why, "Gabungkan isinya dalam satu baris, hapus yang lain."))
+            plan.temuan.append(Temuan(GALAT, plan.letak, why, _ONE_ROW))
 
 
 def _add_groups(found: Terkumpul, lines: list[tuple[Baris, Nama]], known: Known) -> None:
@@ -157,13 +160,21 @@ def _no_kampung(baris: Baris, meant: tuple[Kampung, ...]) -> Temuan:
     return Temuan(GALAT, baris.letak, why, "Tambahkan kolom desa dan kecamatan, atau kode wilayah.")
 
 
-def _refuse_group_twice(plan: Rencana) -> None:
-    first: dict[tuple[str, str], Kelompok] = {}
+def _refuse_group_twice(plan: Rencana, found: Terkumpul) -> None:
+    """Rows of their own go alone, a kampung's own row goes with its groups."""
+    same: dict[tuple[str, str], list[Kelompok]] = defaultdict(list)
     for group in plan.kelompok:
-        if other := first.get(group.kunci):
-            why = f"Kelompok {quoted(group.nama)} ditulis dua kali; lihat juga {other.letak}."
-            plan.temuan.append(Temuan(GALAT, group.letak, why, "Hapus salah satunya."))
-        first.setdefault(group.kunci, group)
+        same[group.kunci].append(group)
+    for twins in (ones for ones in same.values() if len(ones) > 1):
+        others = ", ".join(str(one.letak) for one in twins[:-1])
+        why = f"Kelompok {quoted(twins[-1].nama)} ditulis {len(twins)} kali; lihat juga {others}."
+        fault = Temuan(GALAT, twins[-1].letak, why, "Hapus salah satunya.")
+        if all(one.is_alone for one in twins):
+            found.temuan.append(fault)
+            found.kelompok_ditolak += len(twins)
+            plan.kelompok = [one for one in plan.kelompok if one not in twins]
+        else:
+            plan.temuan.append(fault)
 
 
 def _give_folders(plans: list[Rencana], known: Known, content: Path) -> None:

@@ -15,20 +15,21 @@ from ..scaffold.essentials import kind_of_group
 from ..scaffold.naming import short_address
 from ..scaffold.reading import own_name
 from ..spreadsheet.findings import Letak, Salah, Temuan
-from .cells import name_of, text_of
+from .cells import QUOTES, name_of, text_of
 from .fields import KE_KAMPUNG, Bidang
 from .lines import Baris, Sel
 from .record import Nilai
 
 
 class Kelompok(NamedTuple):
-    """A group to be, with all that is told of it."""
+    """A group to be, with all that is told of it; `is_alone`: by a row of its own."""
 
     jenis: str
     nama: str
     sebutan: str
     letak: Letak
     nilai: tuple[Nilai, ...] = ()
+    is_alone: bool = False
 
     @property
     def kunci(self) -> tuple[str, str]:
@@ -56,11 +57,10 @@ class Disebut(NamedTuple):
     tanpa_nama: bool = False
 
 
-_BETWEEN = re.compile(r"[\n;,]|(?<=\S)\s+(?=\d{1,2}[.)]\s*[^\W\d])")
+_BETWEEN = re.compile(r"[\n;,]|(?<=[^\W\d])\s*/\s*(?=[^\W\d])|(?<=\S)\s+(?=\d{1,2}[.)]\s*[^\W\d])")
 _NUMBERED = re.compile(r"^(?:\(?\d{1,2}[.)]|[-•*▪✓√v](?=\s))\s*")
 _COUNT = re.compile(r"(\d{1,3}) *(?:kelompok|klp|kel|buah|unit|poktan)?\.?")
 _TICKS = frozenset(("v", "x", "aktif", "sudah terbentuk", "terbentuk", "sudah ada"))
-_QUOTES = "\"'“”‘’ "
 
 
 def in_cell(bidang: Bidang, sel: Sel) -> Disebut:
@@ -129,7 +129,7 @@ def in_row(baris: Baris) -> tuple[Kelompok | None, tuple[Temuan, ...]]:
         group = _group(kode, nama, letak, sebutan)
     except Salah as salah:
         return None, (Temuan(GALAT, at if jenis and not salah.pesan.startswith("Nama") else letak, *salah.args),)
-    return group._replace(nilai=tuple(Nilai(isian, *told) for isian, told in texts.items())), ()
+    return group._replace(nilai=tuple(Nilai(isian, *told) for isian, told in texts.items()), is_alone=True), ()
 
 
 def _kind(text: str) -> tuple[str, str]:
@@ -143,9 +143,9 @@ def _kind(text: str) -> tuple[str, str]:
 
 def _group(jenis: str, text: str, letak: Letak, sebutan: str = "") -> Kelompok:
     """By a name with or without its kind. Raises Salah."""
-    said = re.sub(r"(?i)^(?:kelompok|poktan)\s+(?=\S+\s+\S)", "", " ".join(text.split())).strip(_QUOTES)
+    said = re.sub(r"(?i)^(?:kelompok|poktan)\s+(?=\S+\s+\S)", "", " ".join(text.split())).strip(QUOTES)
     kind, word = _begins(said)
-    kept = said if jenis and kind != jenis else own_name(said, (word,)).strip(_QUOTES)
+    kept = said if jenis and kind != jenis else own_name(said, (word,)).strip(QUOTES)
     jenis = jenis or kind
     if not jenis:
         names = ", ".join(one.nama for one in JENIS_POKTAN)

@@ -11,7 +11,7 @@ from ..model.wrong import Wrong, quoted
 from ..scaffold.kampung import Kampung
 from ..scaffold.naming import bare_kampung, village
 from ..spreadsheet.findings import Letak, Salah, Temuan
-from .cells import name_of, text_of
+from .cells import QUOTES, name_of, text_of
 from .fields import DESA, KODE, LEVELS, NAMA, Bidang
 from .groups import Kelompok, in_cell
 from .lines import Baris
@@ -48,7 +48,7 @@ def planned(baris: Baris, above: Nama, is_named: bool) -> Rencana:
     made_up = _says_yes(texts.get(Bidang("contoh", "Ya/Tidak"), ("", baris.letak))[0])
     region, doubts = region_of(own, above, baris.letak, made_up)
     jenis_desa, desa = village(name_of(_one(texts, DESA)))
-    nama = bare_kampung(name_of(_one(texts, NAMA) or ("" if is_named else desa)))
+    nama = bare_kampung(name_of(_one(texts, NAMA).strip(QUOTES) or ("" if is_named else desa))).strip(QUOTES)
     kode = _code(own, region.kode)
     kampung = Kampung("", nama, desa, region.kecamatan, region.kabupaten, region.provinsi, kode)
     found += [*doubts, *_named(kampung, baris)]

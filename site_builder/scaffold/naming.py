@@ -9,7 +9,7 @@ from ..model.vocabulary import JENIS_DESA
 _WORDS, _LETTERS = 8, 60
 _SHORT = {"ds": "desa", "kel": "kelurahan"}
 _VILLAGE = re.compile(rf"(?i)({'|'.join(p.nama for p in reversed(tuple(JENIS_DESA)))}|(?:ds|kel)\.)\s*(?<=[\s.])(?=\S)")
-_KAMPUNG_KB = re.compile(r"(?i)(?:kampung )?(?:kb|keluarga (?:berkualitas|berencana))\s+(?=\S)")
+_KAMPUNG_KB = re.compile(r"(?i)(?:kampung )?(?:k?kb|keluarga (?:berkualitas|berencana))\s+(?=\S)")
 
 
 def folder_path(text: str) -> str:

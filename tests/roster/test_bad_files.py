@@ -119,3 +119,21 @@ def test_a_table_as_text_is_read_with_any_separator_and_encoding(
 def test_a_fault_in_a_table_as_text_is_named_by_its_cell(desk: Desk) -> None:
     told = desk.take(desk.text(b"Nama kampung;Desa;Dicanangkan\nMekar;Mekar;besok\n"))
     assert "daftar.csv, sel C2 (Dicanangkan): galat: “besok”" in told.complaints
+
+
+def test_columns_of_the_office_beside_a_kampung_are_passed_over(desk: Desk) -> None:
+    told = desk.take_rows((*HEAD, "MKJP", "Non MKJP", "Keluarga rentan stunting"), (*MEKAR, 14, 15, 16))
+    assert told.status == 0, told.complaints
+    assert "kolom “MKJP”, “Non MKJP”, “Keluarga rentan stunting” tidak dipakai" in told.said
+    assert not any("14\n" in text.replace("33.26.14", "") for text in desk.records().values())
+
+
+def test_a_form_of_ours_is_never_read_as_a_list(desk: Desk) -> None:
+    home = {"provinsi": "Jawa Tengah", "kabupaten": "Kabupaten Pekalongan", "kecamatan": "Buaran", "desa": "Mekar"}
+    text = "nama: Mekar\nwilayah:\n" + "".join(f"  {key}: {name}\n" for key, name in home.items())
+    desk.village.write({"mekar/kampung.yaml": text, "mekar/poktan/uppka-mawar.yaml": "jenis: UPPKA\nnama: Mawar\n"})
+    form = desk.folder / "form.xlsx"
+    made = desk.run("report", "uppka-provinsi", "--kosong", "--bulan", "2023-03", "--to", str(form))
+    assert made.status == 0, made.complaints
+    assert "Formulir .xlsx langsung menjadi laporan" in desk.take(form, "--stdout").complaints
+    assert "kampung dalam daftar" not in desk.take(form).said

@@ -118,3 +118,19 @@ def test_a_group_of_no_kampung_and_one_of_two_are_asked_back(desk: Desk) -> None
     assert "sel C4 (Jenis): galat: “Posyandu” tidak ada dalam daftar jenis Poktan." in told.complaints
     assert "sel E5 (Tahun Terbentuk): galat: “besok” tidak terbaca sebagai tanggal." in told.complaints
     assert told.last.endswith("4 kelompok: 0 dibuat, 0 sudah ada, 4 ditolak.")
+
+
+def test_a_row_of_a_group_goes_alone_and_its_kampung_is_made(desk: Desk) -> None:
+    rows = [
+        GROUPS,
+        (1, "Mekar Asri", "BKB", "Mawar", "besok", None, None),
+        (2, "Mekar Asri", "BKR", "Melati", None, None, None),
+        (3, "Mekar Asri", "BKL", "Kenanga", None, None, None),
+        (4, "Mekar Asri", "BKL", "BKL KENANGA", None, None, None),
+    ]
+    told = desk.take(desk.workbook({"Kampung": KAMPUNG, "Poktan": rows}))
+    assert told.status == 1
+    assert "Kelompok “Kenanga” ditulis 2 kali; lihat juga Lembar “Poktan”, sel D4 (Nama Kelompok)." in told.complaints
+    assert [path for path in desk.records() if "/poktan/" in path] == [f"{HOME}/poktan/bkr-melati.yaml"]
+    assert told.last.endswith("4 kelompok: 1 dibuat, 0 sudah ada, 3 ditolak.")
+    assert told.last.startswith("2 kampung dalam daftar: 2 dibuat")

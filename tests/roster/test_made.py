@@ -129,7 +129,7 @@ def test_a_kampung_that_stands_twice_is_named_with_both_rows_and_not_made(desk: 
 def test_a_group_that_stands_twice_is_named_with_both_cells(desk: Desk) -> None:
     told = desk.take_rows(HEAD, (*MEKAR[:5], "Mawar\nBKB MAWAR", None))
     assert told.status == 1
-    assert "Kelompok “Mawar” ditulis dua kali; lihat juga Lembar “Daftar”, sel F2 (BKB)." in told.complaints
+    assert "Kelompok “Mawar” ditulis 2 kali; lihat juga Lembar “Daftar”, sel F2 (BKB)." in told.complaints
 
 
 def test_a_region_that_is_probably_misspelt_is_asked_back_before_it_stands_in_every_record(desk: Desk) -> None:

@@ -36,7 +36,7 @@ def test_a_name_becomes_an_address(text: str, name: str) -> None:
     "text",
     [
         *("Kampung KB Mekar Asri", "Desa Mekar Asri", " mekar asri ", "Kampung KB Desa Mekar Asri"),
-        *("Ds. Mekar Asri", "Kel.Mekar Asri"),
+        *("Ds. Mekar Asri", "Kel.Mekar Asri", "KKB Mekar Asri"),
     ],
 )
 def test_words_before_a_name_do_not_make_it_another(text: str) -> None:
