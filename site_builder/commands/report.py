@@ -77,6 +77,10 @@ def _run(asked: argparse.Namespace) -> int:
     if not asked.data:  # filled forms are read without records, too
         need_content(asked.content)
     options = Options(asked.content, today=asked.today)
+    if asked.nama == DAFTAR and not asked.kosong:
+        raise Blocked(
+            f"{DAFTAR} bukan tabel. Daftar kosong: tambahkan --kosong; yang sudah diisi: `kampung-kb import`."
+        )
     return _form(asked, options) if asked.kosong or asked.data else _table(asked, options)
 
 

@@ -7,6 +7,7 @@ from ..content.sheets import KANTOR, LAIN, OURS, look
 from ..model.diagnostics import GALAT
 from ..options import Options
 from ..output.publish import Blocked
+from ..scaffold.naming import bare_address
 from ..spreadsheet.findings import Temuan, as_lines
 from ..spreadsheet.outcome import DONE, FAULTS, Outcome
 from ..spreadsheet.outside import Kept, outside
@@ -79,8 +80,10 @@ def _existing(results: list[Hasil], content: Path) -> Iterator[str]:
     for result in results:
         there = result.rencana.ada
         if there and not result.is_refused:
+            listed = result.rencana.kampung.nama
+            other = f", di daftar: {listed}" if bare_address(listed) != bare_address(there.nama) else ""
             groups = f"; kelompok: {', '.join(result.ada)}" if result.ada else ""
-            yield f"Sudah ada, tidak diubah: {content}/{there.folder}/ ({there.nama}{groups})"
+            yield f"Sudah ada, tidak diubah: {content}/{there.folder}/ ({there.nama}{other}{groups})"
 
 
 def _passed_over(found: Terkumpul) -> Iterator[str]:

@@ -1,15 +1,16 @@
 """All rows of a list as kampung to be, with their groups: who is there already, who stands twice, who is meant."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..model.diagnostics import GALAT
-from ..model.vocabulary import plain
+from ..model.vocabulary import nearest, plain
 from ..model.wrong import either, quoted
 from ..scaffold.kampung import Kampung
 from ..scaffold.kampung_baru import proposed
+from ..scaffold.naming import bare_address
 from ..spreadsheet.findings import Temuan
 from .fields import DESA, KABUPATEN, KE_KAMPUNG, KECAMATAN, KODE, NAMA, RUJUKAN, Bidang
 from .groups import Kelompok, in_row
@@ -33,13 +34,13 @@ class Terkumpul:
 
 def gathered(tables: tuple[Tabel, ...], known: Known, content: Path) -> Terkumpul:
     found = Terkumpul()
-    of_groups: list[tuple[Baris, Nama]] = []
+    of_groups: list[Baris] = []
     has_kampung = any(not tabel.is_groups for tabel in tables)
     for tabel in tables:
         split, above = lines_of(tabel), named_above(tabel)
         _note(found, tabel, split)
         if tabel.is_groups:
-            of_groups += [(baris, above) for baris in split.baris]
+            of_groups += split.baris
             if not has_kampung:
                 found.rencana += _from_groups(split.baris, above)
         else:
@@ -100,7 +101,7 @@ def _refuse_twice(plans: list[Rencana]) -> None:
             plan.temuan.append(Temuan(GALAT, plan.letak, why, _ONE_ROW))
 
 
-def _add_groups(found: Terkumpul, lines: list[tuple[Baris, Nama]], known: Known) -> None:
+def _add_groups(found: Terkumpul, lines: Iterable[Baris], known: Known) -> None:
     """To the kampung that each names: of the list first, then of the site."""
     listed = Known()
     plans: dict[Kampung, Rencana] = {}
@@ -108,7 +109,8 @@ def _add_groups(found: Terkumpul, lines: list[tuple[Baris, Nama]], known: Known)
         if plan.kampung not in plans:
             listed.add(plan.kampung)
             plans[plan.kampung] = plan
-    for baris, _ in lines:
+    names = {bare_address(one.nama): one.nama for one in (*known.kampung, *listed.kampung)}
+    for baris in lines:
         group, faults = in_row(baris)
         found.temuan += faults
         found.kelompok_ditolak += bool(faults)
@@ -116,7 +118,7 @@ def _add_groups(found: Terkumpul, lines: list[tuple[Baris, Nama]], known: Known)
             continue
         meant = _meant(baris, listed) or _meant(baris, known)
         if len(meant) != 1:
-            found.temuan.append(_no_kampung(baris, meant))
+            found.temuan.append(_no_kampung(baris, meant, names))
             found.kelompok_ditolak += 1
             continue
         (one,) = meant
@@ -150,11 +152,18 @@ def _text(baris: Baris, isian: str) -> str:
     return " ".join(str(value).split()) if isinstance(value, (str, int)) else ""
 
 
-def _no_kampung(baris: Baris, meant: tuple[Kampung, ...]) -> Temuan:
-    said = quoted(_text(baris, NAMA) or _text(baris, DESA) or _text(baris, KODE))
+def _no_kampung(baris: Baris, meant: tuple[Kampung, ...], names: Mapping[str, str]) -> Temuan:
+    """`names`: of all kampung, by how they are compared."""
+    text = _text(baris, NAMA) or _text(baris, DESA) or _text(baris, KODE)
+    if not text:
+        hint = "Tulis nama kampung atau desanya di baris ini."
+        return Temuan(GALAT, baris.letak, "Baris kelompok ini tidak menyebut kampungnya.", hint)
+    said = quoted(text)
     if not meant:
+        near = nearest(bare_address(text), names)
         why = f"Kampung {said} tidak ada dalam daftar ini dan belum ada di situs."
-        return Temuan(GALAT, baris.letak, why, "Tulis kampungnya di lembar kampung, atau perbaiki namanya.")
+        hint = f"Mungkin maksudnya `{names[near]}`." if near else "Tulis kampungnya di lembar kampung."
+        return Temuan(GALAT, baris.letak, why, hint)
     places = either(*(one.jelas for one in meant[:4]))
     why = f"Kampung {said} bisa berarti {len(meant)} kampung: {places}."
     return Temuan(GALAT, baris.letak, why, "Tambahkan kolom desa dan kecamatan, atau kode wilayah.")
@@ -191,6 +200,9 @@ def _give_folders(plans: list[Rencana], known: Known, content: Path) -> None:
         if folder and (content / folder).exists():
             why = f"Folder {content.name}/{folder} sudah ada, tetapi tanpa kampung.yaml."
             folder, hint = "", "Pindahkan isinya, atau buat kampung itu dengan `kampung-kb new kampung`."
+        if folder.rpartition("/")[2] in known.old:
+            why = f"Alamat /kampung/{folder.rpartition('/')[2]}/ masih dipakai sebagai `alamat_lama` kampung lain."
+            folder, hint = "", "Buat kampung ini dengan `kampung-kb new kampung --folder …`."
         if not folder:
             plan.temuan.append(Temuan(GALAT, plan.letak, why, hint))
             continue

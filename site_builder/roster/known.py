@@ -26,6 +26,8 @@ class Known:
         self.files: dict[str, set[str]] = defaultdict(set)
         # Last parts of folders whose kampung.yaml cannot be read: nobody knows which kampung that is.
         self.faulty: set[str] = set()
+        # Last parts of addresses that a kampung had before.
+        self.old: set[str] = set()
         self._by_key: dict[str, list[Kampung]] = defaultdict(list)
         for one in kampung:
             self.add(one)
@@ -35,7 +37,11 @@ class Known:
         known = cls()
         for path, place in places(file.path for file in scan(content)).items():
             if place.kind in ("kampung", "poktan"):
-                facts = check(path, place, (content / path).read_bytes()).facts
+                loaded = check(path, place, (content / path).read_bytes())
+                facts = loaded.facts
+                if place.kind == "kampung":
+                    old = (ref.target.strip(" /") for ref in loaded.refs if ref.kind == "alamat-lama")
+                    known.old.update(text.rpartition("/")[2] for text in old)
                 if place.kind == "kampung" and facts is None:
                     known.faulty.add(place.slug)
                     known.kampung.append(as_known(place, facts))

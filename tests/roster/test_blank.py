@@ -82,6 +82,7 @@ def test_it_is_never_written_over_nor_into_the_site(desk: Desk) -> None:
     inside = desk.run("report", "daftar-kampung", "--kosong", "--to", str(desk.village.root / "a.xlsx"))
     assert "di dalam repositori situs" in inside.complaints
     assert "misalnya `--to ../daftar-kampung.xlsx`" in desk.run("report", "daftar-kampung", "--kosong").complaints
+    assert "tambahkan --kosong" in desk.run("report", "daftar-kampung").complaints
     assert "tidak memakai --bulan" in blank(desk, "--bulan", "2023-01").complaints
 
 

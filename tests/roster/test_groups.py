@@ -110,14 +110,16 @@ def test_a_group_of_no_kampung_and_one_of_two_are_asked_back(desk: Desk) -> None
         (2, "Entah", "BKB", "Mawar", None, None, None),
         (3, "Lain", "Posyandu", "Mawar", None, None, None),
         (4, "Lain", "BKB", "Mawar", "besok", None, None),
+        (5, "Lainn", "BKB", "Mawar", None, None, None),
     ]
     told = desk.take(desk.workbook({"Kampung": kampung, "Poktan": rows}))
     assert told.status == 1
+    assert "Mungkin maksudnya `Lain`." in told.complaints
     assert "baris 2: galat: Kampung “Mekar Asri” bisa berarti 2 kampung" in told.complaints
     assert "baris 3: galat: Kampung “Entah” tidak ada dalam daftar ini dan belum ada di situs." in told.complaints
     assert "sel C4 (Jenis): galat: “Posyandu” tidak ada dalam daftar jenis Poktan." in told.complaints
     assert "sel E5 (Tahun Terbentuk): galat: “besok” tidak terbaca sebagai tanggal." in told.complaints
-    assert told.last.endswith("4 kelompok: 0 dibuat, 0 sudah ada, 4 ditolak.")
+    assert told.last.endswith("5 kelompok: 0 dibuat, 0 sudah ada, 5 ditolak.")
 
 
 def test_a_row_of_a_group_goes_alone_and_its_kampung_is_made(desk: Desk) -> None:
@@ -134,3 +136,10 @@ def test_a_row_of_a_group_goes_alone_and_its_kampung_is_made(desk: Desk) -> None
     assert [path for path in desk.records() if "/poktan/" in path] == [f"{HOME}/poktan/bkr-melati.yaml"]
     assert told.last.endswith("4 kelompok: 1 dibuat, 0 sudah ada, 3 ditolak.")
     assert told.last.startswith("2 kampung dalam daftar: 2 dibuat")
+
+
+def test_a_group_that_names_no_kampung_is_asked_for_it(desk: Desk) -> None:
+    told = desk.take(
+        desk.workbook({"Kampung": KAMPUNG, "Poktan": [GROUPS, (1, None, "BKB", "Mawar", None, None, None)]})
+    )
+    assert "baris 2: galat: Baris kelompok ini tidak menyebut kampungnya." in told.complaints

@@ -156,3 +156,17 @@ def test_an_editor_finds_the_schema_of_what_was_made(desk: Desk) -> None:
     desk.take_rows(HEAD, MEKAR)
     first = desk.records()[f"{HOME}/mekar/poktan/bkb-mawar.yaml"].splitlines()[0]
     assert first == "# yaml-language-server: $schema=../../../../schema/poktan.json"
+
+
+def test_an_address_that_leads_elsewhere_is_no_folder_for_a_new_kampung(desk: Desk) -> None:
+    desk.village.write({"lain/kampung.yaml": "nama: Lain\nalamat_lama: mekar\n"})
+    told = desk.take_rows(HEAD, MEKAR, ASRI)
+    assert "Alamat /kampung/mekar/ masih dipakai sebagai `alamat_lama` kampung lain." in told.complaints
+    assert f"{HOME}/asri-raya/kampung.yaml" in desk.records()
+    assert not [d for d in desk.village.check() if d.is_error]
+
+
+def test_a_kampung_that_has_another_name_in_the_list_is_told_with_both(desk: Desk) -> None:
+    desk.take_rows(HEAD, MEKAR)
+    told = desk.take_rows(HEAD, (1, "Kampung Baru", *MEKAR[2:]))
+    assert "(Mekar Asri, di daftar: Kampung Baru; kelompok: BKB Mawar" in told.said
