@@ -8,8 +8,9 @@ from typing import NamedTuple
 from ..model.diagnostics import GALAT
 from ..spreadsheet.findings import Letak, Temuan
 from ..spreadsheet.reading import Cell
+from ..wilayah import Tertulis, baca
 from .cells import is_ditto, is_filled
-from .fields import DESA, KE_KAMPUNG, KECAMATAN, KODE, LEVELS, NAMA, POKTAN, Bidang
+from .fields import DESA, KABUPATEN, KE_KAMPUNG, KECAMATAN, KODE, LEVELS, NAMA, POKTAN, Bidang
 from .heads import Kolom, Tabel, spread
 
 CONTOH = "contoh"
@@ -17,7 +18,10 @@ _SUMS = re.compile(r"(?:sub ?|grand ?)?(?:jumlah|total)\b.{0,40}|rata-rata.{0,30
 _SIGNED = re.compile(
     r"mengetahui.*|menyetujui.*|nip\b.*|.{2,40}, ?(?:tanggal )?\d{1,2} [a-z]+ \d{4}|catatan ?:.*|sumber.*"
 )
-_KECAMATAN = re.compile(r"(?:kecamatan|kec\.?|kapanewon|kemantren|distrik) *:? *(?=\S)")
+_SECTION = re.compile(
+    r"(?i)\s*(?:(?:[ivx]+|\d+|[a-z])[.)]\s*)?"
+    r"(?P<nama>(?:(?P<kecamatan>kecamatan|kec|kapanewon|kemantren|distrik)|(?P<kota>kota)|kabupaten|kab)\b\.?\s*:?\s*\S.{0,60})"
+)
 _NUMBERING = re.compile(r"\(?(\d{1,2})\)?")
 
 
@@ -104,8 +108,11 @@ class _Walk:
 
     def _is_section(self, row: tuple[Cell, ...], texts: list[Cell]) -> bool:
         """A row that names a region, and nothing else, for those below it."""
-        if len(texts) == 1 and _KECAMATAN.match(texts[0].teks):
-            self.sections.append((len(self.lines), KECAMATAN, Sel("", texts[0])))
+        said = _SECTION.fullmatch(str(texts[0].value)) if len(texts) == 1 else None
+        # A kampung may be called Kota Baru.
+        if said and (not said["kota"] or _is_kota(said["nama"])):
+            level = KECAMATAN if said["kecamatan"] else KABUPATEN
+            self.sections.append((len(self.lines), level, Sel("", texts[0]._replace(value=said["nama"]))))
             return True
         own = self._own(row)
         named = {_bare(kolom.bidang.isian): sel for kolom, sel in own if _bare(kolom.bidang.isian) in LEVELS}
@@ -160,6 +167,11 @@ class _Walk:
         return row[0].letak._replace(sel=f"baris {row[0].row}")
 
 
+def _is_kota(text: str) -> bool:
+    found = baca(Tertulis(kabupaten=text))
+    return bool(found.kode) and found.kabupaten.startswith("Kota ")
+
+
 def _may_cover(kolom: Kolom) -> bool:
     """What several rows may have in common: a region, and the kampung of several groups."""
     name = kolom.bidang.isian
@@ -185,7 +197,11 @@ def _filled(lines: list[Baris], sections: list[tuple[int, str, Sel]], is_groups:
     found: list[Baris] = []
     last: dict[str, Sel] = {}
     for number, line in enumerate(lines):
-        last.update((prefix + level, sel) for before, level, sel in sections if before == number)
+        for before, named, section in sections:
+            if before == number:
+                if named == KABUPATEN:
+                    last.pop(prefix + KECAMATAN, None)
+                last[prefix + named] = section
         isi = dict(line.isi)
         if is_groups and found and not any(line.sel(name) for name in home):
             isi |= {Bidang(name): sel for name in home if (sel := found[-1].sel(name))}

@@ -156,3 +156,24 @@ def test_a_column_that_is_not_taken_is_named_once(desk: Desk) -> None:
     )
     assert told.said.count("kolom “Ketua”, “No HP” tidak dipakai") == 1
     assert not any("Budi" in text or "0812" in text for text in desk.records().values())
+
+
+def test_a_list_of_a_province_has_a_section_for_each_kabupaten(desk: Desk) -> None:
+    told = desk.take_rows(
+        ("KAMPUNG KB PROVINSI JAWA TENGAH",),
+        ("No", "Kecamatan", "Desa", "Nama Kampung"),
+        ("A. KABUPATEN PEKALONGAN",),
+        (1, "Buaran", "Satu", "Satu"),
+        (None, "Kota Pekalongan"),
+        (1, "Pekalongan Barat", "Dua", "Dua"),
+        (2, None, "Tiga", "Tiga"),
+    )
+    assert told.status == 0, told.complaints
+    records = desk.records()
+    assert "kecamatan: Buaran" in records[f"{HOME}/satu/kampung.yaml"]
+    told = desk.take_rows(
+        ("No", "Nama Kampung", "Desa", "Kecamatan"), (1, "Kota Baru", None, None), (2, "Kota Agung", None, None)
+    )
+    assert "2 dibuat" in told.last
+    for name in ("dua", "tiga"):
+        assert "kecamatan: Pekalongan Barat" in records[f"kota-pekalongan/{name}/kampung.yaml"]
