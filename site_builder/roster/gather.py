@@ -1,5 +1,6 @@
 """All rows of a list as kampung to be, with their groups: who is there already, who stands twice, who is meant."""
 
+import os
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -197,7 +198,7 @@ def _give_folders(plans: list[Rencana], known: Known, content: Path) -> None:
             folder, hint = "", "Perbaiki dahulu: `kampung-kb check`."
         else:
             hint = "Bedakan nama desanya, atau buat dengan `kampung-kb new kampung --folder …`."
-        if folder and (content / folder).exists():
+        if folder and os.path.exists(content / folder):  # noqa: PTH110, Path.exists raises for a name that is too long
             why = f"Folder {content.name}/{folder} sudah ada, tetapi tanpa kampung.yaml."
             folder, hint = "", "Pindahkan isinya, atau buat kampung itu dengan `kampung-kb new kampung`."
         if folder.rpartition("/")[2] in known.old:

@@ -85,10 +85,9 @@ def _is_village(kode: str) -> bool:
 
 
 def _is_same(one: Kampung, other: Kampung) -> bool:
-    if _is_village(one.kode) and one.kode == other.kode:
+    """By code, by village, or by name where nothing that both say of the place is against it."""
+    if (_is_village(one.kode) and one.kode == other.kode) or is_same_village(one, other):
         return True
-    if one.desa and other.desa:
-        return is_same_village(one, other)
-    areas = zip((one.kabupaten, one.kecamatan), (other.kabupaten, other.kecamatan), strict=True)
-    named = bare_address(one.nama) == bare_address(other.nama)
-    return named and all(not a or not b or address(a) == address(b) for a, b in areas)
+    places = ((k.kabupaten, k.kecamatan, bare_address(k.desa)) for k in (one, other))
+    agree = all(not a or not b or address(a) == address(b) for a, b in zip(*places, strict=True))
+    return agree and bare_address(one.nama) == bare_address(other.nama)

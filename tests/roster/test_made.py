@@ -65,6 +65,7 @@ def test_a_new_group_of_a_kampung_that_is_there_is_added(desk: Desk) -> None:
         "nama: Lain\nwilayah:\n  provinsi: Jawa Tengah\n  kabupaten: Pekalongan\n  kecamatan: Buaran\n  desa: Mekar\n",
         "nama: Mekar Asri\n",
         "nama: Lain sekali\nwilayah:\n  kode: 33.26.14.2001\n",
+        "nama: Mekar Asri\nwilayah:\n  desa: Mekar\n",
     ],
 )
 def test_the_same_kampung_is_known_by_place_by_name_and_by_code(there: str, desk: Desk) -> None:
@@ -88,6 +89,14 @@ def test_a_folder_without_its_profile_is_left_alone(desk: Desk) -> None:
     told = desk.take_rows(HEAD, MEKAR)
     assert told.status == 1
     assert "sudah ada, tetapi tanpa kampung.yaml" in told.complaints
+
+
+def test_a_name_that_no_folder_may_have_refuses_its_row_alone(desk: Desk) -> None:
+    told = desk.take_rows(
+        HEAD, (1, "Mekar", "x" * 300, *BUARAN, None, None), (2, "Con", "Con", *BUARAN, None, None), ASRI
+    )
+    assert told.status == 1
+    assert told.last.startswith("3 kampung dalam daftar: 1 dibuat, 0 sudah ada, 2 ditolak.")
 
 
 def test_two_villages_of_one_name_get_folders_of_their_own(desk: Desk) -> None:
