@@ -10,7 +10,19 @@ from ..spreadsheet.findings import Letak, Temuan
 from ..spreadsheet.reading import Cell
 from ..wilayah import Tertulis, baca
 from .cells import is_ditto, is_filled
-from .fields import DESA, KABUPATEN, KE_KAMPUNG, KECAMATAN, KODE, LEVELS, NAMA, POKTAN, Bidang
+from .fields import (
+    DESA,
+    KABUPATEN,
+    KE_KAMPUNG,
+    KECAMATAN,
+    KODE,
+    LEVELS,
+    NAMA,
+    POKTAN,
+    Bidang,
+    kampung_field,
+    poktan_field,
+)
 from .heads import Kolom, Tabel, spread
 
 CONTOH = "contoh"
@@ -82,6 +94,9 @@ class _Walk:
             cells = [cell for cell in row if is_filled(cell)]
             if not cells:
                 self.gap = bool(self.lines)
+            elif self._repeats_headings(row):
+                begun = False
+                self.skipped.append(cells[0].row)
             elif begun or not _is_numbering(cells):
                 begun = True
                 self._row(row, cells)
@@ -98,13 +113,22 @@ class _Walk:
             self.examples.append(number.row)
             return
         texts = [cell for cell in cells if cell is not number]
+        if not texts and not re.search(r"[^\W\d]", str(cells[0].value)):
+            return  # only counted, to be filled in some day
         first = next((cell.teks for cell in cells if cell.teks), "")
         self.signed = self.signed or (self.gap and any(_SIGNED.fullmatch(cell.teks) for cell in texts))
         if self.signed or _SUMS.fullmatch(first):
             self.gap = True
             self.skipped.append(cells[0].row)
-        elif not self._is_section(row, texts):
+        elif not self._is_section(row, texts or cells):
             self._line(row, cells[0].row)
+
+    def _repeats_headings(self, row: tuple[Cell, ...]) -> bool:
+        """As on every page of a printed list, or above its next part."""
+        field = poktan_field if self.tabel.is_groups else kampung_field
+        texts = [(kolom, sel.cell.teks) for kolom, sel in self._own(row) if sel.cell.teks]
+        same = [found for kolom, text in texts if (found := field((text,))) and found.isian == kolom.bidang.isian]
+        return len(same) > 1 and len(same) == len(texts)
 
     def _is_section(self, row: tuple[Cell, ...], texts: list[Cell]) -> bool:
         """A row that names a region, and nothing else, for those below it."""

@@ -12,6 +12,7 @@ from .heads import Tabel
 
 _KABUPATEN = re.compile(r"(?i)\b(?:kabupaten|kab\.|kota)(?=\W)")
 _KECAMATAN = re.compile(r"(?i)\b(?:kecamatan|kapanewon|kemantren|distrik|kec\.)\s*:?\s*(?P<nama>[^\W\d][\w .'-]*)")
+_FIELD = re.compile(r"`(?:provinsi|kabupaten|kecamatan|kode): ")
 _STILL = "Kalau memang begitu namanya, buat kampung itu dengan `kampung-kb new kampung`."
 
 
@@ -67,5 +68,7 @@ def region_of(own: Nama, above: Nama, letak: Letak, is_made_up: bool) -> tuple[T
 def _told(one: Ragu, taken: Nama, letak: Letak) -> Temuan:
     at = taken.get(f"wilayah.{one.isian}")
     is_sure = bool(one.saran or one.baris) or one.code != "wilayah-asing"
-    hint = f"{one.hint} {_STILL}" if one.code == "wilayah-asing" and one.saran else one.hint
+    # In a cell a name stands without its field.
+    words = _FIELD.sub("`", one.hint)
+    hint = f"{words} {_STILL}" if one.code == "wilayah-asing" and one.saran else words
     return Temuan(GALAT if is_sure else PERINGATAN, at.letak if at else letak, one.why, hint)

@@ -177,3 +177,33 @@ def test_a_list_of_a_province_has_a_section_for_each_kabupaten(desk: Desk) -> No
     assert "2 dibuat" in told.last
     for name in ("dua", "tiga"):
         assert "kecamatan: Pekalongan Barat" in records[f"kota-pekalongan/{name}/kampung.yaml"]
+
+
+def test_headings_that_are_repeated_are_no_kampung(desk: Desk) -> None:
+    head = ("No", "Nama Kampung", "Desa", "Kecamatan", "BKB")
+    told = desk.take_rows(
+        ("Kabupaten Pekalongan",),
+        head,
+        (1, 2, 3, 4, 5),
+        (1, "Satu", "Satu", "Buaran", "BKB"),
+        (),
+        ("Kabupaten Batang",),
+        head,
+        (1, 2, 3, 4, 5),
+        (2, "Dua", "Dua", "Gringsing", None),
+    )
+    assert told.status == 0, told.complaints
+    assert "2 dibuat" in told.last
+    assert "kabupaten-batang/dua/kampung.yaml" in desk.records()
+
+
+def test_a_kecamatan_of_another_kabupaten_is_told_as_a_cell_is_mended(desk: Desk) -> None:
+    told = desk.take_rows(HEAD, (1, "Satu", "Satu", "Gringsing", "Kabupaten Pekalongan", None, None))
+    assert "sel D2 (Kecamatan): galat: “Gringsing” tidak ada di Kabupaten Pekalongan" in told.complaints
+    assert "ganti kabupatennya: `Kabupaten Batang`." in told.complaints
+
+
+def test_rows_that_are_only_counted_are_not_told(desk: Desk) -> None:
+    told = desk.take_rows(HEAD, (1, "Satu", "Satu", *BUARAN, None, None), (2,), ("3.",))
+    assert told.status == 0, told.complaints
+    assert "dilewati" not in told.said
