@@ -70,3 +70,20 @@ class Desk:
 
     def records(self) -> dict[str, str]:
         return {path: data.decode() for path, data in files_below(self.content).items() if path != "situs.yaml"}
+
+
+def filled(path: Path) -> Path:
+    """The blank list as an office fills it: by headings, below the example."""
+    book: Any = openpyxl.load_workbook(path)
+    rows: dict[str, dict[str, object]] = {
+        "Kampung": {"Nama kampung": "Mekar Asri", "Desa/kelurahan": "Mekar", "Kecamatan": "Buaran", "Dicanangkan": 2017,
+                    "Tahun penduduk": 2022, "Jiwa": 2871, "Klasifikasi": "Berkembang", "Jenis desa": "desa"},
+        "Poktan": {"Nama kampung": "Mekar Asri", "Jenis": "UPPKA", "Nama kelompok": "Mawar", "Anggota": 17,
+                   "Jenis usaha": "Kuliner"},
+    }  # fmt: skip
+    for name, values in rows.items():
+        head = {cell.value: cell.column for cell in book[name][6]}
+        for judul, value in values.items():
+            book[name].cell(8, head[judul], value)
+    book.save(path)
+    return path

@@ -1,8 +1,5 @@
 """The blank list: made for the site's kabupaten, filled by hand, and imported whole."""
 
-from pathlib import Path
-from typing import Any
-
 import openpyxl
 import pytest
 
@@ -10,30 +7,13 @@ from site_builder.roster.blank import Wilayah, kampung_columns, poktan_columns
 from site_builder.roster.fields import kampung_field, poktan_field
 from site_builder.wilayah import kode_wilayah
 from tests.forms.office import converted
-from tests.roster.lists import Desk, Told
+from tests.roster.lists import Desk, Told, filled
 
 PEKALONGAN = "nama: Lama\nwilayah:\n  provinsi: Jawa Tengah\n  kabupaten: Kabupaten Pekalongan\n"
 
 
 def blank(desk: Desk, *more: str) -> Told:
     return desk.run("report", "daftar-kampung", "--kosong", "--to", str(desk.folder / "kosong.xlsx"), *more)
-
-
-def filled(path: Path) -> Path:
-    """As an office fills it: by headings, below the example."""
-    book: Any = openpyxl.load_workbook(path)
-    rows: dict[str, dict[str, object]] = {
-        "Kampung": {"Nama kampung": "Mekar Asri", "Desa/kelurahan": "Mekar", "Kecamatan": "Buaran", "Dicanangkan": 2017,
-                    "Tahun penduduk": 2022, "Jiwa": 2871, "Klasifikasi": "Berkembang", "Jenis desa": "desa"},
-        "Poktan": {"Nama kampung": "Mekar Asri", "Jenis": "UPPKA", "Nama kelompok": "Mawar", "Anggota": 17,
-                   "Jenis usaha": "Kuliner"},
-    }  # fmt: skip
-    for name, values in rows.items():
-        head = {cell.value: cell.column for cell in book[name][6]}
-        for judul, value in values.items():
-            book[name].cell(8, head[judul], value)
-    book.save(path)
-    return path
 
 
 def test_every_heading_of_the_blank_list_is_read_as_the_field_that_it_is_for() -> None:
