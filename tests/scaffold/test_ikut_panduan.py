@@ -17,6 +17,7 @@ import pytest
 
 from site_builder.scaffold.program import own_program
 from site_builder.version import VERSION
+from tests.roster.lists import filled
 from tests.scaffold.machine import ROOT, Machine, later
 from tests.scaffold.terminal import PATIENCE, Dialogue
 from tools import naskah
@@ -187,6 +188,19 @@ def test_what_was_sent_to_the_office_becomes_a_record(maintainer: Person, home: 
     maintainer.types(*lines("meja.md", "3. Baca, lalu terbitkan"))
     told = maintainer.machine.run(maintainer.folder, "git", "log", "origin/main", "--format=%s")
     assert "Catatan kiriman minggu ini" in told
+
+
+def test_a_whole_kabupaten_is_made_from_the_list_that_was_filled(maintainer: Person, home: Path) -> None:
+    blank, *more = lines("pengelola.md", "Semua kampung sekaligus")
+    maintainer.types(blank)
+    filled(maintainer.folder.parent / "daftar-kampung.xlsx")
+    maintainer.types(*more)
+    listing = ("git", "status", "--porcelain", "--untracked-files=all", "content")
+    assert [line.rpartition("/")[2] for line in maintainer.machine.run(maintainer.folder, *listing).splitlines()] == [
+        "kampung.yaml",
+        "uppka-mawar.yaml",
+    ]
+    maintainer.types("git clean --quiet --force -d content", "git checkout --quiet .")
 
 
 def test_what_must_not_be_known_is_taken_out_of_the_history(maintainer: Person, home: Path) -> None:
