@@ -13,7 +13,7 @@ from .build import build, examine
 from .commands import formulir, init, intake, new, report, schema, upgrade
 from .commands.arguments import content_option, need_content, positive, today_option, typed_path
 from .commands.parser import Parser
-from .messages import FORMATS, as_reasons, as_summary, chosen, counted, harmless, printed, reckoned, spelled
+from .messages import FORMATS, as_reasons, as_summary, chosen, counted, harmless, printed, reckoned, spelled, waiting
 from .messages.terminal import speak_utf8
 from .model.wrong import refusal
 from .options import Options
@@ -141,7 +141,7 @@ def _check(asked: argparse.Namespace) -> int:
         all_of_them = "" if asked.paths else f"; {reckoned(summary.account)}"
         _say([f"Selesai diperiksa: {counted(found)}{all_of_them}."])
         if not asked.paths:
-            _say(harmless(spelled(summary.account)))
+            _say(harmless((*spelled(summary.account), *waiting(summary.account))))
         if any(not d.is_error for d in found):
             _say(["Peringatan yang memang begitu bisa ditandai di `sudah_diperiksa`: docs/panduan/pesan.md."])
     return FAULTS if any(d.is_error for d in found) else DONE

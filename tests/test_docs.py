@@ -211,13 +211,13 @@ def test_every_format_and_every_exit_status_is_described() -> None:
 def test_every_line_of_the_summary_is_explained() -> None:
     error, warning = Diagnostic("jumlah", Location("a.yaml"), ""), Diagnostic("rencana-lewat", Location("b.md"), "")
     summary = Summary(
-        Account(52, 1, ("a.yaml", "c.yaml"), ejaan=(("Jateng", "Jawa Tengah"),)),
+        Account(52, ("e.md",), ("a.yaml", "c.yaml"), ejaan=(("Jateng", "Jawa Tengah"),)),
         (error, error, warning),
         107,
         ("d.md",),
     )
     made = {f"{n}.html": outdated.BARU for n in range(11)}
-    nothing = summary._replace(account=Account(1, 0, ("situs.yaml",)))
+    nothing = summary._replace(account=Account(1, (), ("situs.yaml",)))
     results = (
         Result(summary, True, made, ("x.html", "y.html"), 0.24),
         Result(summary, False, {}, (), 0.0),

@@ -20,10 +20,10 @@ FLOORS = [
     {"pages"},
     {"output"},
     {"inputs", "options"},
-    {"stages"},
+    {"stages", "spreadsheet"},
     # What a command needs and a build never does stands beside it, not below.
     {"build", "report", "forms", "scaffold"},
-    {"intake"},
+    {"intake", "roster"},
     {"messages"},
     {"serve", "github"},
     {"commands"},

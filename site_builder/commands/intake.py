@@ -1,4 +1,4 @@
-"""`import`: texts into drafts, filled forms into monthly reports."""
+"""`import`: texts into drafts, filled forms into monthly reports, lists of kampung into their records."""
 
 import argparse
 import sys
@@ -10,33 +10,37 @@ from ..output.publish import Blocked
 from .arguments import content_option, need_content, say, today_option, typed_path
 
 SHAPES = ("text", "json")
-# Only the first is read; of the others the forms say how they become one.
-_SHEETS = (".xlsx", ".xls", ".ods", ".xlsm", ".xlsb")
+# Only the first and the tables as text are read; of the others it is said how they become one.
+_SHEETS = (".xlsx", ".xls", ".ods", ".xlsm", ".xlsb", ".xltx", ".csv", ".tsv")
 
 
 def add(commands: "argparse._SubParsersAction[Any]") -> None:
-    one = commands.add_parser("import", help="membuat draf catatan dari Word, portal, chat, atau naskah lain")
+    one = commands.add_parser("import", help="membuat catatan dari Word, portal, chat, atau daftar kampung")
     one.set_defaults(run=_run)
     one.add_argument(
-        "files", nargs="+", type=typed_path, metavar="BERKAS", help="naskah, folder naskah, atau formulir .xlsx"
+        "files",
+        nargs="+",
+        type=typed_path,
+        metavar="BERKAS",
+        help="naskah, folder naskah, formulir .xlsx, atau daftar kampung (.xlsx, .csv)",
     )
     place = one.add_mutually_exclusive_group()
     place.add_argument(
         "--into", type=typed_path, metavar="FOLDER", help="folder kampungnya (bawaan: dicari dari naskah)"
     )
-    place.add_argument("--stdout", action="store_true", help="tampilkan drafnya, tidak menulis apa pun")
+    place.add_argument("--stdout", action="store_true", help="tampilkan yang akan dibuat, tidak menulis apa pun")
     one.add_argument("--format", choices=SHAPES, default="text", help="bentuk keluaran; json tidak menulis apa pun")
     content_option(one)
     today_option(one)
 
 
 def _run(asked: argparse.Namespace) -> int:
-    forms = [path for path in asked.files if path.suffix.lower() in _SHEETS]
-    texts = tuple(path for path in asked.files if path not in forms)
-    if forms and (asked.stdout or asked.into or asked.format == "json"):
-        raise Blocked("Formulir .xlsx menyebut kampungnya sendiri; impor tanpa --into, --stdout, dan --format json.")
+    sheets = [path for path in asked.files if path.suffix.lower() in _SHEETS]
+    texts = tuple(path for path in asked.files if path not in sheets)
+    if sheets and (asked.into or asked.format == "json"):
+        raise Blocked("Formulir dan daftar menyebut kampungnya sendiri; impor tanpa --into dan --format json.")
     status = 0
-    for path in forms:
+    for path in sheets:
         status = max(status, _take_over(path, asked))
     if texts:
         from ..intake.command import Request, run
@@ -47,10 +51,18 @@ def _run(asked: argparse.Namespace) -> int:
 
 
 def _take_over(path: Path, asked: argparse.Namespace) -> int:
-    from ..forms.command import take_over
+    from ..roster.command import is_list, take_list
 
     need_content(asked.content)
-    outcome = take_over(path, Options(asked.content, today=asked.today))
+    options = Options(asked.content, today=asked.today)
+    if is_list(path):
+        outcome = take_list(path, options, asked.stdout)
+    elif asked.stdout:
+        raise Blocked("Formulir .xlsx langsung menjadi laporan; impor tanpa --stdout.")
+    else:
+        from ..forms.command import take_over
+
+        outcome = take_over(path, options)
     say(outcome.complaints, sys.stderr)
     say(outcome.said)
     return outcome.status

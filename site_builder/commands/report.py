@@ -12,20 +12,22 @@ from ..output.publish import Blocked
 from .arguments import content_option, need_content, say, today_option, typed_path
 
 if TYPE_CHECKING:
-    from ..forms.outcome import Outcome
     from ..model.tanggal import Tanggal
+    from ..spreadsheet.outcome import Outcome
 
 # As `report.FORMS`, `forms.paper.KERTAS` and `forms.workbook.FORMULIR`, which only the command itself imports.
 ENDINGS = {"html": ".html", "csv": ".csv", "csv-excel": ".csv", "xlsx": ".xlsx"}
 SHAPES = tuple(ENDINGS)
 PAPERS = ("a4", "f4")
 OFFICIAL = ("uppka-provinsi", "uppka-kabupaten")
+# As `roster.blank.NAMA_DAFTAR`.
+DAFTAR = "daftar-kampung"
 
 
 def add(commands: "argparse._SubParsersAction[Any]") -> None:
     one = commands.add_parser(
         "report",
-        help="satu tabel ringkasan sebagai berkas, atau formulir resmi UPPKA",
+        help="satu tabel ringkasan sebagai berkas, formulir resmi UPPKA, atau daftar kampung kosong",
         formatter_class=_WithTables,
         epilog=_LISTED,
     )
@@ -36,7 +38,9 @@ def add(commands: "argparse._SubParsersAction[Any]") -> None:
     one.add_argument("--format", choices=SHAPES, help="bentuk berkas (bawaan: menurut akhiran --to, tanpa itu html)")
     one.add_argument("--to", type=typed_path, metavar="BERKAS", help="simpan ke berkas ini (bawaan: tampilkan)")
     form = one.add_mutually_exclusive_group()
-    form.add_argument("--kosong", action="store_true", help="formulir resmi yang tinggal diisi, di luar folder situs")
+    form.add_argument(
+        "--kosong", action="store_true", help="formulir atau daftar yang tinggal diisi, di luar folder situs"
+    )
     form.add_argument(
         "--data", type=typed_path, nargs="+", metavar="BERKAS",
         help="formulir resmi yang sudah diisi: periksa dan cetak; beberapa digabungkan menjadi formulir provinsi",
@@ -73,6 +77,10 @@ def _run(asked: argparse.Namespace) -> int:
     if not asked.data:  # filled forms are read without records, too
         need_content(asked.content)
     options = Options(asked.content, today=asked.today)
+    if asked.nama == DAFTAR and not asked.kosong:
+        raise Blocked(
+            f"{DAFTAR} bukan tabel. Daftar kosong: tambahkan --kosong; yang sudah diisi: `kampung-kb import`."
+        )
     return _form(asked, options) if asked.kosong or asked.data else _table(asked, options)
 
 
@@ -118,10 +126,19 @@ def _form(asked: argparse.Namespace, options: Options) -> int:
     from ..forms.command import BlankRequest, make_blank
     from ..forms.signing import FilledRequest, print_filled
 
-    if asked.nama not in OFFICIAL:
-        raise Blocked(f"Formulir resmi hanya ada untuk {' dan '.join(OFFICIAL)}.")
+    is_list = asked.nama == DAFTAR and asked.kosong
+    if asked.nama not in OFFICIAL and not is_list:
+        why = f"Formulir resmi hanya ada untuk {' dan '.join(OFFICIAL)}"
+        raise Blocked(f"{why}, dan daftar kosong untuk {DAFTAR}. Daftar yang sudah diisi: `kampung-kb import`.")
     if asked.to is None:
-        raise Blocked("Sebutkan tempat hasilnya di luar folder situs, misalnya `--to ../formulir.xlsx`.")
+        name = DAFTAR if is_list else "formulir"
+        raise Blocked(f"Sebutkan tempat hasilnya di luar folder situs, misalnya `--to ../{name}.xlsx`.")
+    if is_list:
+        from ..roster.blank import make_blank_list
+
+        if asked.bulan:
+            raise Blocked("Daftar kampung tidak memakai --bulan.")
+        return _told(make_blank_list(asked.to, asked.wilayah, options))
     if asked.data and (asked.bulan or asked.wilayah):
         raise Blocked("Bulan dan wilayah sudah tertulis di formulirnya. Hapus --bulan dan --wilayah.")
     if asked.data:

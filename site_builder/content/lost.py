@@ -50,7 +50,7 @@ def account_of(records: Iterable[Loaded], others: Iterable[str], out: Collection
     items = list(records)
     held_back = {item.path for item in items if not drafts and is_draft(item) and item.path not in out}
     every = {item.path for item in items} | set(others)
-    return Account(len(every), len(held_back), tuple(sorted(every.difference(out, held_back))))
+    return Account(len(every), tuple(sorted(held_back)), tuple(sorted(every.difference(out, held_back))))
 
 
 def is_draft(item: Loaded) -> bool:

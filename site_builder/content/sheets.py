@@ -13,7 +13,7 @@ from ..privacy import asks_office, lists_members
 # Bytes packed and unpacked, of what is text in a workbook; then how much of it is looked at.
 LARGE, UNPACKED, PARTS = 20_000_000, 60_000_000, 3_000
 _ROWS, _COLUMNS, _CELLS = 20_000, 100, 400_000
-_FORM = ("kampung-kb", "formulir")  # the hidden sheet of our own forms and its first word
+OURS, _FIRST_WORD = "kampung-kb", "formulir"  # the hidden sheet of our own forms and its first word
 
 # A list of members, a form with columns of the office, one of our forms without, any other table, what nobody can open.
 ANGGOTA, KANTOR, FORMULIR, LAIN, TERTUTUP = "anggota", "kantor", "formulir", "lain", "tertutup"
@@ -65,7 +65,7 @@ def _workbook(data: bytes) -> Isi:
             return Isi(ANGGOTA, number)
         if asks_office(_rows(sheet)):
             return Isi(KANTOR, number)
-        if sheet.title == _FORM[0] and _FORM[1] in next(_rows(sheet), ()):
+        if sheet.title == OURS and _FIRST_WORD in next(_rows(sheet), ()):
             found = Isi(FORMULIR)
     return found
 

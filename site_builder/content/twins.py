@@ -4,9 +4,10 @@ from collections.abc import Callable, Hashable, Iterable, Iterator
 from typing import NamedTuple, TypeVar
 
 from ..model.diagnostics import Diagnostic, Location
+from ..model.names import nama_polos
 from ..model.site import Kampung, Kegiatan, Poktan
 from ..model.tanggal import Tanggal, panjang
-from ..model.vocabulary import JENIS_POKTAN, plain
+from ..model.vocabulary import plain
 from ..model.wrong import either, listed
 
 T = TypeVar("T")
@@ -86,12 +87,7 @@ def _place(kampung: Kampung) -> Hashable | None:
 
 
 def _bare_name(poktan: Poktan) -> str:
-    """A group's name without the word for its kind: `UPPKS Mawar` and `Mawar` are one."""
-    kind = JENIS_POKTAN[poktan.fakta.jenis]
-    name = plain(poktan.fakta.nama)
-    for word in (kind.nama, *kind.ejaan, poktan.fakta.sebutan):
-        name = name.removeprefix(plain(word)) or name
-    return name
+    return nama_polos(poktan.fakta.jenis, poktan.fakta.nama, poktan.fakta.sebutan)
 
 
 class _Occasion(NamedTuple):

@@ -8,8 +8,8 @@ from ..model.angka import parse_jumlah, parse_rupiah, parse_ya_atau_apa, parse_y
 from ..model.given import is_given
 from ..model.tanggal import TAHUN_AKHIR, TAHUN_AWAL
 from ..model.wrong import Wrong, tidy
+from ..spreadsheet.findings import Salah
 from .columns import Jenis, Kolom, Nilai
-from .findings import Salah
 
 CENTANG = "✓"
 _BIGGEST = {Jenis.JUMLAH: 10**6, Jenis.RUPIAH: 10**14}

@@ -8,8 +8,8 @@ from ..model.diagnostics import GALAT, PERINGATAN
 from ..model.tanggal import panjang
 from ..model.vocabulary import plain
 from ..model.wrong import quoted
+from ..spreadsheet.findings import Letak, Temuan
 from .columns import Asal, Baris, Dokumen, Formulir, Kolom, Nilai
-from .findings import Letak, Temuan
 from .heads import is_same_region
 from .keys import Kunci
 from .printed import printed

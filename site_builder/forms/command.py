@@ -9,19 +9,21 @@ from ..model.tanggal import Tanggal, panjang, parse_bulan
 from ..model.wrong import Wrong
 from ..options import Options
 from ..output.publish import Blocked
+from ..spreadsheet.findings import as_lines, has_errors
+from ..spreadsheet.outcome import DONE, FAULTS, Outcome, need_suffix
+from ..spreadsheet.outside import outside, put
+from ..spreadsheet.reading import need_xlsx
 from .checks import check_public
-from .findings import as_lines, has_errors
 from .heads import file_name_faults
 from .known import from_records, is_from
-from .outcome import DONE, FAULTS, Outcome, need_suffix, refused, site_of
-from .outside import outside, put
+from .outcome import refused, site_of
 from .paper import KERTAS
 from .prefill import document_of
 from .public import DIBACA, Taken, public_columns
 from .read import filled
 from .region import region_of
 from .workbook import FORMULIR, blank
-from .workbook_in import need_xlsx, read_book
+from .workbook_in import read_book
 
 
 class BlankRequest(NamedTuple):

@@ -9,11 +9,11 @@ from typing import NamedTuple
 from xlsxwriter.utility import xl_col_to_name
 
 from ..model.diagnostics import GALAT, PERINGATAN
+from ..spreadsheet.findings import Letak, Temuan
+from ..spreadsheet.reading import Cell, Sheet
 from .columns import Asal, Formulir
-from .findings import Letak, Temuan
 from .keys import Kunci, kunci_of
 from .marks import DIISI, JUMLAH, KE_BAWAH, KE_KANAN, REKAP, TULISAN_JUMLAH
-from .workbook_in import Cell, Sheet
 
 CORNERS = (KE_BAWAH, KE_KANAN, REKAP)
 NEW_GROUP = "Kelompok baru dicatat dahulu di poktan/, lalu muncul di formulir kosong yang baru."

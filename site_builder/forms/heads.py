@@ -9,12 +9,12 @@ from ..model.diagnostics import GALAT
 from ..model.tanggal import TAHUN_AKHIR, TAHUN_AWAL, Tanggal, nama_bulan, nomor_bulan, panjang
 from ..model.vocabulary import slug
 from ..model.wrong import quoted, tidy
+from ..spreadsheet.findings import Letak, Temuan
+from ..spreadsheet.reading import Cell, Sheet
 from ..wilayah import dalam_teks
-from .findings import Letak, Temuan
 from .grid import Table
 from .keys import code_of
 from .marks import KE_KANAN
-from .workbook_in import Cell, Sheet
 
 _REGION = (
     re.compile(r"(?i)provinsi\b[ :.…]*(.*?)(?: tahun \d{4})?"),

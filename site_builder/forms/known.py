@@ -2,8 +2,8 @@
 
 from ..model.diagnostics import PERINGATAN
 from ..model.site import Site
+from ..spreadsheet.findings import Letak, Temuan
 from .columns import Asal, Baris, Dokumen, Formulir, Nilai
-from .findings import Letak, Temuan
 from .keys import Kunci, code_of, situs_of
 from .prefill import document_of
 from .read import Terisi

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 
 from ..model.diagnostics import GALAT
 from ..model.wrong import tidy
+from ..spreadsheet.findings import Letak, Temuan
+from ..spreadsheet.reading import Cell
 from .columns import Formulir, Kolom
-from .findings import Letak, Temuan
 from .grid import DELETE, Table, answers_in, fields_of, is_signature, is_told, key_of, stray
 from .heads import is_title, text_of
 from .kabupaten import BAGIAN_B
 from .sheet_table import with_choice
-from .workbook_in import Cell
 
 Cells = tuple[Cell, ...]
 

@@ -6,16 +6,17 @@ from ..model.diagnostics import GALAT, PERINGATAN
 from ..model.tanggal import Tanggal, parse_bulan
 from ..model.wrong import Wrong
 from ..output.publish import Blocked
+from ..spreadsheet.findings import Letak, Salah, Temuan
+from ..spreadsheet.reading import BELUM_DIHITUNG, Cell, Sheet
 from .cells import value_of
 from .columns import Asal, Formulir, Kolom, Nilai
-from .findings import Letak, Salah, Temuan
 from .grid import Places, Table, groups_of, table_of
 from .heads import head_faults
 from .keys import Kunci, code_of, kunci_of
 from .margins import margin_faults
 from .marks import REKAP
 from .recap import REKAP as RECAP_FORM
-from .workbook_in import BELUM_DIHITUNG, Book, Cell, Sheet
+from .workbook_in import Book
 
 # All that an office fills in; what is computed is never read back.
 TERISI = frozenset(Asal) - {Asal.HITUNG}

@@ -6,21 +6,23 @@ from typing import NamedTuple
 from ..model.tanggal import panjang
 from ..options import Options, today_in
 from ..output.publish import Blocked
+from ..spreadsheet.findings import Temuan, as_lines, has_errors
+from ..spreadsheet.outcome import DONE, Outcome, need_suffix
+from ..spreadsheet.outside import outside, put
+from ..spreadsheet.reading import need_xlsx
 from .checks import check_form, incomplete
 from .columns import Dokumen, Formulir
-from .findings import Temuan, as_lines, has_errors
 from .heads import file_name_faults
 from .known import as_filled, from_itself, from_records, has_groups, is_from
 from .marks import HASIL, HTML
-from .outcome import DONE, Outcome, need_suffix, refused, site_of
-from .outside import outside, put
+from .outcome import refused, site_of
 from .page import page
 from .paper import KERTAS
 from .provinsi import PROVINSI
 from .read import TERISI, Terisi, filled
 from .together import Kiriman, together
 from .workbook import FORMULIR, result
-from .workbook_in import need_xlsx, read_book
+from .workbook_in import read_book
 
 
 class FilledRequest(NamedTuple):

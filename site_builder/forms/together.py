@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from ..model.diagnostics import GALAT
 from ..model.tanggal import panjang
+from ..spreadsheet.findings import Letak, Temuan
 from ..wilayah import pilih
 from .checks import check_form, incomplete
 from .columns import Baris, Dokumen
-from .findings import Letak, Temuan
 from .keys import code_of, is_certain
 from .known import as_filled, from_itself
 from .read import BarisTerisi, Terisi

@@ -2,7 +2,7 @@
 
 import datetime
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -18,8 +18,10 @@ from .place import Known, activities, fitting, known_as, same_meeting, write_fre
 from .portal import pages
 from .reading import read_text
 from .sources import SUFFIXES, read
+from .tanya import to_ask
 
 DONE, FAULTS, WRONG_CALL = 0, 1, 2
+_PHOTOS = (".jpg", ".jpeg", ".png", ".webp", ".heic", ".heif")
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,8 @@ def run(request: Request) -> int:
     if not paths:
         _tell(["Tidak ada naskah di sana. Yang bisa dibaca: " + ", ".join(SUFFIXES) + "."])
         return FAULTS
-    return _Import(request).all(paths)
+    photos = [path.name for path in passed_over if path.suffix.lower() in _PHOTOS]
+    return _Import(request).all(paths, photos)
 
 
 @dataclass
@@ -61,15 +64,17 @@ class _Import:
     request: Request
     failed: int = 0
     written: int = 0
+    _drafted: list[Reading] = field(default_factory=list)
     _homes: tuple[Home, ...] | None = None
     _known: dict[Path, list[Known]] = field(default_factory=dict)
 
-    def all(self, paths: Iterable[Path]) -> int:
+    def all(self, paths: Iterable[Path], photos: Sequence[str] = ()) -> int:
         if self.request.format == "json":
             self._as_json(paths)
         else:
             for path in paths:
                 self._one(path)
+            _say(to_ask(self._drafted, photos))
             if self.written + self.failed > 1 and not self.request.stdout:
                 _say([f"Selesai: {self.written} draf dibuat, {self.failed} tidak."])
         return FAULTS if self.failed else DONE
@@ -130,6 +135,7 @@ class _Import:
         path = write_free(folder, file_name(reading), text)
         known.append(new._replace(path=path))
         self.written += 1
+        self._drafted.append(reading)
         fields = ", ".join(name for name, value in reading.fields._asdict().items() if value not in ("", (), None))
         _say([f"{path}: draf dari {reading.source}. Terbaca: {fields}.", *as_lines(reading.notes, reading.unit), ""])
 

@@ -1,6 +1,6 @@
 """Diagnostics and summaries in print: for people, for GitHub, for programs."""
 
-from .ending import as_reasons, as_summary, counted, reckoned, spelled
+from .ending import as_reasons, as_summary, counted, reckoned, spelled, waiting
 from .formats import FORMATS, chosen, harmless, printed
 from .text import as_text
 from .told import Told, told
@@ -18,4 +18,5 @@ __all__ = [
     "reckoned",
     "spelled",
     "told",
+    "waiting",
 ]

@@ -31,7 +31,17 @@ def spelled(account: Account) -> Iterator[str]:
         yield f"Nama wilayah dibaca menurut daftar: {shown}{more}."
 
 
-_SHOWN = 3
+def waiting(account: Account) -> Iterator[str]:
+    """The drafts, and the way to publish them."""
+    if not account.waiting:
+        return
+    yield f"{account.drafts} draf menunggu. Sesudah dibaca, hapus baris “draf: Ya” di berkasnya:"
+    yield from (f"  - {safe_path(path)}" for path in account.waiting[:_LISTED])
+    if account.drafts > _LISTED:
+        yield f"  … dan {account.drafts - _LISTED} lagi."
+
+
+_SHOWN, _LISTED = 3, 5
 
 
 def as_summary(result: Result, output: Path, keep_going: bool = False) -> Iterator[str]:
@@ -54,8 +64,7 @@ def as_summary(result: Result, output: Path, keep_going: bool = False) -> Iterat
     if summary.diagnostics:
         yield f"Ada {found}."
     yield from spelled(account)
-    if account.drafts:
-        yield f"{account.drafts} draf tidak diterbitkan (lihat dengan --drafts)."
+    yield from waiting(account)
     if summary.held:
         yield f"Tampil seperti sebelum salah, {len(summary.held)} catatan bermasalah:"
         yield from (f"  - {safe_path(path)}" for path in summary.held)

@@ -4,17 +4,21 @@ from typing import NamedTuple
 
 
 class Account(NamedTuple):
-    """How many records there are, how many of them are drafts that stay back, and which others do not come out.
+    """How many records there are, which of them are drafts that wait, and which others do not come out.
 
     `behind`: of these the ones that another file's fault takes along, each with that file. `ejaan`: names of regions as
     they are written, each with the name that stands for it on the site.
     """
 
     records: int = 0
-    drafts: int = 0
+    waiting: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
     behind: tuple[tuple[str, str], ...] = ()
     ejaan: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def drafts(self) -> int:
+        return len(self.waiting)
 
     @property
     def published(self) -> int:

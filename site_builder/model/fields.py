@@ -85,7 +85,7 @@ def _web(text: str) -> str:
     raise Wrong("alamat-web", f"{quoted(url)} bukan alamat web lengkap.", hint)
 
 
-def _kode_wilayah(text: str) -> str:
+def parse_kode_wilayah(text: str) -> str:
     """10 digits in groups of 2.2.2.4, as the ministry writes them; the portal leaves the dots out."""
     digits = text.replace(".", "").replace(" ", "")
     if len(digits) not in (2, 4, 6, 10) or not digits.isascii() or not digits.isdigit():
@@ -189,7 +189,7 @@ Kelompok = Annotated[str, read_by("kelompok", _sentence)]
 BerkasFoto = Annotated[str, read_by("foto", _as_it_is)]
 Berkas = Annotated[str, read_by("berkas", _as_it_is)]
 Peringatan = Annotated[str, read_by("teks", _warning)]
-KodeWilayah = Annotated[str, read_by("teks", _kode_wilayah)]
+KodeWilayah = Annotated[str, read_by("teks", parse_kode_wilayah)]
 AlamatLama = Annotated[str, read_by("teks", parse_alamat_lama)]
 NilaiRekap = Annotated[str, read_by("jumlah", _rekap_value)]
 Warna = Annotated[str, read_by("warna", parse_warna)]

@@ -1,6 +1,6 @@
 """Names with the word that belongs before them, unless the writer has put it there already."""
 
-from .vocabulary import JENIS_DESA, JENIS_POKTAN
+from .vocabulary import JENIS_DESA, JENIS_POKTAN, plain
 
 _VILLAGE_WORDS = tuple(f"{p.nama} " for p in JENIS_DESA)
 _REGION_WORDS = (
@@ -27,6 +27,14 @@ def nama_kelompok(jenis: str, nama: str, sebutan: str = "") -> str:
     """`UPPKS Mawar` where the record calls its kind so, else `UPPKA Mawar`."""
     kind = sebutan or JENIS_POKTAN[jenis].nama
     return nama if nama.casefold().startswith(kind.casefold()) else f"{kind} {nama}"
+
+
+def nama_polos(jenis: str, nama: str, sebutan: str = "") -> str:
+    """A group's name without the word for its kind, as one is told from another: `UPPKS Mawar` and `Mawar` are one."""
+    kind, bare = JENIS_POKTAN[jenis], plain(nama)
+    for word in (kind.nama, *kind.ejaan, sebutan):
+        bare = bare.removeprefix(plain(word)) or bare
+    return bare
 
 
 def nama_wilayah(jalan: tuple[str, ...]) -> str:

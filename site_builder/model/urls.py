@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -106,6 +107,7 @@ _LEAVE_OUT = "Hapus alamat itu dari `alamat_lama`: situs ini tidak bisa menempat
 MOST_LETTERS, _MARK = 60, 8
 
 
+@lru_cache(maxsize=4096)
 def address(text: str) -> str:
     """A name as part of an address: letters lose their accents first. `` where nothing is left."""
     bare = unicodedata.normalize("NFKD", text)

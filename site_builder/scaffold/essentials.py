@@ -32,7 +32,7 @@ class Essentials(NamedTuple):
 def poktan_essentials(answers: Answers, content: Path, today: datetime.date) -> Essentials:
     kampung = which_kampung(answers, content)
     prompt = f"Jenis kelompok ({KINDS_OF_GROUPS})"
-    kode, sebutan = answers.get(Question("jenis", prompt, _kind_of_group, contoh="UPPKA"))
+    kode, sebutan = answers.get(Question("jenis", prompt, kind_of_group, contoh="UPPKA"))
     words = (sebutan, JENIS_POKTAN[kode].nama)
     read = with_letters(accepted("poktan", "nama"))
     nama = own_name(answers.get(Question("nama", "Nama kelompok, tanpa jenisnya", read, contoh="Mawar")), words)
@@ -42,7 +42,7 @@ def poktan_essentials(answers: Answers, content: Path, today: datetime.date) -> 
     return Essentials("poktan", f"{kampung.folder}/poktan/{kode}-{short_address(nama)}.yaml", tuple(start))
 
 
-def _kind_of_group(text: str) -> tuple[str, str]:
+def kind_of_group(text: str) -> tuple[str, str]:
     """The kind, and what the village calls it where that is the old name (domain: UPPKA was UPPKS)."""
     return choice(JENIS_POKTAN)(text), "UPPKS" if plain(text) == "uppks" else ""
 

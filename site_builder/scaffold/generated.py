@@ -1,5 +1,6 @@
 """Everything in a repository that is generated from the models: one list, for writing and for finding what is stale."""
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -39,6 +40,13 @@ def write(root: Path, found: Iterable[Generated]) -> None:
     """Each whole or not at all. Raises Blocked where one cannot be written."""
     for one in found:
         write_over(root / one.path, one.text.encode())
+
+
+def way_to_schema(kind: str, path: Path, content: Path) -> str:
+    """From a record's file to its schema, as editors take it; `` where the site has none, because a missing one is
+    marked as a fault."""
+    schema = content.absolute().parent / SCHEMAS / f"{kind}.json"
+    return Path(os.path.relpath(schema, path.absolute().parent)).as_posix() if schema.is_file() else ""
 
 
 def _read(path: Path) -> str | None:

@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ..content.check import check
-from ..content.source import places, scan
-from ..model.facets import KampungFacts, PoktanFacts
+from ..content.source import Place, places, scan
+from ..model.facets import Facts, KampungFacts, PoktanFacts
 from ..model.masa import Masa, masa_of
 from ..model.vocabulary import nearest
 from ..model.wrong import Wrong, either, quoted
@@ -22,6 +22,7 @@ class Kampung(NamedTuple):
     kecamatan: str = ""
     kabupaten: str = ""
     provinsi: str = ""
+    kode: str = ""
 
     @property
     def slug(self) -> str:
@@ -46,14 +47,17 @@ def all_kampung(content: Path) -> tuple[Kampung, ...]:
     for path, place in places(file.path for file in scan(content)).items():
         if place.kind != "kampung":
             continue
-        facts = check(path, place, (content / path).read_bytes()).facts
-        if isinstance(facts, KampungFacts):
-            area = facts.wilayah
-            names = (facts.nama, area.desa, area.kecamatan, area.kabupaten, area.provinsi)
-            found.append(Kampung(place.kampung, *names))
-        else:
-            found.append(Kampung(place.kampung, place.slug))
+        found.append(as_known(place, check(path, place, (content / path).read_bytes()).facts))
     return tuple(found)
+
+
+def as_known(place: Place, facts: Facts | None) -> Kampung:
+    """The kampung that stands at a place; of one whose record has faults only its folder is known."""
+    if not isinstance(facts, KampungFacts):
+        return Kampung(place.kampung, place.slug)
+    area = facts.wilayah
+    names = (facts.nama, area.desa, area.kecamatan, area.kabupaten, area.provinsi)
+    return Kampung(place.kampung, *names, area.kode)
 
 
 def groups_of(content: Path, kampung: Kampung) -> tuple[Kelompok, ...]:

@@ -18,7 +18,7 @@ from .reading import accepted, optional, with_letters
 from .skeleton import Start
 
 
-class _Proposal(NamedTuple):
+class Proposal(NamedTuple):
     """A folder for a kampung; where none can be proposed, why."""
 
     folder: str
@@ -75,7 +75,7 @@ def _area(answers: Answers, name: str, prompt: str, default: str = "", explain: 
 
 
 def _folder(answers: Answers, new: Kampung, known: tuple[Kampung, ...]) -> str:
-    proposal = _proposed(new, known)
+    proposal = proposed(new, known)
     if not proposal.folder and answers.terminal is None and "folder" not in answers.given:
         raise Blocked(f"{proposal.why} Sebutkan folder lain dengan --folder.")
 
@@ -92,26 +92,26 @@ def _folder(answers: Answers, new: Kampung, known: tuple[Kampung, ...]) -> str:
     return answers.get(question)
 
 
-def _proposed(new: Kampung, known: tuple[Kampung, ...]) -> _Proposal:
+def proposed(new: Kampung, known: tuple[Kampung, ...]) -> Proposal:
     for one in known:
-        if _is_same_village(new, one):
-            return _Proposal("", f"{new.desa} di {new.kecamatan} sudah punya kampung: {one.folder}/kampung.yaml.")
+        if is_same_village(new, one):
+            return Proposal("", f"{new.desa} di {new.kecamatan} sudah punya kampung: {one.folder}/kampung.yaml.")
     taken = {one.slug: one for one in known}
-    names = list(_names(new))
+    names = list(possible_names(new))
     free = next((name for name in names if name not in taken), "")
     if not free:
-        return _Proposal("", _taken(taken[names[-1]]))
+        return Proposal("", _taken(taken[names[-1]]))
     above = _folder_above(new, known)
-    return _Proposal(f"{above}/{free}" if above else free)
+    return Proposal(f"{above}/{free}" if above else free)
 
 
-def _is_same_village(a: Kampung, b: Kampung) -> bool:
+def is_same_village(a: Kampung, b: Kampung) -> bool:
     """A desa has one Kampung KB at most (domain)."""
     said = [(address(x), address(y)) for x, y in ((a.desa, b.desa), (a.kecamatan, b.kecamatan))]
     return all(x and x == y for x, y in said) and address(a.kabupaten) in ("", address(b.kabupaten))
 
 
-def _names(new: Kampung) -> Iterator[str]:
+def possible_names(new: Kampung) -> Iterator[str]:
     """The desa; with the kecamatan before it; with the kabupaten before that."""
     name = address(new.desa) or address(new.nama)
     yield name

@@ -7,8 +7,9 @@ from ..model.urls import address
 from ..model.vocabulary import JENIS_DESA
 
 _WORDS, _LETTERS = 8, 60
-_VILLAGE = re.compile(rf"(?i)({'|'.join(p.nama for p in reversed(tuple(JENIS_DESA)))})\s+(?=\S)")
-_KAMPUNG_KB = re.compile(r"(?i)(?:kampung )?(?:kb|keluarga (?:berkualitas|berencana))\s+(?=\S)")
+_SHORT = {"ds": "desa", "kel": "kelurahan"}
+_VILLAGE = re.compile(rf"(?i)({'|'.join(p.nama for p in reversed(tuple(JENIS_DESA)))}|(?:ds|kel)\.)\s*(?<=[\s.])(?=\S)")
+_KAMPUNG_KB = re.compile(r"(?i)(?:kampung )?(?:k?kb|keluarga (?:berkualitas|berencana))\s+(?=\S)")
 
 
 def folder_path(text: str) -> str:
@@ -31,7 +32,8 @@ def kegiatan_name(tanggal: Tanggal | None, judul: str) -> str:
 def village(text: str) -> tuple[str, str]:
     """`Desa Ngasem` as its kind and its name: (`desa`, `Ngasem`); the kind is `` where the text does not tell it."""
     found = _VILLAGE.match(text)
-    return (found[1].lower(), text[found.end() :]) if found else ("", text)
+    word = found[1].lower().rstrip(".") if found else ""
+    return (_SHORT.get(word, word), text[found.end() :]) if found else ("", text)
 
 
 def bare_address(text: str) -> str:

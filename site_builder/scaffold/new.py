@@ -1,7 +1,6 @@
 """`new`: a record to fill in, at the place where it belongs."""
 
 import datetime
-import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NamedTuple
@@ -14,7 +13,7 @@ from ..model.vocabulary import JENIS_KEGIATAN
 from ..output.publish import Blocked
 from .asking import Answers, Terminal
 from .essentials import Essentials, kegiatan_essentials, laporan_essentials, poktan_essentials
-from .generated import SCHEMAS
+from .generated import way_to_schema
 from .kampung_baru import kampung_essentials
 from .setoran import setoran_essentials
 from .skeleton import Plan, skeleton
@@ -115,15 +114,9 @@ def _plan(request: Request, essentials: Essentials, path: Path) -> Plan:
         _LAST,
         without,
         essentials.examples,
-        _way_to_schema(request, essentials, path),
+        way_to_schema(essentials.kind, path, request.content),
         request.full,
     )
-
-
-def _way_to_schema(request: Request, essentials: Essentials, path: Path) -> str:
-    """Relative, as editors take it; `` where the site has no schemas, because a missing one is marked as a fault."""
-    schema = request.content.absolute().parent / SCHEMAS / f"{essentials.kind}.json"
-    return Path(os.path.relpath(schema, path.absolute().parent)).as_posix() if schema.is_file() else ""
 
 
 def _must_pass(text: str, essentials: Essentials) -> None:

@@ -5,7 +5,7 @@ The list is read when the first region is asked for.
 
 from .baca import Kode, Terbaca, Tertulis, baca, disebut, kode_wilayah, semua_ragu
 from .dalam_teks import dalam_teks
-from .ejaan import nama_kabupaten
+from .ejaan import berhuruf, nama_kabupaten
 from .pilih import pilih, yang_mirip
 from .ragu import Ragu
 from .sebutan import SEBUTAN, persis
@@ -17,6 +17,7 @@ __all__ = [
     "Terbaca",
     "Tertulis",
     "baca",
+    "berhuruf",
     "dalam_teks",
     "disebut",
     "kode_wilayah",

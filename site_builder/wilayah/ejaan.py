@@ -79,12 +79,15 @@ def _forms_of_kecamatan(text: str) -> Iterator[str]:
 
 def rapi(isian: str, nama: str) -> str:
     """A name that the list does not have, with the word of its level in full and letters as names have them."""
-    words = nama.split()
-    if nama.isupper() or nama.islower():
-        words = [word.upper() if _UPPER.fullmatch(word) else word.capitalize() for word in words]
+    words = (berhuruf(nama) if nama.isupper() or nama.islower() else nama).split()
     if words[1:] and (first := _FIRST[isian].get(plain(words[0]))) is not None:
         words[0] = first
     return " ".join(words).strip()
+
+
+def berhuruf(nama: str) -> str:
+    """Letters as names have them: `MEKAR ASRI II` is `Mekar Asri II`."""
+    return " ".join(word.upper() if _UPPER.fullmatch(word) else word.capitalize() for word in nama.split())
 
 
 _UPPER = re.compile(r"(?i)[ivx]+|dki|di")

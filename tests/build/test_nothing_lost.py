@@ -178,7 +178,7 @@ def test_a_record_that_goes_without_a_word_stops_check_and_build(
     assert not village.build().published
     result = village.build(keep_going=True)
     assert result.summary.diagnostics == (found,)
-    assert result.summary.account == Account(3, 0, ("mekar/kegiatan/2023-02-13-rapat.md",))
+    assert result.summary.account == Account(3, (), ("mekar/kegiatan/2023-02-13-rapat.md",))
 
 
 TITLES = st.text(

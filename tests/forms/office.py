@@ -14,9 +14,9 @@ from site_builder.forms.columns import Asal, Formulir, Jenis, Kolom
 from site_builder.forms.command import BlankRequest, make_blank, take_over
 from site_builder.forms.kabupaten import KABUPATEN
 from site_builder.forms.marks import KE_BAWAH, KE_KANAN
-from site_builder.forms.outcome import Outcome
 from site_builder.forms.provinsi import PROVINSI
 from site_builder.forms.signing import FilledRequest, print_filled
+from site_builder.spreadsheet.outcome import Outcome
 from tests.conftest import Village
 
 KAMPUNG = "nama: {}\ncontoh: Ya\nwilayah:\n  provinsi: Jawa Rekaan\n  kabupaten: {}\n  kecamatan: Utara\n  desa: {}\n"

@@ -6,7 +6,7 @@ import pytest
 
 from site_builder.forms.cells import value_of
 from site_builder.forms.columns import Asal, Jenis, Kolom, Nilai
-from site_builder.forms.findings import Salah
+from site_builder.spreadsheet.findings import Salah
 
 
 def of_kind(jenis: Jenis) -> Kolom:

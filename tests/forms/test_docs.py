@@ -12,7 +12,8 @@ from tests.test_docs import ROOT, rows, sections, spans
 
 FORMULIR = (ROOT / "docs" / "formulir.md").read_text("utf-8")
 PANDUAN = (ROOT / "docs" / "panduan" / "laporan-uppka.md").read_text("utf-8")
-SOURCE = " ".join(path.read_text("utf-8") for path in sorted((ROOT / "site_builder" / "forms").glob("*.py")))
+FOLDERS = (ROOT / "site_builder" / name for name in ("forms", "spreadsheet"))
+SOURCE = " ".join(path.read_text("utf-8") for folder in FOLDERS for path in sorted(folder.glob("*.py")))
 
 
 @pytest.mark.parametrize(("heading", "formulir"), [("Formulir provinsi", PROVINSI), ("Formulir kabupaten", KABUPATEN)])

@@ -9,9 +9,9 @@ import pytest
 
 from site_builder.forms.columns import Formulir
 from site_builder.forms.kabupaten import KABUPATEN
-from site_builder.forms.outcome import Outcome
 from site_builder.forms.provinsi import PROVINSI
 from site_builder.output.publish import Blocked
+from site_builder.spreadsheet.outcome import Outcome
 from tests.conftest import Village
 from tests.forms.office import Office, cells_of, change, fill, plausible, put, unmerge
 
@@ -322,7 +322,7 @@ def test_a_file_that_unpacks_into_too_much_is_never_unpacked(office: Office) -> 
     path = office.folder / "form.xlsx"
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("xl/workbook.xml", bytes(70_000_000))
-    with pytest.raises(Blocked, match="terlalu besar untuk sebuah formulir"):
+    with pytest.raises(Blocked, match="terlalu besar untuk dibaca"):
         office.print(path)
 
 

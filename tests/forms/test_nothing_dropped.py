@@ -14,13 +14,14 @@ from hypothesis import strategies as st
 
 from site_builder.forms.checks import check_form, incomplete
 from site_builder.forms.columns import Asal, Dokumen, Formulir, Jenis
-from site_builder.forms.findings import Letak, Temuan, has_errors
 from site_builder.forms.kabupaten import KABUPATEN
 from site_builder.forms.known import as_filled, from_itself
 from site_builder.forms.printed import totals
 from site_builder.forms.provinsi import PROVINSI
 from site_builder.forms.read import TERISI, filled
-from site_builder.forms.workbook_in import Book, Cell, Sheet, read_book
+from site_builder.forms.workbook_in import Book, read_book
+from site_builder.spreadsheet.findings import Letak, Temuan, has_errors
+from site_builder.spreadsheet.reading import Cell, Sheet
 from tests.conftest import Village
 from tests.forms.office import Office, fill, plausible, write_groups
 

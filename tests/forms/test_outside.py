@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.forms.outside import outside, put
 from site_builder.output.publish import Blocked
+from site_builder.spreadsheet.outside import outside, put
 from tests.conftest import Village, linked
 
 

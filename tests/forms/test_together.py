@@ -9,11 +9,11 @@ import pytest
 
 from site_builder.forms.command import BlankRequest, make_blank
 from site_builder.forms.kabupaten import KABUPATEN
-from site_builder.forms.outcome import Outcome
 from site_builder.forms.provinsi import PROVINSI
 from site_builder.forms.signing import FilledRequest, print_filled
 from site_builder.options import Options
 from site_builder.output.publish import Blocked
+from site_builder.spreadsheet.outcome import Outcome
 from tests.conftest import TODAY, Village
 from tests.forms.office import BULAN, KAMPUNG, change, converted, fill, plausible, unmerge
 

@@ -17,6 +17,7 @@ import pytest
 
 from site_builder.scaffold.program import own_program
 from site_builder.version import VERSION
+from tests.roster.lists import filled
 from tests.scaffold.machine import ROOT, Machine, later
 from tests.scaffold.terminal import PATIENCE, Dialogue
 from tools import naskah
@@ -179,6 +180,29 @@ def test_a_portal_is_taken_over_as_the_guide_says(maintainer: Person, home: Path
     maintainer.types("git clean --quiet --force -d content")
 
 
+def test_what_was_sent_to_the_office_becomes_a_record(maintainer: Person, home: Path) -> None:
+    (home / "masuk").mkdir()
+    (home / "masuk/kader.txt").write_text(_SENT, "utf-8")
+    maintainer.types(*lines("meja.md", "2. Jadikan draf"))
+    assert "Rapat Pokja Kampung KB Mekar Asri, 15 Maret 2023: Berapa orang yang hadir?" in maintainer.said
+    maintainer.types(*lines("meja.md", "3. Baca, lalu terbitkan"))
+    told = maintainer.machine.run(maintainer.folder, "git", "log", "origin/main", "--format=%s")
+    assert "Catatan kiriman minggu ini" in told
+
+
+def test_a_whole_kabupaten_is_made_from_the_list_that_was_filled(maintainer: Person, home: Path) -> None:
+    blank, *more = lines("pengelola.md", "Semua kampung sekaligus")
+    maintainer.types(blank)
+    filled(maintainer.folder.parent / "daftar-kampung.xlsx")
+    maintainer.types(*more)
+    listing = ("git", "status", "--porcelain", "--untracked-files=all", "content")
+    assert [line.rpartition("/")[2] for line in maintainer.machine.run(maintainer.folder, *listing).splitlines()] == [
+        "kampung.yaml",
+        "uppka-mawar.yaml",
+    ]
+    maintainer.types("git clean --quiet --force -d content", "git checkout --quiet .")
+
+
 def test_what_must_not_be_known_is_taken_out_of_the_history(maintainer: Person, home: Path) -> None:
     site = maintainer.folder
     maintainer.types(
@@ -211,5 +235,11 @@ def test_a_site_is_upgraded_saved_and_built_elsewhere(maintainer: Person, home: 
     maintainer.types("cd ..", "git clone --quiet cadangan.bundle situs-lagi")
 
 
+_SENT = """Rapat Pokja Kampung KB Mekar Asri
+Hari/Tanggal : Rabu, 15 Maret 2023
+Tempat : Balai Desa Mekar Asri
+Keputusan :
+1. Posyandu setiap Selasa kedua
+"""
 _PAGE = """<html><body><h1>Pertemuan IMP Mekar Asri</h1><p>14 Maret 2023</p>
 <p>Kader dan PKB bertemu di balai desa untuk menyusun jadwal kunjungan keluarga sampai bulan Juni.</p></body></html>"""

@@ -33,7 +33,11 @@ def test_a_name_becomes_an_address(text: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Kampung KB Mekar Asri", "Desa Mekar Asri", " mekar asri ", "Kampung KB Desa Mekar Asri"]
+    "text",
+    [
+        *("Kampung KB Mekar Asri", "Desa Mekar Asri", " mekar asri ", "Kampung KB Desa Mekar Asri"),
+        *("Ds. Mekar Asri", "Kel.Mekar Asri", "KKB Mekar Asri"),
+    ],
 )
 def test_words_before_a_name_do_not_make_it_another(text: str) -> None:
     assert bare_address(text) == "mekar-asri"
@@ -116,3 +120,17 @@ def test_the_words_kampung_kb_are_no_part_of_the_name(text: str, name: str) -> N
 )
 def test_a_text_is_written_so_that_it_is_read_back(text: str, written: str) -> None:
     assert scalar(text) == written
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Kel. Ngasem", ("kelurahan", "Ngasem")),
+        ("ds.Ngasem", ("desa", "Ngasem")),
+        ("Kelapa", ("", "Kelapa")),
+        ("Desaku", ("", "Desaku")),
+        ("Kel", ("", "Kel")),
+    ],
+)
+def test_a_village_tells_its_kind_in_short_too(text: str, told: tuple[str, str]) -> None:
+    assert village(text) == told

@@ -1,6 +1,7 @@
-"""Files with exact figures stay outside the repository: it is as public as the site, and so is its history."""
+"""Files of an office stay outside the repository: it is as public as the site, and so is its history."""
 
 from pathlib import Path
+from typing import NamedTuple
 
 from ..files import PRIVATE, write_whole
 from ..model.wrong import cause
@@ -8,7 +9,17 @@ from ..options import Options
 from ..output.publish import Blocked
 
 
-def outside(path: Path, option: str, options: Options) -> Path:
+class Kept(NamedTuple):
+    """What is kept out, as a sentence calls it, and why."""
+
+    apa: str
+    sebab: str
+
+
+FORMULIR = Kept("Formulir", "Formulir ini memuat angka yang tidak boleh diumumkan")
+
+
+def outside(path: Path, option: str, options: Options, kept: Kept = FORMULIR) -> Path:
     """The real place of a file; raises Blocked where that lies in the site's repository, or in any other one.
 
     `option` is what a person typed before it (`--to`), for the message. Symbolic links are followed.
@@ -16,9 +27,9 @@ def outside(path: Path, option: str, options: Options) -> Path:
     place = path.expanduser().resolve()
     for folder in (place, *place.parents):
         if any(_same(folder, root) for root in _roots(options)):
-            raise Blocked(_why(path, option, "di dalam repositori situs"))
+            raise Blocked(_why(path, option, "di dalam repositori situs", kept))
         if (folder / ".git").exists():
-            raise Blocked(_why(path, option, f"di dalam repositori git lain ({folder})"))
+            raise Blocked(_why(path, option, f"di dalam repositori git lain ({folder})", kept))
     return place
 
 
@@ -60,18 +71,15 @@ def _same(a: Path, b: Path) -> bool:
         return False
 
 
-def _why(path: Path, option: str, where: str) -> str:
-    what = "Berkas" if option == "--to" else "Formulir"
+def _why(path: Path, option: str, where: str, kept: Kept) -> str:
+    what = "Berkas" if option == "--to" else kept.apa
     remedy = (
         f"Pilih folder lain: --to {_example(path)}."
         if option == "--to"
         else "Pindahkan dahulu ke folder lain, misalnya ~/Documents. Kalau berkas ini sudah pernah di-commit, "
         "beri tahu pengelola: riwayatnya ikut terbuka."
     )
-    return (
-        f"{what} {path} berada {where}. Formulir ini memuat angka yang tidak boleh diumumkan, "
-        f"sedangkan repositori terbuka untuk umum. {remedy}"
-    )
+    return f"{what} {path} berada {where}. {kept.sebab}, sedangkan repositori terbuka untuk umum. {remedy}"
 
 
 def _example(path: Path) -> str:
