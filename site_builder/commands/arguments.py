@@ -3,6 +3,7 @@
 import argparse
 import datetime
 import json
+import re
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -34,7 +35,7 @@ def _other_version(root: Path) -> str:
         versi = json.loads((root / LEDGER).read_text("utf-8"))["versi"]
     except (OSError, ValueError, KeyError, TypeError):
         return ""  # no site of `init`, or `upgrade` tells what is wrong with it
-    if versi == VERSION:
+    if versi == VERSION or not re.fullmatch(r"\d+(\.\d+)+", str(versi)):
         return ""
     return (
         f"Situs ini memakai kampung-kb {versi}, yang berjalan {VERSION}. Pasang yang ada di folder situs: "

@@ -51,16 +51,23 @@ def _next(made: "Made") -> Iterator[str]:
     yield f"Dibuat: {made.folder}/"
     if made.not_committed:
         yield f"Belum disimpan ke git. {made.not_committed}"
-    yield from (
-        "",
-        "Langkah berikutnya, kira-kira seperempat jam:",
-        f"1. cd {argument(made.folder)}",
-        f"2. Buat repositori kosong di https://github.com/new: {name}, Public, tanpa README.",
-        f"3. git remote add origin {github}.git",
-        "   git push -u origin main",
-        f"4. Di {github}/settings/pages, pada Source, pilih GitHub Actions.",
-        f"5. Di {github}/actions/workflows/terbit.yml tekan Run workflow.",
+    empty = (f"Buat repositori kosong di https://github.com/new: {name}, Public, tanpa README.",)
+    send = () if made.has_origin else (f"git remote add origin {github}.git",)
+    steps: tuple[tuple[str, ...], ...] = (
+        (f"cd {argument(made.folder)}",),
+        *(() if made.has_origin else (empty,)),
+        (*send, "git push -u origin main"),
+        (f"Di {github}/settings/pages, pada Source, pilih GitHub Actions.",),
+        (
+            f"Di {github}/settings/actions, pada Workflow permissions,",
+            "centang Allow GitHub Actions to create and approve pull requests.",
+        ),
+        (f"Di {github}/actions/workflows/terbit.yml tekan Run workflow.",),
     )
+    yield from ("", "Langkah berikutnya, kira-kira seperempat jam:")
+    for number, (first, *more) in enumerate(steps, start=1):
+        yield f"{number}. {first}"
+        yield from (f"   {line}" for line in more)
     if made.home.url:
         yield f"   Beberapa menit kemudian situsnya ada di {made.home.url}"
     yield from ("", "Melihatnya dahulu di komputer ini: `kampung-kb serve`. Langkah ini juga ada di README.md.")

@@ -39,7 +39,7 @@ def add(commands: "argparse._SubParsersAction[Any]") -> None:
 def _run(asked: argparse.Namespace) -> int:
     from ..scaffold.preview import differences
     from ..scaffold.program import own_program, read_program
-    from ..scaffold.upgrade import apply, plan_upgrade, refuse_older
+    from ..scaffold.upgrade import apply, plan_upgrade, refuse_half, refuse_older
     from ..scaffold.versions import run
 
     if asked.program and (other := read_program(asked.program)) != own_program():
@@ -53,7 +53,10 @@ def _run(asked: argparse.Namespace) -> int:
     if asked.pages:
         raise Blocked("Sebutkan juga program versi lainnya: berkas .whl atau alamatnya.")
     upgrade = plan_upgrade(asked.root, own_program(), tuple(asked.keep))
+    if asked.apply:
+        refuse_half(upgrade)
     say(harmless(_shown(upgrade)))
+    refuse_half(upgrade)
     if asked.apply:
         apply(upgrade)
     say(_applied(upgrade) if asked.apply else _to_apply(upgrade))
@@ -93,12 +96,16 @@ def _to_apply(upgrade: "Upgrade") -> Iterator[str]:
     elif upgrade.only_clashes_left:
         yield from _waiting(upgrade)
     else:
-        yield f"Dari kampung-kb {upgrade.dari} ke {upgrade.ledger.versi}. Belum ada yang diubah."
+        way = (
+            f"Dari kampung-kb {upgrade.dari} ke {upgrade.ledger.versi}. "
+            if upgrade.dari != upgrade.ledger.versi
+            else ""
+        )
+        yield f"{way}Belum ada yang diubah."
         yield "Terapkan dengan perintah yang sama, ditambah `--apply`."
 
 
 def _applied(upgrade: "Upgrade") -> Iterator[str]:
-    yield from _waiting(upgrade)
     if upgrade.is_done:
         yield f"Sudah sesuai dengan kampung-kb {upgrade.dari}."
     elif not upgrade.only_clashes_left:
@@ -108,6 +115,7 @@ def _applied(upgrade: "Upgrade") -> Iterator[str]:
         yield "  git add -A"
         yield f'  git commit -m "Perbarui ke kampung-kb {upgrade.ledger.versi}"'
         yield "  git push"
+    yield from _waiting(upgrade)
 
 
 def _waiting(upgrade: "Upgrade") -> Iterator[str]:

@@ -21,6 +21,7 @@ from .sources import SUFFIXES, read
 from .tanya import to_ask
 
 DONE, FAULTS, WRONG_CALL = 0, 1, 2
+_DOCUMENTS = (".doc", ".rtf", ".odt", ".pdf", ".docm", ".wps")
 _PHOTOS = (".jpg", ".jpeg", ".png", ".webp", ".heic", ".heif")
 
 
@@ -48,8 +49,7 @@ def run(request: Request) -> int:
         return WRONG_CALL
     paths, passed_over = _expanded(request.files)
     if passed_over:
-        names = ", ".join(path.name for path in passed_over[:5]) + (" …" if len(passed_over) > 5 else "")
-        _tell([f"Tidak dibaca karena bukan naskah ({len(passed_over)} berkas): {names}"])
+        _tell(_not_read(passed_over))
     if not paths:
         _tell(["Tidak ada naskah di sana. Yang bisa dibaca: " + ", ".join(SUFFIXES) + "."])
         return FAULTS
@@ -65,6 +65,7 @@ class _Import:
     failed: int = 0
     written: int = 0
     _drafted: list[Reading] = field(default_factory=list)
+    _nowhere: list[Reading] = field(default_factory=list)
     _homes: tuple[Home, ...] | None = None
     _known: dict[Path, list[Known]] = field(default_factory=dict)
 
@@ -74,7 +75,7 @@ class _Import:
         else:
             for path in paths:
                 self._one(path)
-            _say(to_ask(self._drafted, photos))
+            _say(to_ask(self._drafted, photos, self._nowhere))
             if self.written + self.failed > 1 and not self.request.stdout:
                 _say([f"Selesai: {self.written} draf dibuat, {self.failed} tidak."])
         return FAULTS if self.failed else DONE
@@ -153,6 +154,7 @@ class _Import:
         )
         choice = "Sebutkan foldernya: --into FOLDER-KAMPUNG."
         if not named:
+            self._nowhere.append(reading)
             raise Unreadable(f"Naskah tidak menyebut kampung atau desa, jadi tempatnya tidak diketahui. {choice}")
         if not found:
             raise Unreadable(f"Kampung untuk naskah ini ({named}) belum ada di {self.request.content}/. {choice}")
@@ -162,6 +164,18 @@ class _Import:
     def _refuse(self, name: str, why: str) -> None:
         self.failed += 1
         _tell([f"{name}: {why}"])
+
+
+def _not_read(passed_over: list[Path]) -> Iterator[str]:
+    """Documents, which may be minutes, all by name; of the rest the first."""
+    documents = [path.name for path in passed_over if path.suffix.lower() in _DOCUMENTS]
+    others = [path.name for path in passed_over if path.suffix.lower() not in _DOCUMENTS]
+    if documents:
+        told = ", ".join(documents)
+        yield f"Belum bisa dibaca ({len(documents)} berkas): {told}. Buka, lalu simpan sebagai .docx atau .txt."
+    if others:
+        names = ", ".join(others[:5]) + (" …" if len(others) > 5 else "")
+        yield f"Tidak dibaca karena bukan naskah ({len(others)} berkas): {names}"
 
 
 def _expanded(files: Iterable[Path]) -> tuple[list[Path], list[Path]]:

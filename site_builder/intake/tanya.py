@@ -27,14 +27,15 @@ def questions(fields: Fields, body: str) -> tuple[str, ...]:
     return tuple(words for name, words in asked if getattr(fields, name) in ("", (), None))
 
 
-def to_ask(readings: Iterable[Reading], photos: Sequence[str] = ()) -> Iterator[str]:
+def to_ask(readings: Iterable[Reading], photos: Sequence[str] = (), nowhere: Sequence[Reading] = ()) -> Iterator[str]:
     """Nothing where nothing is missing. Names the title and the day, so that somebody without the text understands.
 
     `photos`: names of pictures that came along; whether they may be shown is for those to say who are seen in them.
+    `nowhere`: texts that say of no kampung.
     """
     told = [one for one in readings if all(note.kind != BUKAN_KEGIATAN for note in one.notes)]
     rows = [(reading, found) for reading in told if (found := questions(reading.fields, reading.body))]
-    if not rows and not photos:
+    if not rows and not photos and not nowhere:
         return
     yield "Yang perlu ditanyakan kepada pengirimnya (salin, lalu kirim):"
     yield ""
@@ -42,6 +43,7 @@ def to_ask(readings: Iterable[Reading], photos: Sequence[str] = ()) -> Iterator[
         day = f", {panjang(reading.fields.tanggal)}" if reading.fields.tanggal else ""
         title = reading.fields.judul or reading.judul_disusun
         yield f"{title}{day}: {' '.join(_as_sentences(found))}"
+    yield from (f"{one.source} ({one.fields.judul or one.judul_disusun}): Dari kampung mana?" for one in nowhere)
     if photos:
         named = ", ".join(photos[:_NAMED]) + (f", dan {len(photos) - _NAMED} lagi" if len(photos) > _NAMED else "")
         yield f"Foto {named}: Apakah semua yang tampak setuju fotonya diumumkan? Dari kegiatan yang mana?"

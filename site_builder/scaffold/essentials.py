@@ -53,7 +53,7 @@ def kegiatan_essentials(jenis: str, answers: Answers, content: Path, today: date
     tanggal = answers.get(Question("tanggal", prompt, _day, default=panjang(_as_tanggal(today))))
     named = JENIS_KEGIATAN[jenis].nama
     read = with_letters(accepted("kegiatan", "judul"))
-    judul = answers.get(Question("judul", f"Judul {named.lower()}", read, contoh=f"{named} bulan ini"))
+    judul = answers.get(Question("judul", f"Judul {named[0].lower()}{named[1:]}", read, contoh=f"{named} bulan ini"))
     start = [Start("jenis", jenis), Start("judul", judul)]
     if tanggal:
         start.append(Start("tanggal", tanggal.iso))

@@ -11,18 +11,25 @@ from ..version import VERSION
 def first_commit(folder: Path) -> str:
     """Puts everything into a first commit on `main`; `` when done, else why not and what to do."""
     if not shutil.which("git"):
-        return f"git belum terpasang. Pasang git, lalu di folder itu: `git init -b main`, lalu {_BY_HAND}."
+        return (
+            f"git belum terpasang. Pasang git, lalu di folder itu: `git init -b main`, {_INTRODUCE}, lalu {_BY_HAND}."
+        )
     if not (folder / ".git").is_dir():
         _git(folder, "init", "--quiet")
     if _git(folder, "rev-parse", "--quiet", "--verify", "HEAD").returncode == 0:
         return f"Repositori ini sudah punya riwayat. Kalau isinya cocok: {_BY_HAND}."
     _git(folder, "symbolic-ref", "HEAD", "refs/heads/main")
     if _git(folder, *_NO_GUESSING, "var", "GIT_COMMITTER_IDENT").returncode:
-        return f"git belum mengenal Anda: {_INTRODUCE}, lalu {_BY_HAND}."
+        return f"git belum mengenal Anda. Di folder itu: {_INTRODUCE}, lalu {_BY_HAND}."
     _git(folder, "add", "--all")
     message = f"Situs baru, dibuat dengan kampung-kb {VERSION}"
     done = _git(folder, *_NO_GUESSING, *_QUIETLY, "commit", "--quiet", "--no-verify", "--message", message)
     return f"git menolak: {_last_line(done.stderr)} Sesudah dibetulkan: {_BY_HAND}." if done.returncode else ""
+
+
+def has_origin(folder: Path) -> bool:
+    """Whether it is a clone, which knows where to send its commits."""
+    return bool(shutil.which("git")) and _git(folder, "remote", "get-url", "origin").returncode == 0
 
 
 # Never a name made up from the computer's; never a question for a passphrase.

@@ -12,7 +12,7 @@ from ..model.wrong import Wrong
 from ..output.publish import Blocked
 from ..version import LEDGER, VERSION
 from .asking import Answers, Question, Terminal
-from .first_commit import first_commit
+from .first_commit import first_commit, has_origin
 from .ledger import Ledger, as_bytes, digests_of
 from .new_folder import finish, make_whole, refuse_unless_free
 from .originals import originals
@@ -40,11 +40,12 @@ class Home(NamedTuple):
 
 
 class Made(NamedTuple):
-    """`not_committed`: why there is no first commit, `` where there is one."""
+    """`not_committed`: why there is no first commit, `` where there is one. `has_origin`: it is somebody's clone."""
 
     folder: Path
     home: Home
     not_committed: str
+    has_origin: bool = False
 
 
 def init(request: Request, terminal: Terminal | None) -> Made:
@@ -52,12 +53,12 @@ def init(request: Request, terminal: Terminal | None) -> Made:
     # Resolved, so that a name can be made beside `.` as well.
     folder = request.folder.absolute()
     if finish(folder):
-        return Made(request.folder, Home(), first_commit(folder))
+        return Made(request.folder, Home(), first_commit(folder), has_origin(folder))
     refuse_unless_free(folder)
     program = this_program(request.program)
     home, situs = _situs(Answers(request.given, terminal))
     make_whole(folder, lambda stage: _fill(stage, situs, program))
-    return Made(request.folder, home, first_commit(folder))
+    return Made(request.folder, home, first_commit(folder), has_origin(folder))
 
 
 def _fill(stage: Path, situs: str, program: Program) -> None:
@@ -102,6 +103,8 @@ def home_of(text: str) -> Home:
         repositori = parse_repositori(text)
     except Wrong:
         if "://" not in text:
+            if "." in text and "/" not in text.rstrip("/"):
+                raise Wrong("repositori", f"“{text}” alamat situs.", f"Tulis `https://{text}`.") from None
             raise
         return Home(repositori_of(text), accepted("situs", "url")(text))
     return Home(repositori, pages_address(repositori))

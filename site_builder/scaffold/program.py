@@ -59,6 +59,8 @@ def read_program(where: str) -> Program:
     path = Path(where)
     try:
         return _program(path.name, path.read_bytes(), where)
+    except FileNotFoundError:
+        raise Blocked(f"{where} tidak ada.") from None
     except OSError as error:
         raise Blocked(f"{where} tidak bisa dibaca: {cause(error)}.") from None
 
@@ -96,10 +98,13 @@ def own_program() -> Program:
     if (_SOURCE / "pyproject.toml").is_file():
         return _built()
     told = _installed_from()
-    found = read_program(_as_place(told["url"]))
+    place = _as_place(told["url"])
+    if "://" not in place and not Path(place).is_file():
+        raise Blocked(f"Berkas programnya ({place}) tidak ada lagi. Unduh lagi. {_SAY_WHICH}")
+    found = read_program(place)
     hashes = told.get("archive_info", {}).get("hashes", {})
     if found.versi != VERSION or found.sha256 != hashes.get("sha256", found.sha256):
-        raise Blocked(f"{_as_place(told['url'])} sudah bukan berkas yang dulu dipasang. {_SAY_WHICH}")
+        raise Blocked(f"{place} sudah bukan berkas yang dulu dipasang. {_SAY_WHICH}")
     return found
 
 
@@ -116,7 +121,8 @@ def _fetched(address: str) -> bytes:
         error.close()
         raise Blocked(f"{address} tidak bisa diambil: jawabannya {error.code}. Periksa alamatnya.") from None
     except (OSError, ValueError, http.client.HTTPException) as error:
-        why = cause(error) if isinstance(error, OSError) else "jawabannya tidak terbaca"
+        reason = getattr(error, "reason", error)
+        why = cause(reason) if isinstance(reason, OSError) else "jawabannya tidak terbaca"
         raise Blocked(f"{address} tidak bisa diambil: {why}. Periksa alamat dan sambungan internetnya.") from None
     if len(data) > _MOST_BYTES:
         raise Blocked(f"{address} lebih dari {_MOST_BYTES // 1_000_000} MB; program ini tidak sebesar itu.")
@@ -124,6 +130,8 @@ def _fetched(address: str) -> bytes:
 
 
 def _program(nama: str, data: bytes, where: str) -> Program:
+    if nama.endswith(".zip"):
+        raise Blocked(f"{where} belum diekstrak. Ekstrak dahulu; berkas .whl-nya ada di folder {FOLDER}.")
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as wheel:
             name = next(one for one in wheel.namelist() if one.endswith(".dist-info/METADATA"))

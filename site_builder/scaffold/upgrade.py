@@ -5,6 +5,7 @@ has it. What somebody changed is merged or left alone; content/, templates/ and 
 does not move on for a file that could not be merged, so that it is told again, anywhere, until it is settled.
 """
 
+import posixpath
 from collections.abc import Iterator
 from enum import Enum
 from pathlib import Path
@@ -88,11 +89,29 @@ def plan_upgrade(root: Path, program: Program, kept: tuple[str, ...] = ()) -> Up
     files = site_files(root, program)
     changes = tuple(_changes(root, ledger, files))
     clashes = [change.path for change in changes if change.keadaan is Keadaan.BENTROK]
-    if unknown := [path for path in kept if path not in clashes]:
-        raise Blocked(f"{unknown[0]} tidak sedang menunggu. {_waiting(clashes)}")
+    kept = tuple(posixpath.normpath(path.replace("\\", "/")) for path in kept)
+    for path in kept:
+        if path not in clashes:
+            raise Blocked(f"“{path}” tidak sedang menunggu. {_waiting(clashes)}")
+        _refuse_unsettled(path, _read(root / path) or b"", program)
     changes = tuple(_kept(change) if change.path in kept else change for change in changes)
     waiting = {path: ledger.berkas.get(path, "") for path in clashes if path not in kept}
     return Upgrade(root, ledger.versi, changes, files, Ledger(VERSION, {**digests_of(files), **waiting}))
+
+
+def _refuse_unsettled(path: str, data: bytes, program: Program) -> None:
+    if any(line.startswith((b"<<<<<<< ", b">>>>>>> ")) for line in data.splitlines()):
+        raise Blocked(
+            f"{path} masih memuat tanda <<<<<<< atau >>>>>>>. Pilih dahulu isinya, lalu hapus tanda-tandanya."
+        )
+    if path == PINS and not (program.path.encode() in data and program.sha256.encode() in data):
+        raise Blocked(f"{path} tidak menyebut {program.path} dengan sidik jarinya. {_RESTORE}")
+
+
+_RESTORE = (
+    f"Kembalikan dahulu: salin {FOLDER}/asal/{PINS} ke {PINS}. Pustaka tambahan boleh ditulis di akhir berkas itu, "
+    "dengan sidik jarinya."
+)
 
 
 def _waiting(clashes: list[str]) -> str:
@@ -127,11 +146,7 @@ def apply(upgrade: Upgrade) -> None:
     Raises Blocked where somebody's own lines stand where the program and its libraries are pinned: they change together
     or not at all.
     """
-    if PINS in upgrade.clashes:
-        raise Blocked(
-            f"{PINS} Anda ubah di tempat yang juga diubah versi ini, jadi tidak ada yang diganti. Kembalikan dahulu: "
-            f"salin {FOLDER}/asal/{PINS} ke {PINS}. Pustaka tambahan boleh ditulis di akhir berkas itu."
-        )
+    refuse_half(upgrade)
     for change in upgrade.changes:
         path = upgrade.root / change.path
         if change.keadaan is Keadaan.USANG:
@@ -142,6 +157,12 @@ def apply(upgrade: Upgrade) -> None:
             write_over(path, change.after)
     _settle(upgrade)
     save(upgrade.root, upgrade.ledger)
+
+
+def refuse_half(upgrade: Upgrade) -> None:
+    """Raises Blocked where the program could change and its pins not."""
+    if PINS in upgrade.clashes:
+        raise Blocked(f"{PINS} Anda ubah di tempat yang juga diubah versi ini, jadi tidak ada yang diganti. {_RESTORE}")
 
 
 def _settle(upgrade: Upgrade) -> None:

@@ -64,3 +64,18 @@ def test_what_became_no_draft_is_not_asked_about(desk: Path, capsys: pytest.Capt
     assert asked(desk, capsys, a="Rapat Pokja\nHasil: jadwal disusun.\n", b="") == [
         "Rapat Pokja: Tanggal berapa? Di mana tempatnya? Berapa orang yang hadir?"
     ]
+
+
+def test_a_text_of_no_kampung_is_asked_about_first(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (desk / "masuk/a.txt").write_text(WHOLE.replace(" Kampung KB Mekar", "").replace("Balai desa", "Aula"))
+    main(["import", "masuk"])
+    assert "\na.txt (Rapat Pokja): Dari kampung mana?\n" in capsys.readouterr().out
+
+
+def test_documents_that_cannot_be_read_are_named_before_what_is_no_text(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("1.jpg", "2.jpg", "3.jpg", "4.jpg", "5.jpg", "6.jpg", "rapat.doc"):
+        (desk / "masuk" / name).write_bytes(b"")
+    main(["import", "masuk"])
+    assert "(1 berkas): rapat.doc. Buka, lalu simpan sebagai .docx atau .txt.\n" in capsys.readouterr().err

@@ -25,7 +25,7 @@ def dialogue(site: Village, *arguments: str) -> Dialogue:
 def test_a_meeting_is_asked_for_and_written(village: Village) -> None:
     with dialogue(village, "rapat-pokja") as talk:
         talk.answers("Tanggal, atau - bila tidak diketahui [1 April 2023]: ", "Senin, 13 Februari 2023\n")
-        talk.answers("Judul rapat pokja: ", "Rapat: rencana kerja\n")
+        talk.answers("Judul rapat Pokja: ", "Rapat: rencana kerja\n")
         assert talk.ends() == 0
     path = "content/mekar/kegiatan/2023-02-13-rapat-rencana-kerja.md"
     assert "Kampung: Mekar\n" in talk.said
@@ -77,9 +77,9 @@ def test_an_answer_that_cannot_be_read_is_explained_and_asked_again(village: Vil
         talk.answers("[1 April 2023]: ", "05/04/2023\n")
         talk.answers("bisa dibaca dua cara. Tulis `2023-04-05`", "")
         talk.answers("[1 April 2023]: ", ENTER)
-        talk.answers("Judul rapat pokja: ", ENTER)
+        talk.answers("Judul rapat Pokja: ", ENTER)
         talk.answers("Ini perlu diisi", "")
-        talk.answers("Judul rapat pokja: ", "Rapat\n")
+        talk.answers("Judul rapat Pokja: ", "Rapat\n")
         assert talk.ends() == 0
     assert "Traceback" not in talk.said
 
@@ -96,7 +96,7 @@ def test_giving_up_leaves_nothing_behind(key: str, village: Village) -> None:
     before = files(village)
     with dialogue(village, "rapat-pokja") as talk:
         talk.answers("[1 April 2023]: ", ENTER)
-        talk.answers("Judul rapat pokja: ", "")
+        talk.answers("Judul rapat Pokja: ", "")
         assert talk.gives_up(key) == 2
     assert "Dibatalkan. Tidak ada berkas yang dibuat." in talk.said
     assert "Traceback" not in talk.said

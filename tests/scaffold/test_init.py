@@ -166,7 +166,7 @@ def test_where_git_knows_nobody_nothing_is_committed_and_it_says_so(
 ) -> None:
     alone_with_git(monkeypatch, tmp_path)
     site = made(tmp_path / "situs")
-    assert 'git belum mengenal Anda: `git config --global user.name "NAMA"`' in capsys.readouterr().out
+    assert 'git belum mengenal Anda. Di folder itu: `git config --global user.name "NAMA"`' in capsys.readouterr().out
     assert git(site, "status", "--porcelain", "--branch").startswith("## No commits yet on main\n")
 
 

@@ -43,10 +43,14 @@ def test_an_empty_folder_becomes_the_site_where_one_stands(tmp_path: Path, monke
     assert check(Options(Path("content"), Path("output"), jobs=1)) == ()
 
 
-def test_a_fresh_clone_keeps_its_remote_and_gets_the_first_commit(tmp_path: Path) -> None:
+def test_a_fresh_clone_keeps_its_remote_and_gets_the_first_commit(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     subprocess.run(["git", "init", "--quiet", "--bare", str(tmp_path / "jauh.git")], check=True)
     subprocess.run(["git", "clone", "--quiet", str(tmp_path / "jauh.git"), str(tmp_path / "situs")], check=True)
     site = made(tmp_path / "situs")
+    said = capsys.readouterr().out
+    assert "git remote add" not in said and "2. git push -u origin main\n" in said
     assert git(site, "remote") == "origin\n"
     git(site, "push", "--quiet", "origin", "main")
     assert (

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from site_builder.output.publish import Blocked
+from site_builder.scaffold import program
 from site_builder.scaffold.program import Program, own_program, read_program, requirements, this_program
 from site_builder.version import VERSION
 from tools.rilis import release_of
@@ -58,7 +59,23 @@ def test_what_is_no_wheel_is_told_to_be_fetched_again(tmp_path: Path) -> None:
 
 
 def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
-    assert told(str(tmp_path / "tiada.whl")).startswith(f"{tmp_path}/tiada.whl tidak bisa dibaca: ")
+    assert told(str(tmp_path / "tiada.whl")) == f"{tmp_path}/tiada.whl tidak ada."
+
+
+def test_the_folder_of_a_release_is_to_be_unpacked(tmp_path: Path) -> None:
+    path = wheel(tmp_path, file="kampung-kb-9.1.0.zip")
+    assert told(str(path)) == f"{path} belum diekstrak. Ekstrak dahulu; berkas .whl-nya ada di folder program."
+
+
+def test_where_the_file_that_was_installed_is_gone_it_says_how_to_name_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own_program.cache_clear()
+    monkeypatch.setattr(program, "_SOURCE", tmp_path)
+    gone = (tmp_path / "kampung_kb-0.1.0-py3-none-any.whl").as_uri()
+    monkeypatch.setattr(program, "_installed_from", lambda: {"url": gone, "archive_info": {}})
+    assert told("").endswith("tidak ada lagi. Unduh lagi. Sebutkan berkas programnya: `--program kampung_kb-…whl`.")
+    own_program.cache_clear()
 
 
 def test_another_program_is_refused(tmp_path: Path) -> None:
@@ -78,8 +95,8 @@ def test_a_new_site_takes_the_program_that_makes_it_and_no_other_version(tmp_pat
 
 
 def test_what_pip_is_given_names_the_file_with_its_hash_before_the_libraries() -> None:
-    program = Program("kampung_kb-9.1.0-py3-none-any.whl", "9.1.0", b"x")
-    head, _, rest = requirements(program, b"pyyaml==6\n").decode().partition(f"--hash=sha256:{program.sha256}\n")
+    later = Program("kampung_kb-9.1.0-py3-none-any.whl", "9.1.0", b"x")
+    head, _, rest = requirements(later, b"pyyaml==6\n").decode().partition(f"--hash=sha256:{later.sha256}\n")
     assert head.endswith("\n./program/kampung_kb-9.1.0-py3-none-any.whl \\\n    ")
     assert rest == "pyyaml==6\n"
 

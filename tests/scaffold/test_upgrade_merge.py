@@ -104,7 +104,10 @@ def test_a_clash_is_settled_by_saying_so_and_the_version_after_starts_from_there
     change(site / "README.md", TITLE[0], "# Judul saya")
     version(monkeypatch, "9.0.0", {"README.md": TITLE})
     run(site, "--apply")
-    told = re.findall("`kampung-kb upgrade (.*)`", capsys.readouterr().out)
+    said = capsys.readouterr().out
+    told = re.findall("`kampung-kb upgrade (.*)`", said)
+    # Only that version knows what it is to be held against: it is to be installed first.
+    assert said.index("pip install") < said.index("--keep")
     assert told == ["--apply --keep README.md"]
     assert run(site, *told[0].split()) == 0
     assert not (site / "README.md.baru").exists()
@@ -132,7 +135,7 @@ def test_a_clash_is_settled_by_taking_what_the_version_has(
 
 def test_what_is_no_clash_cannot_be_settled(site: Path, capsys: Said) -> None:
     assert run(site, "--apply", "--keep", "README.md") == 2
-    assert "README.md tidak sedang menunggu. Tidak ada yang menunggu digabungkan." in capsys.readouterr().err
+    assert "“README.md” tidak sedang menunggu. Tidak ada yang menunggu digabungkan." in capsys.readouterr().err
 
 
 def test_an_action_that_dependabot_renewed_is_no_clash_and_the_later_one_stays(
@@ -192,3 +195,29 @@ def test_without_marks_a_merge_has_both_and_windows_line_ends_are_none() -> None
     found = merge(b"a\nb\nc\n", b"A\r\nb\r\nc\r\n", b"a\nb\nC\n")
     assert found and (found.data, found.clashes) == (b"A\nb\nC\n", False)
     assert merge(b"\xff", b"a\n", b"b\n") is None
+
+
+def test_a_clash_whose_marks_still_stand_is_not_settled(
+    site: Path, monkeypatch: pytest.MonkeyPatch, capsys: Said
+) -> None:
+    change(site / "README.md", TITLE[0], "# Judul saya")
+    version(monkeypatch, "9.0.0", {"README.md": TITLE})
+    run(site, "--apply")
+    (site / "README.md.baru").replace(site / "README.md")
+    assert run(site, "--apply", "--keep", "./README.md") == 2
+    assert "README.md masih memuat tanda <<<<<<< atau >>>>>>>." in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("spoil", [r"(?m)^\./program.*\\\n.*\n", r"(?m)(?<=--hash=sha256:)[0-9a-f]{64}$"])
+def test_pins_that_name_another_program_cannot_be_settled(
+    spoil: str, site: Path, monkeypatch: pytest.MonkeyPatch, capsys: Said
+) -> None:
+    pins = site / "requirements.txt"
+    pins.write_text(re.sub(spoil, "0" * 64 + " # saya", pins.read_text(), count=1))
+    version(monkeypatch, "9.0.0", {"requirements.txt": ("    --hash=sha256:", "  --hash=sha256:")})
+    before = files(site)
+    assert run(site) == 2
+    assert run(site, "--apply") == 2
+    assert run(site, "--apply", "--keep", "requirements.txt") == 2
+    assert "requirements.txt tidak menyebut program/kampung_kb-" in capsys.readouterr().err
+    assert files(site) == before
