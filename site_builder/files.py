@@ -59,8 +59,10 @@ def patiently(act: Callable[[], T]) -> T:
 
 def need_room(place: Path) -> None:
     """Raises OSError, with the number that Windows has for it, where the whole path is too long for it."""
+    if SYSTEM != "win32":
+        return
     path = place.absolute()
-    if SYSTEM != "win32" or (len(str(path)) <= LONGEST_PATH and len(str(path.parent)) <= LONGEST_FOLDER):
+    if len(str(path)) <= LONGEST_PATH and len(str(path.parent)) <= LONGEST_FOLDER:
         return
     if not _takes_long_paths():
         error = OSError(errno.ENAMETOOLONG, "path too long", str(path))

@@ -1,26 +1,19 @@
 """Nothing here installs the program by its name: on an index anybody could register it, and run code in every site."""
 
 import re
-import subprocess
-from pathlib import Path
 
 import pytest
 
 from site_builder.scaffold.program import own_program
 from site_builder.scaffold.site_files import carried
+from tests.scaffold.machine import ROOT, own_files
 
-ROOT = Path(__file__).parents[1]
 # An installer, and behind it on the line the name as it stands alone: no file, no path, no address.
 BY_NAME = re.compile(
     r"\b(?:pipx?3?|uvx?|poetry|conda|easy_install)\b[^\n]*?(?<![\w/.])kampung[-_.]kb(?![-_\w]*[-/.]\w*\d|/|\.\w)", re.I
 )
 PINNED_BY_NAME = re.compile(r"^\s*-?\s*[\"']?kampung[-_.]kb\s*(?:\[|==|>=|~=|@)", re.I | re.M)
 OF_OTHERS = ("package-lock.json", "tests/test_nama_paket.py", "CHANGELOG.md")
-
-
-def listed() -> list[str]:
-    command = ["git", "-c", "core.quotepath=off", "ls-files", "--cached", "--others", "--exclude-standard"]
-    return subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=True).stdout.splitlines()
 
 
 def by_name(text: str) -> list[str]:
@@ -32,7 +25,7 @@ def readable(data: bytes) -> str:
 
 
 def test_no_file_of_this_repository_does() -> None:
-    found = {path: by_name(readable((ROOT / path).read_bytes())) for path in listed() if path not in OF_OTHERS}
+    found = {path: by_name(readable((ROOT / path).read_bytes())) for path in own_files() if path not in OF_OTHERS}
     assert {path: lines for path, lines in found.items() if lines} == {}
 
 

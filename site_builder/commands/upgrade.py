@@ -11,6 +11,7 @@ from ..output.publish import Blocked
 from .arguments import say, typed_path
 
 if TYPE_CHECKING:
+    from ..scaffold.program import Program
     from ..scaffold.upgrade import Change, Upgrade
 
 _MOST_LINES = 40
@@ -37,30 +38,38 @@ def add(commands: "argparse._SubParsersAction[Any]") -> None:
 
 
 def _run(asked: argparse.Namespace) -> int:
-    from ..scaffold.preview import differences
     from ..scaffold.program import own_program, read_program
-    from ..scaffold.upgrade import apply, plan_upgrade, refuse_half, refuse_older
-    from ..scaffold.versions import run
+    from ..scaffold.upgrade import apply, plan_upgrade, refuse_half
 
     if asked.program and (other := read_program(asked.program)) != own_program():
-        refuse_older(other, asked.root)
-        if asked.pages:
-            say(harmless(differences(other, asked.root)))
-            return 0
-        again = ["--apply"] if asked.apply else []
-        again += [word for path in asked.keep for word in ("--keep", path)]
-        return run(other, asked.root, ("upgrade", "--root", str(asked.root.absolute()), *again))
+        return _with(other, asked)
     if asked.pages:
         raise Blocked("Sebutkan juga program versi lainnya: berkas .whl atau alamatnya.")
     upgrade = plan_upgrade(asked.root, own_program(), tuple(asked.keep))
     if asked.apply:
-        refuse_half(upgrade)
-    say(harmless(_shown(upgrade)))
-    refuse_half(upgrade)
-    if asked.apply:
         apply(upgrade)
-    say(_applied(upgrade) if asked.apply else _to_apply(upgrade))
+        say(harmless(_shown(upgrade)))
+        say(_applied(upgrade))
+    else:
+        say(harmless(_shown(upgrade)))
+        refuse_half(upgrade)
+        say(_to_apply(upgrade))
     return 0
+
+
+def _with(other: "Program", asked: argparse.Namespace) -> int:
+    """Only that version knows what it writes."""
+    from ..scaffold.preview import differences
+    from ..scaffold.upgrade import refuse_older
+    from ..scaffold.versions import run
+
+    refuse_older(other, asked.root)
+    if asked.pages:
+        say(harmless(differences(other, asked.root)))
+        return 0
+    again = ["--apply"] if asked.apply else []
+    again += [word for path in asked.keep for word in ("--keep", path)]
+    return run(other, asked.root, ("upgrade", "--root", str(asked.root.absolute()), *again))
 
 
 def _shown(upgrade: "Upgrade") -> Iterator[str]:

@@ -4,11 +4,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from ..content.sheets import KANTOR, LAIN, OURS, look
-from ..model.diagnostics import GALAT
 from ..options import Options
 from ..output.publish import Blocked
 from ..scaffold.naming import bare_address
-from ..spreadsheet.findings import Temuan, as_lines
+from ..spreadsheet.findings import Temuan, as_lines, has_errors
 from ..spreadsheet.outcome import DONE, FAULTS, Outcome
 from ..spreadsheet.outside import Kept, outside
 from ..spreadsheet.reading import open_workbook
@@ -66,7 +65,7 @@ def take_list(data: Path, options: Options, is_only_shown: bool = False) -> Outc
     complaints = tuple(as_lines(_gathered_once(faults)))
     if not found.rencana and not faults:
         said[-1:] = [f"{data} belum memuat kampung atau kelompok; tidak ada yang dibuat."]
-    is_faulty = any(one.severity == GALAT for one in faults) or not found.rencana
+    is_faulty = has_errors(faults) or not found.rencana
     return Outcome(FAULTS if is_faulty else DONE, tuple(said), complaints)
 
 

@@ -10,7 +10,7 @@ from ..model.wrong import quoted
 from ..scaffold.generated import way_to_schema
 from ..scaffold.new_folder import make_whole
 from ..scaffold.write import write_new
-from ..spreadsheet.findings import Temuan
+from ..spreadsheet.findings import Temuan, has_errors
 from .groups import Kelompok
 from .known import Known
 from .plan import Rencana
@@ -31,7 +31,7 @@ class Hasil:
 
     @property
     def is_refused(self) -> bool:
-        return any(one.severity == GALAT for one in self.rencana.temuan)
+        return self.rencana.is_refused
 
     @property
     def is_new(self) -> bool:
@@ -86,7 +86,7 @@ def _take(result: Hasil, group: Kelompok, made: Catatan | None) -> None:
     name = nama_kelompok(group.jenis, group.nama, group.sebutan)
     if made is None:
         result.ada.append(name)
-    elif any(one.severity == GALAT for one in made.temuan):
+    elif has_errors(made.temuan):
         result.ditolak += 1
         result.temuan += made.temuan
     else:

@@ -17,7 +17,7 @@ from ..scaffold.reading import own_name
 from ..spreadsheet.findings import Letak, Salah, Temuan
 from .cells import QUOTES, name_of, text_of
 from .fields import KE_KAMPUNG, Bidang
-from .lines import Baris, Sel
+from .lines import Baris, Sel, texts_of
 from .record import Nilai
 
 
@@ -109,15 +109,8 @@ def _is_there(text: str) -> bool | None:
 
 def in_row(baris: Baris) -> tuple[Kelompok | None, tuple[Temuan, ...]]:
     """The group of a row of its own; None where the row names only a kampung, or where something is wrong."""
-    texts: dict[str, tuple[str, Letak]] = {}
-    found: list[Temuan] = []
-    for bidang, sel in baris.isi.items():
-        if bidang.isian.startswith(KE_KAMPUNG):
-            continue
-        try:
-            texts[bidang.isian] = text_of(sel.cell, bidang.bentuk), sel.letak
-        except Salah as salah:
-            found.append(Temuan(GALAT, sel.letak, salah.pesan, salah.saran))
+    own, found = texts_of((one, sel) for one, sel in baris.isi.items() if not one.isian.startswith(KE_KAMPUNG))
+    texts = {bidang.isian: told for bidang, told in own.items()}
     if found or not texts:
         return None, tuple(found)
     jenis, at = texts.pop("jenis", ("", baris.letak))

@@ -2,14 +2,15 @@
 every row that is left out is told."""
 
 import re
+from collections.abc import Iterable
 from itertools import pairwise
 from typing import NamedTuple
 
 from ..model.diagnostics import GALAT
-from ..spreadsheet.findings import Letak, Temuan
+from ..spreadsheet.findings import Letak, Salah, Temuan
 from ..spreadsheet.reading import Cell
 from ..wilayah import Tertulis, baca
-from .cells import is_ditto, is_filled
+from .cells import is_ditto, is_filled, text_of
 from .fields import (
     DESA,
     KABUPATEN,
@@ -249,3 +250,14 @@ def _is_written_once(lines: list[Baris], level: str) -> bool:
     """Whether a blank means "as above": nowhere is the same written in two rows one below the other."""
     cells = [sel.cell if (sel := line.sel(level)) else None for line in lines]
     return not any(a and b and a is not b and a.teks == b.teks for a, b in pairwise(cells))
+
+
+def texts_of(cells: Iterable[tuple[Bidang, Sel]]) -> tuple[dict[Bidang, tuple[str, Letak]], list[Temuan]]:
+    """What each cell says and where, and the cells that cannot be read."""
+    texts, found = {}, []
+    for bidang, sel in cells:
+        try:
+            texts[bidang] = text_of(sel.cell, bidang.bentuk), sel.letak
+        except Salah as salah:
+            found.append(Temuan(GALAT, sel.letak, salah.pesan, salah.saran))
+    return texts, found

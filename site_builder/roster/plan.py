@@ -10,11 +10,11 @@ from ..model.urls import address
 from ..model.wrong import Wrong, quoted
 from ..scaffold.kampung import Kampung
 from ..scaffold.naming import bare_kampung, village
-from ..spreadsheet.findings import Letak, Salah, Temuan
-from .cells import QUOTES, name_of, text_of
+from ..spreadsheet.findings import Letak, Temuan, has_errors
+from .cells import QUOTES, name_of
 from .fields import DESA, KODE, LEVELS, NAMA, Bidang
 from .groups import Kelompok, in_cell
-from .lines import Baris
+from .lines import Baris, texts_of
 from .record import Nilai
 from .region import Nama, Tertera, region_of
 
@@ -36,12 +36,12 @@ class Rencana:
 
     @property
     def is_refused(self) -> bool:
-        return any(one.severity == GALAT for one in self.temuan)
+        return has_errors(self.temuan)
 
 
 def planned(baris: Baris, above: Nama, is_named: bool) -> Rencana:
     """`is_named`: whether the table has names of kampung at all; without, a kampung is called after its village."""
-    texts, found = _texts(baris)
+    texts, found = texts_of(baris.isi.items())
     own = {
         bidang.isian: Tertera(text, letak) for bidang, (text, letak) in texts.items() if bidang.isian in (*LEVELS, KODE)
     }
@@ -69,16 +69,6 @@ def planned(baris: Baris, above: Nama, is_named: bool) -> Rencana:
         plan.tanpa_nama = plan.tanpa_nama or said.tanpa_nama
         plan.nilai = (*plan.nilai, *_facilities(plan, said.sarana))
     return plan
-
-
-def _texts(baris: Baris) -> tuple[dict[Bidang, tuple[str, Letak]], list[Temuan]]:
-    texts, found = {}, []
-    for bidang, sel in baris.isi.items():
-        try:
-            texts[bidang] = text_of(sel.cell, bidang.bentuk), sel.letak
-        except Salah as salah:
-            found.append(Temuan(GALAT, sel.letak, salah.pesan, salah.saran))
-    return texts, found
 
 
 def _one(texts: dict[Bidang, tuple[str, Letak]], isian: str) -> str:

@@ -67,9 +67,9 @@ def scripts(workflow: dict[str, Any], job: str) -> list[dict[str, Any]]:
     return [step for step in workflow["jobs"][job]["steps"] if "run" in step]
 
 
-def later(machine: Machine, folder: Path, versi: str) -> Path:
+def later(folder: Path, versi: str) -> Path:
     """The wheel of a version of the program that says something else on the front page, and other marks on all."""
-    copy = source(machine, folder / "sumber")
+    copy = source(folder / "sumber")
     for path, old, new in (
         ("site_builder/version.py", VERSION, versi),
         ("templates/beranda.html", "</h1>", "</h1><p>Kata baru dari versi nanti</p>"),
@@ -82,15 +82,19 @@ def later(machine: Machine, folder: Path, versi: str) -> Path:
     return next((copy / "dist").glob("*.whl"))
 
 
-def source(machine: Machine, copy: Path) -> Path:
+def source(copy: Path) -> Path:
     """A copy of this repository as it stands."""
-    names = machine.run(
-        ROOT, "git", "-c", "core.quotepath=off", "ls-files", "--cached", "--others", "--exclude-standard"
-    )
-    for path in filter(lambda path: (ROOT / path).is_file(), names.splitlines()):
+    for path in own_files():
         (copy / path).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy2(ROOT / path, copy / path)
     return copy
+
+
+def own_files() -> list[str]:
+    """Every file of this repository as it stands, those that are new included."""
+    command = ["git", "-c", "core.quotepath=off", "ls-files", "--cached", "--others", "--exclude-standard"]
+    listed = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=True).stdout
+    return [path for path in listed.splitlines() if (ROOT / path).is_file()]
 
 
 def _without_project(path: str) -> str:

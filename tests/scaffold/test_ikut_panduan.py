@@ -57,8 +57,8 @@ class Person:
         self.machine, self.folder, self.said = machine, folder, ""
         folder.mkdir(parents=True, exist_ok=True)
         # Git knows them by what they tell it, as the guide says.
-        machine.environ = {name: text for name, text in machine.environ.items() if not name.startswith("GIT_A")}
-        machine.environ = {name: text for name, text in machine.environ.items() if not name.startswith("GIT_COMMITTER")}
+        named = ("GIT_AUTHOR", "GIT_COMMITTER")
+        machine.environ = {name: text for name, text in machine.environ.items() if not name.startswith(named)}
         machine.environ["PYTHONUTF8"] = "1"
 
     def types(self, *commands: str) -> None:
@@ -213,7 +213,7 @@ def test_what_must_not_be_known_is_taken_out_of_the_history(maintainer: Person, 
 
 def test_a_site_is_upgraded_saved_and_built_elsewhere(maintainer: Person, home: Path) -> None:
     """With the maintainer's own words in a file that the version changes too."""
-    wheel = later(maintainer.machine, home / NEXT, NEXT)
+    wheel = later(home / NEXT, NEXT)
     shutil.copy(wheel, home / "unduhan")
     readme = maintainer.folder / "README.md"
     readme.write_text(readme.read_text("utf-8").replace("## Mengisi", "## Cara mengisi"), "utf-8")

@@ -108,7 +108,7 @@ class Run:
 
 def test_a_copy_of_this_repository_is_a_site_too_with_its_own_content(machine: Machine, tmp_path: Path) -> None:
     """The lines of the guide, in a copy of every file that belongs to it."""
-    copy = source(machine, tmp_path / "salinan")
+    copy = source(tmp_path / "salinan")
     told = (ROOT / "docs/panduan/pengelola.md").read_text("utf-8").partition("## Salinan repositori program\n")[2]
     lines = told.partition("```bash\n")[2].partition("```")[0]
     machine.run(copy, "git", "init", "--quiet")
