@@ -108,3 +108,14 @@ _NO_FIGURES = " or ".join(
         "*[contains(@class, 'keterangan') and not(ancestor::section[@class='tahun'])]",
     )
 )
+
+
+class Figure(NamedTuple):
+    """`time`: `2023`, `2023-02`, `2023-00` for a year's activities without a month, `` for all times.
+    `value`: None where the page says that nothing is recorded."""
+
+    page: str
+    subject: str
+    word: str
+    time: str
+    value: int | None

@@ -16,8 +16,8 @@ from site_builder.inputs import take_stock
 from site_builder.model.site import Site
 from site_builder.options import Options
 from site_builder.stages import understand
-from tests.angka.figures import Figure, figures_of, figures_of_files
-from tests.angka.reading import pages_of, unread
+from tests.angka.figures import figures_of, figures_of_files
+from tests.angka.reading import Figure, pages_of, unread
 from tests.angka.recount import knows, recount
 from tests.kabupaten import write_kabupaten
 

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Village
-from tests.forms.office import KAMPUNG, Office
+from tests.forms.office import KAMPUNG, Office, fill, plausible
+from tests.forms.province import Province
 
 MAWAR = """\
 jenis: UPPKA
@@ -48,3 +49,19 @@ def village(tmp_path: Path) -> Village:
 @pytest.fixture
 def office(village: Village, tmp_path: Path) -> Office:
     return Office(village, tmp_path / "kantor")
+
+
+@pytest.fixture
+def form(office: Office) -> Path:
+    """Filled without a fault, but for the site's answers, which it repeats."""
+    return fill(office.blank(), lambda kunci, kolom: None if _is_told(kunci, kolom.nama) else plausible(kunci, kolom))
+
+
+def _is_told(kunci: str, nama: str) -> bool:
+    told = ("orientasi_pek", "pagu", "keluarga_tergabung", "uppka_lama_dibina")
+    return kunci == "mekar/uppka-mawar" and nama in told
+
+
+@pytest.fixture
+def province(tmp_path: Path) -> Province:
+    return Province(tmp_path)
