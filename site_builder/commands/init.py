@@ -51,12 +51,14 @@ def _next(made: "Made") -> Iterator[str]:
     yield f"Dibuat: {made.folder}/"
     if made.not_committed:
         yield f"Belum disimpan ke git. {made.not_committed}"
-    empty = (f"Buat repositori kosong di https://github.com/new: {name}, Public, tanpa README.",)
-    send = () if made.has_origin else (f"git remote add origin {github}.git",)
-    steps: tuple[tuple[str, ...], ...] = (
+    empty = f"Buat repositori kosong di https://github.com/new: {name}, Public, tanpa README."
+    push = "git push -u origin main"
+    sent: tuple[tuple[str, ...], ...] = (
+        ((push,),) if made.has_origin else ((empty,), (f"git remote add origin {github}.git", push))
+    )
+    steps = (
         (f"cd {argument(made.folder)}",),
-        *(() if made.has_origin else (empty,)),
-        (*send, "git push -u origin main"),
+        *sent,
         (f"Di {github}/settings/pages, pada Source, pilih GitHub Actions.",),
         (
             f"Di {github}/settings/actions, pada Workflow permissions,",

@@ -24,7 +24,8 @@ from .region import Nama, named_above
 
 @dataclass
 class Terkumpul:
-    """`baru` are new kampung, `ada` known ones; `lepas`: groups of the list whose kampung is not found or not made."""
+    """Kampung to be, and what is wrong with rows that are none. `dilewati`: by sheet, rows that are no data, and
+    examples."""
 
     rencana: list[Rencana] = field(default_factory=list)
     temuan: list[Temuan] = field(default_factory=list)
