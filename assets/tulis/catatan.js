@@ -1,19 +1,21 @@
 // Records as files and as values of the form. Every scalar stays the text that was typed (`08.00`, `no`, `012`), and
 // each way to write a field is brought into the one that the form shows: nothing written by hand is lost by saving.
 import { FAILSAFE_SCHEMA, dump, load } from "../../tulis/alat/js-yaml.mjs";
+import { iso, seen } from "./tanggal.js";
 
 /** What stands before a photo's name in the form, never in a file: where Sveltia looks for it. */
 export const PHOTOS = "/foto";
 
-// As `model/fields.is_given` and `model/wrong.INVISIBLE` have it.
+// As `model/fields.is_given` has it.
 const KOSONG = /^(?:[-‐‑–—―−~_.…\s]*|null)$/i;
-const TAK_TERLIHAT = /[\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\u206a\u206b\u206c\u206d\u206e\u206f\ufe0e\ufe0f\ufeff\ufff9\ufffa\ufffb\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0]/g;
 const FENCE = /^---[^\S\n]*\n([\s\S]*?)^(?:---|\.\.\.)[^\S\n]*(?:\n|$)/m;
 
 /** A file of `kind` (as in isian.json) as the form's values; `body` is what stands below the fence. */
 export function read(text, kind) {
   const plain = text.replace(/^\uFEFF/, "");
-  if (!kind.berpagar) return part(loaded(plain), kind.isian);
+  // Of a file's own name only its place knows.
+  const name = kind.nama && { [kind.nama.key]: kind.nama.tersimpan };
+  if (!kind.berpagar) return { ...name, ...part(loaded(plain), kind.isian) };
   const fenced = FENCE.exec(plain.trimStart());
   if (!fenced) throw new Error("Isian di antara dua garis --- tidak ditemukan.");
   const body = plain.trimStart().slice(fenced[0].length);
@@ -22,7 +24,8 @@ export function read(text, kind) {
 
 /** The form's values as a file: fields in the order of the models, the empty ones left out. */
 export function write(values, kind) {
-  const { body = "", ...fields } = values;
+  const { body = "", ...given } = values;
+  const fields = Object.fromEntries(Object.entries(given).filter(([key]) => key !== kind.nama?.key));
   const written = written_part(fields, kind.isian);
   const yaml = Object.keys(written).length ? dump(written, { schema: FAILSAFE_SCHEMA, lineWidth: -1, noRefs: true }) : "";
   return kind.berpagar ? `---\n${yaml}---\n${body.trim() ? `${body.trim()}\n` : ""}` : yaml;
@@ -31,7 +34,7 @@ export function write(values, kind) {
 const loaded = (text) => load(text, { schema: FAILSAFE_SCHEMA }) || {};
 
 function is_given(value) {
-  if (typeof value === "string") return !KOSONG.test(value.replace(TAK_TERLIHAT, "").trim());
+  if (typeof value === "string") return !KOSONG.test(seen(value));
   if (value && typeof value === "object") return Object.values(value).some(is_given);
   return value !== null && value !== undefined;
 }
@@ -85,6 +88,7 @@ function sentence(value, one) {
 function shown(text, one) {
   if (one.saklar) return one.pilihan[bare(text)] === "Ya";
   if (one.bentuk === "foto") return `${PHOTOS}/${text}`;
+  if (one.bentuk === "tanggal") return iso(text) ?? text;
   return one.pilihan?.[bare(text)] ?? text;
 }
 

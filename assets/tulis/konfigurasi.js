@@ -40,8 +40,9 @@ export function configuration(place, kinds) {
       folder("kegiatan", "event_note", {
         identifier_field: "judul",
         slug: "{{fields.tanggal | default('tanpa-tanggal')}}-{{fields.judul}}",
-        summary: "{{tanggal}} {{judul}}",
+        summary: "{{draf | ternary('Draf · ', '')}}{{tanggal}} {{judul}}",
         sortable_fields: { fields: ["tanggal", "judul"], default: { field: "tanggal", direction: "descending" } },
+        view_filters: [{ label: "Draf, belum terbit", field: "draf", pattern: true }],
         thumbnail: false,
       }),
       folder("poktan", "groups", {
@@ -52,8 +53,8 @@ export function configuration(place, kinds) {
         thumbnail: false,
       }),
       folder("laporan", "fact_check", {
-        identifier_field: "tanggal_masuk",
-        slug: { editable: ["create"], hint: kinds.laporan.nama.petunjuk, pattern: kinds.laporan.nama.pola },
+        identifier_field: kinds.laporan.nama.key,
+        slug: `{{fields.${kinds.laporan.nama.key}}}`,
         summary: "{{slug}}",
         sortable_fields: { fields: ["slug"], default: { field: "slug", direction: "descending" } },
         thumbnail: false,

@@ -2,8 +2,10 @@
 import { init, registerCustomFormat } from "../../tulis/alat/index.js";
 import { read, write } from "./catatan.js";
 import { configuration } from "./konfigurasi.js";
+import { guide } from "./petunjuk.js";
+import { read_dates } from "./tanggal_isian.js";
 
-const place = document.getElementById("nc-root").dataset;
+const root = document.getElementById("nc-root");
 const response = await fetch(new URL("isian.json", import.meta.url));
 const kinds = await response.json();
 for (const [name, kind] of Object.entries(kinds)) {
@@ -11,4 +13,6 @@ for (const [name, kind] of Object.entries(kinds)) {
   registerCustomFormat(`catatan-${name}`, kind.berpagar ? "md" : "yaml", methods);
 }
 document.getElementById("menunggu").remove();
-init({ config: configuration(place, kinds) });
+read_dates(root, kinds);
+guide(document.getElementById("petunjuk"), root, kinds);
+init({ config: configuration(root.dataset, kinds) });

@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 import xlsxwriter
 
-from ..model.tanggal import TAHUN_AKHIR, TAHUN_AWAL
+from ..model.tanggal_kata import TAHUN_AKHIR, TAHUN_AWAL
 from .cells import CENTANG
 from .columns import Asal, Dokumen, Jenis, Kolom, Nilai
 from .keys import code_of

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from ..model.angka import parse_jumlah, parse_rupiah, parse_ya_atau_apa, parse_ya_tidak
 from ..model.given import is_given
-from ..model.tanggal import TAHUN_AKHIR, TAHUN_AWAL
+from ..model.tanggal_kata import TAHUN_AKHIR, TAHUN_AWAL
 from ..model.wrong import Wrong, tidy
 from ..spreadsheet.findings import Salah
 from .columns import Jenis, Kolom, Nilai

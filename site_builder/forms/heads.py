@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from ..model.diagnostics import GALAT
-from ..model.tanggal import TAHUN_AKHIR, TAHUN_AWAL, Tanggal, nama_bulan, nomor_bulan, panjang
+from ..model.tanggal import Tanggal, nama_bulan, nomor_bulan, panjang
+from ..model.tanggal_kata import TAHUN_AKHIR, TAHUN_AWAL
 from ..model.vocabulary import slug
 from ..model.wrong import quoted, tidy
 from ..spreadsheet.findings import Letak, Temuan

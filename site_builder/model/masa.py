@@ -9,7 +9,8 @@ from typing import Literal, NamedTuple
 from .facets import PoktanFacts
 from .figures import LaporanKelompok
 from .rentang import Rentang, bulan_akhir, bulan_awal
-from .tanggal import TAHUN_AWAL, Tanggal
+from .tanggal import Tanggal
+from .tanggal_kata import TAHUN_AWAL
 
 Keadaan = Literal["aktif", "vakum", "berakhir", "belum-mulai"]
 # What a group is in a month, as people read it.

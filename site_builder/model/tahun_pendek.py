@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable
 from typing import TypeVar
 
-from .tanggal import TAHUN_AWAL, nomor_bulan
+from .tanggal import nomor_bulan
+from .tanggal_kata import TAHUN_AWAL
 from .wrong import Wrong, quoted, tidy
 
 T = TypeVar("T")

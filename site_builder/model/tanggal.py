@@ -4,9 +4,8 @@ import re
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from .tanggal_kata import BULAN, HARI, READINGS, TAHUN_AKHIR, TAHUN_AWAL, TIME, TOKEN, WORDS
 from .wrong import Wrong, either, quoted, tidy
-
-TAHUN_AWAL, TAHUN_AKHIR = 1945, 2100
 
 
 class Tanggal(NamedTuple):
@@ -42,9 +41,9 @@ def parse_tanggal(text: str) -> Tanggal:
     """A day, month or year in any form of which only one reading exists; raises Wrong for all others."""
     if len(text) > 120 or len(clean := tidy(text)) > 120:
         raise _unreadable(text, _EXAMPLE)
-    written = _TIME.sub("", clean)
+    written = TIME.sub("", clean)
     parts = _parts(written)
-    if parts.shape not in _READINGS:
+    if parts.shape not in READINGS:
         raise _two_dates(written, text) or _unreadable(text, _nearest(parts, written))
     found = _choose(parts, text)
     if written != clean and not found.penuh:
@@ -79,7 +78,7 @@ def panjang(t: Tanggal) -> str:
 
 def dengan_hari(t: Tanggal) -> str:
     """`Kamis, 13 Februari 2020`; a date in part as `panjang` shows it."""
-    return f"{_HARI[t.awal.weekday()]}, {panjang(t)}" if t.penuh else panjang(t)
+    return f"{HARI[t.awal.weekday()]}, {panjang(t)}" if t.penuh else panjang(t)
 
 
 def pendek(t: Tanggal) -> str:
@@ -88,12 +87,12 @@ def pendek(t: Tanggal) -> str:
 
 
 def nama_bulan(n: int) -> str:
-    return _BULAN[n - 1]
+    return BULAN[n - 1]
 
 
 def nomor_bulan(word: str) -> int:
     """The month that a word of lower-case letters names, in full or short; 0 where it is none."""
-    kind, number = _WORDS.get(word, ("", 0))
+    kind, number = WORDS.get(word, ("", 0))
     return number if kind == "M" else 0
 
 
@@ -101,41 +100,10 @@ def nama_bulan_pendek(n: int) -> str:
     return nama_bulan(n)[:3]
 
 
-_TIME = re.compile(
-    r"(?<=[0-9])(?:t|[ ,]+(?:(?:pukul|pkl|jam)[ .:]*)?)(?:[01]?[0-9]|2[0-3])[:.][0-5][0-9](?:[:.][0-5][0-9])?"
-    r"(?:\.[0-9]+)?(?: ?(?:wib|wita|wit|am|pm)| ?\+0[789]:?00)?[ .,)]*$"
-)
 _BETWEEN = re.compile(r"s ?/ ?d|s ?\. ?d\b\.?|\b(?:sd|sampai(?: dengan)?|hingga|dan|to)\b|[-–—&/,]")
 _EXAMPLE = "Contoh yang terbaca: `13 Februari 2020`, `Februari 2020`, atau `2020`."
 _SAMPLE = 2020  # a leap year, so that 29 Februari has a sample too
 _CHANGE_YEAR = f" (ganti {_SAMPLE} dengan tahun yang benar)"
-
-_MONTHS = """januari january jan, februari february feb peb, maret march mar mrt, april apr, mei may, juni june jun,
-    juli july jul, agustus august agu ags agt agst agus agust aug agutustus, september sep sept,
-    oktober october okt oct, november nov nop, desember december des dec"""
-_WEEKDAYS = """senin senen sen monday mon, selasa sel tuesday tue, rabu rebo rab wednesday wed,
-    kamis kam thursday thu, jumat jum friday fri, sabtu sab saturday sat, minggu ahad min sunday sun"""
-# Labels, English ordinals, the Javanese market days and "Masehi" stand beside dates and say nothing against them.
-_LIGHT = "hari tanggal tgl pada bulan tahun thn th st nd rd legi pahing paing pon wage kliwon masehi m"
-
-_BULAN, _HARI = ([row.split()[0].capitalize() for row in table.split(",")] for table in (_MONTHS, _WEEKDAYS))
-
-# The kind and the number of a word: M a month, W a weekday (1 is Senin), nothing for words without weight.
-_WORDS = dict.fromkeys(_LIGHT.split(), ("", 0)) | {
-    word: (kind, number)
-    for kind, table in (("M", _MONTHS), ("W", _WEEKDAYS))
-    for number, row in enumerate(table.split(","), start=1)
-    for word in row.split()
-}
-_TOKEN = re.compile(r"[0-9]+|[a-z]+|[^ a-z0-9,./:;()[\]|\"“”–—-]")
-
-# y: four digits, n: one or two, M: a month's name; beside it the orders of day, month and year to read them in.
-_READINGS: dict[str, tuple[str, ...]] = {
-    "y": ("y",), "My": ("my",), "yM": ("ym",), "nMy": ("dmy",), "Mny": ("mdy",), "yMn": ("ymd",),
-    "yn": ("ym",), "ny": ("my",), "ynn": ("ymd",), "nny": ("dmy", "mdy"),
-    "M": ("m",), "nM": ("dm",), "Mn": ("md",), "nn": ("dm", "md"),
-    "nMn": ("dmy",), "Mnn": ("mdy",), "nnn": ("dmy", "mdy", "ymd"),
-}  # fmt: skip
 
 
 class _Parts(NamedTuple):
@@ -147,7 +115,7 @@ class _Parts(NamedTuple):
 
 
 def _parts(written: str) -> _Parts:
-    meant = [_meaning(token) for token in _TOKEN.findall(re.sub("['’‘`]", "", written))]
+    meant = [_meaning(token) for token in TOKEN.findall(re.sub("['’‘`]", "", written))]
     weekdays = {number for kind, number in meant if kind == "W"}
     shape = "".join(kind for kind, _ in meant if kind != "W") + ("?" if len(weekdays) > 1 else "")
     if shape in ("ny", "yn") and not re.search("[0-9] ?[-/.] ?[0-9]", written):
@@ -159,9 +127,9 @@ def _meaning(token: str) -> tuple[str, int]:
     """Kind and number; one slip of the pen is forgiven where only one month or weekday is that near."""
     if "0" <= token[0] <= "9":
         return {1: "n", 2: "n", 4: "y"}.get(len(token), "?"), int(token)
-    if token in _WORDS:
-        return _WORDS[token]
-    near = {kind for word, kind in _WORDS.items() if kind[1] and len(word) > 3 < len(token) and _one_slip(token, word)}
+    if token in WORDS:
+        return WORDS[token]
+    near = {kind for word, kind in WORDS.items() if kind[1] and len(word) > 3 < len(token) and _one_slip(token, word)}
     return near.pop() if len(near) == 1 else ("?", 0)
 
 
@@ -174,7 +142,7 @@ def _one_slip(a: str, b: str) -> bool:
 
 def _choose(parts: _Parts, text: str) -> Tanggal:
     """The one date that the parts can mean."""
-    orders = _READINGS[parts.shape]
+    orders = READINGS[parts.shape]
     readings = [_reading(parts, order) for order in orders]
     dates = [t for t in dict.fromkeys(readings) if not _impossible(t)]
     if not dates:
@@ -211,12 +179,12 @@ def _impossible(t: Tanggal) -> str:
 
 def _on_weekday(dates: list[Tanggal], weekday: int, text: str) -> list[Tanggal]:
     """The dates that fall on the weekday written beside them."""
-    hari = _HARI[weekday - 1]
+    hari = HARI[weekday - 1]
     if not dates[0].penuh:
         raise _unreadable(text, f"Tulis tanpa hari {hari}: `{dates[0].iso}`.")
     matching = [t for t in dates if t.awal.isoweekday() == weekday]
     if not matching:
-        real = " dan ".join(f"{panjang(t)} jatuh pada hari {_HARI[t.awal.weekday()]}" for t in dates)
+        real = " dan ".join(f"{panjang(t)} jatuh pada hari {HARI[t.awal.weekday()]}" for t in dates)
         correct = either(*(dengan_hari(t) for t in dates))
         hint = f"Kalau tanggalnya yang benar, tulis {correct}; kalau harinya yang benar, perbaiki tanggalnya."
         raise Wrong("hari-tak-cocok", f"{quoted(text)}: {real}, bukan {hari}.", hint)
@@ -228,7 +196,7 @@ def _add_year(dates: list[Tanggal], weekday: int) -> str:
     years = (t._replace(tahun=tahun) for tahun in range(2016, 2036) for t in dates if t.penuh)
     fitting = [t.iso for t in years if not _impossible(t) and t.awal.isoweekday() == weekday]
     if fitting:
-        return f"Pilih tahun yang tanggalnya jatuh pada hari {_HARI[weekday - 1]}: {either(*fitting)}."
+        return f"Pilih tahun yang tanggalnya jatuh pada hari {HARI[weekday - 1]}: {either(*fitting)}."
     return f"Tambahkan tahunnya, seperti {either(*(t.iso for t in dates))}{_CHANGE_YEAR}."
 
 
@@ -248,7 +216,7 @@ def _nearest(parts: _Parts, written: str) -> str:
         written = iso if one_date(iso) else f"{written[:2]}/{written[2:4]}/{written[4:]}"
         parts = _parts(written)
     known = parts._replace(shape=parts.shape.strip("?"))
-    if known.shape not in _READINGS:
+    if known.shape not in READINGS:
         return _EXAMPLE
     try:
         found = _choose(known, written)

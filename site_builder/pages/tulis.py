@@ -58,6 +58,7 @@ class FormulirView:
     slug: str
     folder: str
     profil: str
+    kampung_url: str
     repositori: str
     beranda_url: str
     tulis_url: str
@@ -91,7 +92,8 @@ def pages(site: Site, layout: Layout, editor: Files = ()) -> Iterator[Page]:
         yield Page(f"tulis/alat/{path}", "berkas", verbatim, (data,))
     for one in site.kampung if editor else ():
         shared = (repositori, urls.beranda(), url, urls.aset("tulis/mulai.js"), urls.aset("ikon.svg"))
-        own = (one.baris.nama_lengkap, one.fakta.slug, one.sumber.rpartition("/")[0], one.sumber)
+        kampung_url = urls.kampung(one.fakta.slug)
+        own = (one.baris.nama_lengkap, one.fakta.slug, one.sumber.rpartition("/")[0], one.sumber, kampung_url)
         at = urls.path(urls.tulis(one.fakta.slug))
         yield Page(at, "templat", form, (site.fakta.nama, *own, *shared), one.sumber)
 

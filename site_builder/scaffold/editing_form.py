@@ -12,7 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 from ..model.angka import YA_TIDAK
 from ..model.records import RECORDS
 from ..model.vocabulary import plain
-from .editing_widgets import BODY, LAPORAN_NAME, Json, in_order, shown_value, widget
+from .editing_widgets import BODY, MONTH, SAVED, Json, in_order, shown_value, widget
 from .isian import Isian, isian_of
 
 # A kind's name in the list, one of it, and a sentence above the list.
@@ -23,6 +23,8 @@ _TITLES = {
     "kampung": ("Profil kampung", "Profil kampung", ""),
 }
 KINDS = tuple(_TITLES)
+# What the form asks for besides the fields of the model: minutes, and the month that names a report.
+_BESIDES = {"kegiatan": [BODY], "laporan": [MONTH]}
 _TWO = {"bulan": "2023-01, 2023-02", "rentang bulan": "2023-01, 2023-03", "tahun": "2022, 2023"}
 
 
@@ -41,8 +43,8 @@ def form_of(kind: str) -> Json:
         "satu": satu,
         "kalimat": kalimat,
         "berpagar": kind == "kegiatan",
-        **({"nama": LAPORAN_NAME} if kind == "laporan" else {}),
-        "formulir": in_order([*shown, BODY] if kind == "kegiatan" else shown, kind),
+        **({"nama": {"key": MONTH["name"], "tersimpan": SAVED}} if kind == "laporan" else {}),
+        "formulir": in_order([*shown, *_BESIDES.get(kind, [])], kind),
         "isian": [_shape(one, is_switch(kind, one), _stands_in_a_row(kind, one)) for one in isian],
     }
 

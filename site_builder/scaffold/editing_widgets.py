@@ -3,6 +3,7 @@
 from typing import Any
 
 from ..model.vocabulary import JENIS_KEGIATAN, Pilihan
+from .editing_dates import BULAN, TAHUN, TANGGAL
 from .isian import Isian, plain_words
 
 Json = dict[str, Any]
@@ -13,24 +14,23 @@ _FIRST = {
         *("jenis", "judul", "tanggal", "jam", "tempat", "poktan", "pimpinan", "notulis", "jumlah_hadir", "peserta"),
         *("narasumber", "body", "keputusan", "tindak_lanjut", "foto", "draf", "seksi", "sasaran", "instansi"),
     ),
-    "laporan": ("kelompok", "tanggal_masuk"),
+    "laporan": ("bulan", "kelompok", "tanggal_masuk"),
 }
 # Where the hint for people who type files would mislead in a form.
 _HINTS = {
     "kegiatan.draf": "Nyalakan selama catatan belum boleh terbit.",
-    "kegiatan.tanggal": "Tulis tahun-bulan-hari; bulan saja atau tahun saja bila hanya itu yang tercatat. "
-    "Contoh: 2023-02-13",
+    "kegiatan.tanggal": "Bulan saja atau tahun saja bila hanya itu yang tercatat. Contoh: 13 Februari 2023",
     "kegiatan.poktan": "Kelompok kampung ini yang ikut.",
     "kampung.contoh": "Nyalakan untuk kampung rekaan, yang isinya bukan data sungguhan.",
 }
+SAVED = "sudah tersimpan"
 _LONG = frozenset(("ringkasan", "keterangan", "apa", "alasan", "materi"))
-_DATE = "Tulis seperti 2023-02-13; bulan saja: 2023-02; tahun saja: 2023."
 _PATTERNS = {
-    "tanggal": [r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$", _DATE],
-    "tahun": [r"^(19|20)\d\d$", "Tulis tahunnya saja dengan empat angka, misalnya 2023."],
+    "tanggal": TANGGAL,
+    "tahun": TAHUN,
     "alamat web": [r"^https?://\S+$", "Salin alamat lengkapnya, mulai dari https://."],
 }
-_EXAMPLES = {"tanggal": "2023-02-13"}
+_EXAMPLES = {"tanggal": "13 Februari 2023"}
 # Not HEIC: telephones hand over a JPEG then, which every browser makes small; a HEIC might be kept as it is.
 _PICTURES = "image/jpeg,image/png,image/webp"
 
@@ -42,9 +42,15 @@ BODY: Json = {
     "widget": "text",
     "required": False,
 }
-LAPORAN_NAME: Json = {
-    "petunjuk": "Bulan laporan sebagai tahun-bulan, misalnya 2023-03.",
-    "pola": [r"^\d{4}-(0[1-9]|1[0-2])$", "Tulis tahun dan bulannya saja, misalnya 2023-03."],
+# The month of a report is its file's name, which a phone would hide in a menu: the form asks for it as for a field.
+MONTH: Json = {
+    "name": "bulan",
+    "label": "Bulan laporan",
+    "hint": "Bulan yang dilaporkan. Contoh: Maret 2023. Sesudah disimpan tidak bisa diganti.",
+    "required": True,
+    "widget": "string",
+    "use_emoji_autocomplete": False,
+    "pattern": [BULAN[0].replace("^", "^(").replace("$", f"|{SAVED})$"), BULAN[1]],
 }
 
 

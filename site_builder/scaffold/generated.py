@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ..output.publish import Blocked
-from . import editing_form, editor
+from . import editing_dates, editing_form, editor
 from .issue_forms import as_text, chooser, forms, labels_of
 from .kampung import all_kampung
 from .reference import with_tables
@@ -14,7 +14,7 @@ from .write import write_over
 
 GUIDE = Path("docs/panduan/isian.md")
 SCHEMAS = Path("schema")
-FORM = Path("assets/tulis/isian.json")
+FORM, DATES = Path("assets/tulis/isian.json"), Path("assets/tulis/tanggal.json")
 FORMS = Path(".github/ISSUE_TEMPLATE")
 
 
@@ -82,6 +82,7 @@ def _editing_form(root: Path) -> Iterator[Generated]:
     """Only where the form's program lies beside it; other sites take both from the package."""
     if (root / FORM).with_name("mulai.js").is_file():
         yield Generated(FORM, editing_form.as_text())
+        yield Generated(DATES, editing_dates.as_text())
 
 
 GENERATORS: tuple[Callable[[Path], Iterator[Generated]], ...] = (

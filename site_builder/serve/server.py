@@ -1,6 +1,7 @@
 """output/ on 127.0.0.1, with the reloading script and the messages put into pages on their way out."""
 
 import errno
+import html
 import re
 import socket
 from collections.abc import Callable
@@ -71,8 +72,8 @@ def _is_free(port: int) -> bool:
     return True
 
 
-def listen(output: Path, reserved: socket.socket, board: Board) -> Callable[[], None]:
-    """Begin to serve; what is given back reloads every open page, from any thread."""
+def listen(root: Path, output: Path, reserved: socket.socket, board: Board) -> Callable[[], None]:
+    """Begin to serve the site at `root`; what is given back reloads every open page, from any thread."""
     LiveReloadHandler.watcher = Watcher()  # it is asked for a name and watches nothing: that is `watch`'s part
     LiveReloadHandler.live_css = False
     handlers: list[Any] = [
@@ -81,7 +82,7 @@ def listen(output: Path, reserved: socket.socket, board: Board) -> Callable[[], 
         ("/(.*)", Pages, {"path": str(output), "default_filename": "index.html"}),
     ]
     port = reserved.getsockname()[1]
-    application = web.Application(handlers, log_function=lambda handler: None, board=board, port=port)
+    application = web.Application(handlers, log_function=lambda handler: None, board=board, port=port, folder=root)
     HTTPServer(application).add_socket(reserved)
     loop = IOLoop.current()
     return lambda: loop.add_callback(LiveReloadHandler.reload_waiters, "*")
@@ -95,10 +96,13 @@ def run() -> None:
         return
 
 
-def dressed(page: bytes, overlay: str, port: int) -> bytes:
-    """A page with the reloading script in its head and the messages on top of its body; the editing form as it is."""
+def dressed(page: bytes, overlay: str, port: int, folder: Path) -> bytes:
+    """A page with the reloading script in its head and the messages on top of its body.
+
+    The editing form is told the site's folder instead, which its writer has to choose.
+    """
     if _FORM in page:
-        return page
+        return page.replace(_FORM, f'{_FORM.decode()} data-situs="{html.escape(str(folder))}"'.encode(), 1)
     script = f'<script src="/livereload.js?port={port}"></script>'.encode()
     page = page.replace(b"</head>", script + b"</head>", 1)
     body = _BODY.search(page)
@@ -147,7 +151,8 @@ class Pages(web.StaticFileHandler):
     def _finish(self, page: bytes) -> None:
         self.set_header("Content-Type", "text/html; charset=utf-8")
         self.set_header("Cache-Control", "no-store")
-        self.finish(dressed(page, self.settings["board"].overlay, self.settings["port"]))
+        settings = self.settings
+        self.finish(dressed(page, settings["board"].overlay, settings["port"], settings["folder"]))
 
 
 def _is_ours(host: str) -> bool:

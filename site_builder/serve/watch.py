@@ -25,7 +25,7 @@ def serve(options: Options, port: int, also: tuple[str, ...] = ()) -> int:
         board = Board()
         _build(options, board)
         stop = threading.Event()
-        reload = listen(options.output.absolute(), reserved, board)
+        reload = listen(options.root, options.output.absolute(), reserved, board)
         threading.Thread(target=_watch, args=(options, board, reload, stop), daemon=True).start()
         _say([f"Situs tampil di http://127.0.0.1:{port}/ (hentikan dengan Ctrl+C).", *also])
         try:

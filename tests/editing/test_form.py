@@ -197,22 +197,9 @@ def test_two_meetings_of_one_day_and_title_do_not_overwrite_each_other(form: For
     assert {f"{WITHIN}kegiatan/2023-03-rapat.md", f"{WITHIN}kegiatan/2023-03-rapat-1.md"} <= set(form.files())
 
 
-def test_a_date_in_another_form_is_answered_in_indonesian_and_not_saved(browser: Any, site: Village) -> None:
-    with opened(browser, site) as form:
-        before = form.files()
-        form.new("kegiatan")
-        form.choose("jenis", "Rapat Pokja")
-        form.type("judul", "Rapat")
-        for wrong in ("13 Februari 2023", "13/02/2023", "2023-13-01"):
-            form.type("tanggal", wrong)
-            form.save()
-            form.field("tanggal").get_by_text("Tulis seperti 2023-02-13").wait_for()
-        assert form.files() == before
-
-
 def test_a_months_report_is_named_by_its_month_and_asks_the_uppka_groups_only(form: Form) -> None:
     form.new("laporan")
-    form.page.get_by_role("textbox", name="Slug").fill("2023-03")
+    form.type("bulan", "2023-03")
     form.add("kelompok")
     assert form.field("kelompok.0.poktan").get_by_role("radio").count() == 1
     form.choose("kelompok.0.poktan", "UPPKA Mawar")

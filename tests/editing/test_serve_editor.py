@@ -46,10 +46,11 @@ def test_what_is_missing_ends_the_command_with_2(village: Village) -> None:
     assert (refused.returncode, "npm ci" in refused.stderr) == (2, True)
 
 
-def test_the_form_is_served_without_the_reloading_script(village: Village) -> None:
+def test_the_form_is_served_without_the_reloading_script_and_names_the_folder_to_choose(village: Village) -> None:
     options = install(village.root, FORM)
     village.write({"mekar/kampung.yaml": "nama: Mekar\n"})
     assert village.build(output=options.output).published
     page = village.read("tulis/mekar/index.html").encode()
-    assert dressed(page, "<p>galat</p>", 8000) == page
-    assert b"livereload" in dressed(village.read("tulis/index.html").encode(), "", 8000)
+    served = dressed(page, "<p>galat</p>", 8000, Path('C:/Situs & "kampung"'))
+    assert served.replace(b' data-situs="C:/Situs &amp; &quot;kampung&quot;"', b"") == page
+    assert b"livereload" in dressed(village.read("tulis/index.html").encode(), "", 8000, options.root)

@@ -22,14 +22,14 @@ def shown(kind: str) -> dict[str, dict[str, Any]]:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_every_field_of_the_models_is_in_the_form_and_only_the_minutes_besides(kind: str) -> None:
-    body = {"body"} if kind == "kegiatan" else set()
-    assert set(shown(kind)) == {name for name, _ in with_parts(isian_of(kind))} | body
+def test_every_field_of_the_models_is_in_the_form_and_only_minutes_and_the_month_of_a_report_besides(kind: str) -> None:
+    besides = {"kegiatan": {"body"}, "laporan": {"bulan"}}.get(kind, set())
+    assert set(shown(kind)) == {name for name, _ in with_parts(isian_of(kind))} | besides
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_only_what_the_models_require_is_required(kind: str) -> None:
-    required = {name for name, one in with_parts(isian_of(kind)) if one.wajib}
+def test_only_what_the_models_and_a_files_name_require_is_required(kind: str) -> None:
+    required = {name for name, one in with_parts(isian_of(kind)) if one.wajib} | ({"bulan"} & set(shown(kind)))
     assert {name for name, one in shown(kind).items() if one["required"]} == required
 
 
