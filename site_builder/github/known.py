@@ -14,10 +14,12 @@ from .result import BRANCH
 
 
 class Twin(NamedTuple):
-    """The same meeting, group or month: its file below content/, and the number of the form that waits with it."""
+    """The same meeting, group or month: its file below content/, the number of the form that waits with it, and the
+    hour that it tells."""
 
     path: str
     issue: int = 0
+    jam: str = ""
 
 
 class Waiting(NamedTuple):
@@ -35,13 +37,14 @@ def twin_of(draft: Draft, content: Path, waiting: tuple[Waiting, ...]) -> Twin |
     there = _activities(content, draft) if draft.place.kind == "kegiatan" else []
     new = _known(Path(draft.path), draft.text)
     if old := same_meeting(new, there):
-        return Twin(old.path.relative_to(content).as_posix())
+        return Twin(old.path.relative_to(content).as_posix(), jam=old.jam)
     for one in waiting:
         if one.path == draft.path:
             return Twin(one.path, one.issue)
         same_folder = one.path.rpartition("/")[0] == draft.path.rpartition("/")[0]
-        if same_folder and draft.place.kind == "kegiatan" and same_meeting(new, [_known(Path(one.path), one.text)]):
-            return Twin(one.path, one.issue)
+        other = [_known(Path(one.path), one.text)] if same_folder and draft.place.kind == "kegiatan" else []
+        if old := same_meeting(new, other):
+            return Twin(one.path, one.issue, old.jam)
     return None
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from ..model.diagnostics import Diagnostic
 from ..model.tanggal import panjang, parse_tanggal
 from ..model.wrong import Wrong
+from ..privacy import addressed
 from ..scaffold.issue_forms import BULAN, IZIN, KAMPUNG, NOTULEN, PERNYATAAN, Form, forms, labels_of
 from ..scaffold.kampung import Kampung, all_kampung, meant, several
 from . import reply
@@ -80,7 +81,8 @@ class _Reading(NamedTuple):
         if shown.files:
             faults = new_faults(self.content, dict(files))
             self._must_pass(draft, faults)
-        doubts = [d for d in faults if not d.is_error]
+        doubts = [reply.line(d) for d in faults if not d.is_error]
+        doubts += [reply.named(count)] if (count := len(list(addressed(draft.text)))) else []
         facts = [f"Kampung: {reply.prose(kampung.nama)}"]
         facts += [f"Tanggal: {panjang(parse_tanggal(draft.tanggal))}"] if draft.tanggal else []
         facts += [f"Notulen: dibaca dari {reply.prose(name)}; periksa hasilnya" for name in read]
@@ -89,7 +91,7 @@ class _Reading(NamedTuple):
         title = f"Formulir {self.issue.number}: {self.form.nama}, {kampung.slug}, {draft.tanggal or 'tanpa tanggal'}"
         return Result(
             DISUSUN,
-            reply.done(facts, doubts, refused),
+            reply.done(facts, doubts, refused, self._empty(answers)),
             title.removesuffix(", tanpa tanggal") if self.form.kind == "poktan" else title,
             reply.pull(self.issue.number, [path for path, _ in files], doubts, refused),
             files,
@@ -172,6 +174,11 @@ class _Reading(NamedTuple):
             rest = len(pictures) - MOST_PHOTOS
             refused.append(f"Paling banyak {MOST_PHOTOS} foto untuk satu formulir; {rest} lainnya tidak diambil.")
         return _Shown(tuple(foto), tuple(files), tuple(refused))
+
+    def _empty(self, answers: Sequence[Answer]) -> tuple[str, ...]:
+        """Headings of what every record of this kind should have, and this one has not."""
+        given = {one.question.key for one in answers if one.text}
+        return tuple(one.judul for one in self.form.essential if one.key not in (*given, "foto", IZIN))
 
     def _free_name(self, kampung: Kampung, stem: str, n: int) -> str:
         folder = self.content / kampung.folder / "foto"

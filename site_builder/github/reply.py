@@ -10,7 +10,14 @@ from .private import TITLE, Secret
 
 _MOST = 30
 _CODE = re.compile(r"`([^`\n]+)`")
-_EDIT = "Pilih **⋯ › Edit** di kanan atas formulir ini, perbaiki, lalu simpan; formulirnya dibaca lagi."
+_EDIT = (
+    "Pilih **⋯ › Edit** di kanan atas formulir ini, perbaiki, lalu simpan; formulirnya dibaca lagi. Di sana semua "
+    "kotak tampil sebagai satu naskah: tulis di bawah nama kotaknya, dan ganti `_No response_` kalau ada."
+)
+_ASK = (
+    "Kalau catatan yang sudah terbit perlu diperbaiki, tulis yang keliru sebagai komentar di bawah; pengelola "
+    "mengubahnya."
+)
 _FORGET = """\
 GitHub menyimpan tulisan yang lama. Sesudah formulirnya diperbaiki, hapus juga versi lamanya: klik **edited** di bawah \
 judul, pilih versi yang lama, lalu **Options › Delete revision from history**. Kalau tulisan itu tidak bisa dihapus, \
@@ -18,19 +25,24 @@ minta pengelola menghapus issue ini."""
 
 _LOOK = "Lihat fotonya satu per satu: daftar hadir, kartu identitas, dan wajah anak tanpa izin tidak boleh ikut."
 UNSIGNED = "Kotak pernyataan di awal formulir belum dicentang. Formulir ini terbaca umum; centang dahulu kalau setuju."
-CLOSED = "Formulir ini sudah ditutup, jadi tidak dibaca lagi. Isi formulir baru, atau pilih **Reopen issue** dahulu."
+CLOSED = (
+    "Formulir ini sudah ditutup: catatannya sudah terbit, atau pengelola menutupnya. Perubahan di sini tidak dibaca "
+    f"lagi. {_ASK} Untuk kegiatan lain, isi formulir baru."
+)
 
 
-def done(facts: Sequence[str], doubts: Iterable[Diagnostic], left: Sequence[str]) -> str:
-    """A record has been made; `left`: what did not come along, and why."""
-    listed = [f"- {line(d)}" for d in doubts]
+def done(facts: Sequence[str], doubts: Sequence[str], left: Sequence[str], empty: Sequence[str]) -> str:
+    """A record has been made; `left`: what did not come along, and why; `empty`: headings that nothing stands under."""
+    listed = [f"- {one}" for one in doubts]
+    asked = f"Masih kosong: {', '.join(map(escaped, empty))}. Kalau diketahui, isi kotaknya masing-masing; yang hanya "
     parts = [
-        "Terima kasih, catatannya sudah disusun dan diperiksa. Situs memuatnya sesudah pengelola menggabungkan pull "
-        "request di bawah ini.",
+        "Terima kasih, catatannya sudah disusun. Belum terbit: situs memuatnya sesudah pengelola membaca dan menerima "
+        "usulan (pull request) di bawah ini.",
         _items(f"- {one}" for one in facts),
+        *([f"{asked}ada di notulen tidak ikut dihitung di situs."] if empty else []),
         *(["Yang tidak ikut:", _items(f"- {prose(one)}" for one in left)] if left else []),
         *(["Tidak menghalangi, tetapi sebaiknya dilihat:", _items(listed)] if listed else []),
-        "Ada yang keliru? Perbaiki formulir ini lewat **⋯ › Edit**; catatannya disusun lagi.",
+        f"Ada yang keliru atau kurang? Perbaiki sebelum pengelola menerimanya. {_EDIT}",
     ]
     return "\n\n".join(parts)
 
@@ -58,18 +70,19 @@ def private(secrets: Sequence[Secret]) -> str:
 
 def twin(found: Twin) -> str:
     """The same thing is there already: on the site, or in another form."""
+    other = (
+        "Kalau ini kegiatan lain, bedakan judul dan jamnya di sini lewat **⋯ › Edit**."
+        if found.jam
+        else "Kalau ini kegiatan lain, catatan yang lama perlu menyebut jamnya dahulu; sesudah itu bedakan judul dan "
+        "jamnya di sini lewat **⋯ › Edit**."
+    )
     if found.issue:
         return (
             f"Hal yang sama sudah diisi di formulir #{found.issue} dan menunggu pengelola, jadi formulir ini tidak "
-            f"dijadikan catatan kedua. Kalau ada yang kurang di sana, lengkapi formulir #{found.issue}. Kalau ini "
-            "kegiatan lain, bedakan tanggal atau judulnya di sini lewat **⋯ › Edit**. Kalau memang sama, formulir ini "
-            "boleh ditutup."
+            f"dijadikan catatan kedua. Kalau ada yang kurang di sana, lengkapi formulir #{found.issue}. {other} Kalau "
+            "memang sama, formulir ini boleh ditutup."
         )
-    return (
-        f"Hal yang sama sudah ada di situs: {_path(found.path)}. Tidak ada yang ditimpa. Kalau ini kegiatan lain, "
-        "bedakan tanggal atau judulnya lewat **⋯ › Edit**. Kalau catatan itu perlu diperbaiki, ubah berkasnya lewat "
-        "pull request, atau minta pengelola."
-    )
+    return f"Hal yang sama sudah ada di situs: {_path(found.path)}. Tidak ada yang ditimpa. {_ASK} {other}"
 
 
 def month_waits(issue: int) -> str:
@@ -81,9 +94,9 @@ def month_waits(issue: int) -> str:
     )
 
 
-def pull(number: int, paths: Sequence[str], doubts: Iterable[Diagnostic], left: Sequence[str]) -> str:
+def pull(number: int, paths: Sequence[str], doubts: Sequence[str], left: Sequence[str]) -> str:
     """What the maintainer reads; the record's path comes first, its photos' behind it."""
-    listed = [f"- {line(d)}" for d in doubts]
+    listed = [f"- {one}" for one in doubts]
     parts = [
         f"Disusun dari formulir #{number}: {_path(paths[0])}. Sudah lolos pemeriksaan; baca sekali sebelum digabung.",
         *(["Yang tidak ikut:", _items(f"- {prose(one)}" for one in left)] if left else []),
@@ -97,6 +110,13 @@ def pull(number: int, paths: Sequence[str], doubts: Iterable[Diagnostic], left: 
 def wanted(heading: str, why: str, hint: str = "") -> str:
     """One thing to mend."""
     return f"{_at(heading)}: {prose(f'{why} {hint}'.strip())}" if heading else prose(f"{why} {hint}".strip())
+
+
+def named(count: int) -> str:
+    """Somebody is called by a name, which no check can tell from an office for certain."""
+    return (
+        f"Orang disebut dengan namanya di {count} tempat, sesudah “Pak”, “Bu”, dan semacamnya. Ganti dengan jabatannya."
+    )
 
 
 def line(fault: Diagnostic) -> str:

@@ -66,7 +66,7 @@ def _unfinished(upload: Upload, answer: Answer) -> str:
     name = f"“{upload.name}”" if upload.name else "Satu berkas"
     return (
         f"{name} di “{answer.question.judul}” belum selesai terunggah saat formulir disimpan. Pilih ⋯ › Edit, hapus "
-        "tulisan “Uploading …”, tarik berkasnya lagi, tunggu sampai tampil, baru simpan."
+        "tulisan “Uploading …”, tambahkan berkasnya lagi, tunggu sampai tampil, baru simpan."
     )
 
 
@@ -74,7 +74,7 @@ def _heads(count: int, media: int, answer: Answer) -> Iterator[str]:
     if count:
         yield f"Nama pengirim dan jam dari {count} pesan WhatsApp di “{answer.question.judul}” dibuang."
     if media:
-        yield f"Ada {media} foto atau berkas yang tidak tersalin bersama pesannya. Tarik fotonya sendiri ke kotak Foto."
+        yield f"Ada {media} foto atau berkas yang tidak tersalin bersama pesannya. Tambahkan fotonya ke kotak Foto."
 
 
 def _minutes(uploads: Sequence[Upload], document: Fetch) -> tuple[list[str], list[str], list[str]]:
@@ -99,11 +99,11 @@ def _minutes(uploads: Sequence[Upload], document: Fetch) -> tuple[list[str], lis
 
 
 def _no_place(upload: Upload, answer: Answer, *, takes_minutes: bool) -> str:
-    other = " Naskah ditarik ke kotak Notulen." if takes_minutes else ""
+    other = " Naskah ditambahkan ke kotak Notulen." if takes_minutes else ""
     if answer.question.key == "foto":
         return (
-            f"“{upload.name}” bukan foto, jadi tidak ikut. Simpan tiap halamannya sebagai gambar (.jpg), lalu tarik "
-            f"gambarnya ke kotak Foto.{other}"
+            f"“{upload.name}” bukan foto, jadi tidak ikut. Simpan tiap halamannya sebagai gambar (.jpg), lalu "
+            f"tambahkan ke kotak Foto.{other}"
         )
     return f"Berkas “{upload.name}” di “{answer.question.judul}” tidak ikut: kotak itu untuk tulisan.{other}"
 
@@ -115,5 +115,5 @@ def _words_alone(text: str, *, has_photos: bool) -> str:
     if has_photos:
         why = "tidak ikut. Keterangan ditulis di bawah fotonya, bukan di atasnya."
     else:
-        why = "tidak disertai foto, jadi tidak ikut. Tarik fotonya ke kotak itu; keterangannya di bawah tiap foto."
+        why = "tidak disertai foto, jadi tidak ikut. Tambahkan fotonya ke kotak itu; keterangannya di bawah tiap foto."
     return f"Tulisan di kotak Foto, “{shortened(text, 80)}”, {why}"

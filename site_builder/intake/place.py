@@ -6,8 +6,10 @@ from typing import NamedTuple
 
 from ..content.fence import fence
 from ..content.yaml_nodes import plain_data, read
+from ..model.jam import parse_jam
 from ..model.urls import address
 from ..model.vocabulary import plain
+from ..model.wrong import Wrong
 from ..scaffold.kampung import Kampung as Home
 from ..scaffold.naming import bare_address
 from ..scaffold.write import write_new
@@ -24,6 +26,7 @@ class Known(NamedTuple):
     tanggal: str
     poktan: str
     tempat: str
+    jam: str
 
 
 def fitting(kampung: Kampung, known: tuple[Home, ...]) -> tuple[Home, ...]:
@@ -79,20 +82,20 @@ def known_as(path: Path, text: str) -> Known:
     fenced, _ = fence(path.name, text) if text.strip() else (None, ())
     node, _ = read(fenced.yaml, path.name, fenced.yaml_line) if fenced else (None, ())
     data = plain_data(node) if node else {}
-    given = (data.get(name, "") for name in ("jenis", "judul", "tanggal", "poktan", "tempat"))
+    given = (data.get(name, "") for name in ("jenis", "judul", "tanggal", "poktan", "tempat", "jam"))
     return Known(path, *(" ".join(map(str, value)) if isinstance(value, list) else str(value) for value in given))
 
 
 def same_meeting(new: Known, known: list[Known]) -> Known | None:
-    """One of the same day with the same kind or a similar title; without days, one with the same title, or with a
-    similar one at the same place."""
+    """One of the same day with a similar title, or of the same kind unless both tell an hour and it is another; without
+    days, one with the same title, or with a similar one at the same place."""
     for old in known:
         other_group = new.poktan and old.poktan and plain(new.poktan) != plain(old.poktan)
         if new.tanggal != old.tanggal or other_group:
             continue
         alike = _similar(new.judul, old.judul)
         if new.tanggal:
-            same = alike >= _ALIKE or new.jenis == old.jenis != "kegiatan-lain"
+            same = alike >= _ALIKE or (new.jenis == old.jenis != "kegiatan-lain" and not _another_hour(new, old))
         else:
             same = plain(new.judul) == plain(old.judul) or (alike >= _ALIKE and _one_place(new.tempat, old.tempat))
         if same:
@@ -101,6 +104,18 @@ def same_meeting(new: Known, known: list[Known]) -> Known | None:
 
 
 _ALIKE = 0.6
+
+
+def _another_hour(new: Known, old: Known) -> bool:
+    one, two = (_begins(known.jam) for known in (new, old))
+    return None not in (one, two) and one != two
+
+
+def _begins(jam: str) -> object:
+    try:
+        return parse_jam(jam).mulai if jam else None
+    except Wrong:
+        return None
 
 
 def _one_place(a: str, b: str) -> bool:

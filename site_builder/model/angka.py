@@ -109,6 +109,7 @@ _JUMLAH = re.compile(
     r"([0-9]{1,9}|[1-9][0-9]{0,2}(?:\.[0-9]{3}){1,2}|[1-9][0-9]{0,2}(?: [0-9]{3}){1,2})"
     r"(?:(?<![. ][0-9]{3})\.0)? ?(?:orang|org|jiwa|peserta|anggota|kader|warga|kk|keluarga|kelompok|buah|unit)?\.?"
 )
+_SUM_AND_PARTS = re.compile(r"([0-9]{1,5})(?: ?(?:orang|org|jiwa|peserta|kader|warga))? ?[:(=].*[0-9]")
 _NONE = frozenset(("nol", "nihil", "kosong", "tidak ada"))
 
 
@@ -126,6 +127,8 @@ def _jumlah_hint(plain: str) -> str:
     if foreign := re.fullmatch(r"([1-9][0-9]{0,2}(?:,[0-9]{3}){1,2})(?:\.00?)?|([1-9][0-9.]{0,10}),00?", plain):
         number = int(re.sub("[.,]", "", foreign[1] or foreign[2]))
         return f"Kalau maksudnya {format_angka(number)}, tulis `{number}`."
+    if whole := _SUM_AND_PARTS.match(plain):
+        return f"Tulis jumlah seluruhnya saja: `{whole[1]}`; rincian yang hadir punya isian sendiri, Peserta."
     numbers = re.findall("[0-9][0-9.,]*[0-9]|[0-9]", plain)
     if len(numbers) == 1 and _JUMLAH.fullmatch(numbers[0]):
         return f"Kalau jumlahnya pasti, tulis angkanya saja: `{numbers[0]}`."

@@ -23,6 +23,7 @@ from .finding import (
 from .health import health_words
 from .lists import names_a_list
 from .names import homes, names, names_somebody
+from .people import addressed
 from .scan import find, find_health, find_personal
 from .senders import senders
 from .sheets import asks_office, lists_members
@@ -42,6 +43,7 @@ __all__ = [
     "PERSONAL",
     "TELEPON",
     "Finding",
+    "addressed",
     "asks_office",
     "dwellings",
     "find",

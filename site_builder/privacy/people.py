@@ -67,6 +67,10 @@ _STATE_FIRST = re.compile(
     rf"|(?:[:(]|,?\s*(?:yaitu|yakni|adalah))\s*{_TITLE}\.?\s+(?:{_NAME}|{_INITIAL}))"
 )
 
+_ADDRESSED = re.compile(
+    rf"\b(?:[Ii]bu|[Bb]u|[Bb]apak|[Pp]ak|Bpk|[Ss]audar[ai]|[Ss]dri?|[Mm]bak|[Mm]as|[Mm]bah|[Kk]ang|[Tt]eh)\.?[ ]{_WORD}"
+)
+
 
 # Cheap looks: somebody is addressed or named; a name alone tells only before an age, a month or a bracket.
 _TITLES = (
@@ -75,6 +79,11 @@ _TITLES = (
 )
 _ADDRESS = frozenset(_TITLES.split())
 _AGE = re.compile(r"\d\s*(?:tahun|thn|th|bulan|bln|minggu)")
+
+
+def addressed(passage: str) -> Iterator[str]:
+    """Grown people who are called by a name behind a form of address: to be looked at, for slogans may look so too."""
+    yield from (found[0] for found in _ADDRESSED.finditer(passage))
 
 
 def people(passage: str) -> Iterator[Finding]:

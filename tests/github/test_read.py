@@ -152,6 +152,29 @@ def test_the_same_meeting_in_another_form_is_named(village: Village) -> None:
     assert "formulir #7" in second.answer
 
 
+def test_a_second_meeting_of_the_day_passes_once_both_tell_their_hour(village: Village) -> None:
+    village.write({"mekar/kegiatan/2023-02-13-rapat-pokja.md": THERE})
+    second = {**RAPAT, "judul": "Pertemuan", "tanggal": "13 Februari 2023", "jam": "15.30"}
+    assert "perlu menyebut jamnya dahulu" in read(village, "rapat-pokja", second).answer
+    village.write({"mekar/kegiatan/2023-02-13-rapat-pokja.md": THERE.replace("\n---\n", "\njam: 08.00 WIB\n---\n", 1)})
+    assert "bedakan judul dan jamnya" in read(village, "rapat-pokja", {**second, "jam": "08.00"}).answer
+    assert "jam: '15.30'" in record(read(village, "rapat-pokja", second)).replace("jam: 15.30", "jam: '15.30'")
+
+
+def test_what_is_still_empty_is_named_with_the_answer(village: Village) -> None:
+    answer = read(village, "rapat-pokja", {**RAPAT, "jam": "08.00 WIB"}).answer
+    assert "Masih kosong: Tempat, Hadir, Keputusan, Tindak lanjut." in answer
+    assert "Jam" not in answer.partition("Masih kosong")[2].partition(".")[0]
+
+
+@pytest.mark.parametrize(("notulen", "times"), [("Pak Darto dan Bu Siti hadir.", 2), ("Pak Camat, Bu RT, Ibu PKK.", 0)])
+def test_names_in_the_minutes_are_counted_and_never_repeated(village: Village, notulen: str, times: int) -> None:
+    result = read(village, "rapat-pokja", {**RAPAT, "notulen": notulen})
+    assert f"dengan namanya di {times} tempat" in result.answer + result.pull or not times
+    assert "dengan namanya" not in result.answer or times
+    assert "Darto" not in result.answer + result.pull
+
+
 def test_a_month_that_waits_in_another_form_is_said_to_wait(village: Village) -> None:
     first = read(village.write(UPPKA), "laporan", LAPORAN)
     waiting = (Waiting(7, first.files[0][0], record(first)),)

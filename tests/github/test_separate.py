@@ -61,7 +61,7 @@ def test_an_upload_that_was_not_done_is_named_with_what_to_do(
 ) -> None:
     result = read(village, "rapat-pokja", {**RAPAT, key: f"Kata.\n{unfinished}", "izin": "ya"})
     assert f"“kebun.jpg” di “{heading}” belum selesai terunggah" in said(result)
-    assert "tarik berkasnya lagi" in said(result)
+    assert "tambahkan berkasnya lagi" in said(result)
     assert "kebun" not in record(result)
 
 
