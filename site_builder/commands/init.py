@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from ..model.repositori import PEMILIK, UNKNOWN, domain_of
 from ..model.shell import argument
 from ..output.publish import Blocked
-from .arguments import say, typed_path
+from .arguments import say, typed_path, typed_place
 
 if TYPE_CHECKING:
     from ..scaffold.init import Made
@@ -28,7 +28,11 @@ def add(commands: "argparse._SubParsersAction[Any]") -> None:
     for name, (metavar, words) in ANSWERS.items():
         one.add_argument(f"--{name}", metavar=metavar, help=words)
     one.add_argument(
-        "--program", default="", metavar="BERKAS", help="berkas program ini (.whl), bila tidak ditemukan sendiri"
+        "--program",
+        type=typed_place,
+        default="",
+        metavar="BERKAS",
+        help="berkas program ini (.whl), bila tidak ditemukan sendiri",
     )
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..messages import harmless
 from ..output.publish import Blocked
-from .arguments import say, typed_path
+from .arguments import say, typed_path, typed_place
 
 if TYPE_CHECKING:
     from ..scaffold.program import Program
@@ -21,7 +21,12 @@ def add(commands: "argparse._SubParsersAction[Any]") -> None:
     one = commands.add_parser("upgrade", help="menampilkan apa yang berubah di versi ini, dan menerapkannya")
     one.set_defaults(run=_run)
     one.add_argument(
-        "program", nargs="?", default="", metavar="BERKAS", help="program versi lain: berkas .whl, atau alamatnya"
+        "program",
+        type=typed_place,
+        nargs="?",
+        default="",
+        metavar="BERKAS",
+        help="program versi lain: berkas .whl, atau alamatnya",
     )
     one.add_argument("--apply", action="store_true", help="terapkan; yang Anda ubah sendiri tidak ditimpa")
     one.add_argument(
@@ -38,14 +43,15 @@ def add(commands: "argparse._SubParsersAction[Any]") -> None:
 
 
 def _run(asked: argparse.Namespace) -> int:
-    from ..scaffold.program import own_program, read_program
+    from ..scaffold.program import is_running, own_program, read_program
     from ..scaffold.upgrade import apply, plan_upgrade, refuse_half
 
-    if asked.program and (other := read_program(asked.program)) != own_program():
-        return _with(other, asked)
+    given = read_program(asked.program) if asked.program else None
+    if given and not is_running(given):
+        return _with(given, asked)
     if asked.pages:
         raise Blocked("Sebutkan juga program versi lainnya: berkas .whl atau alamatnya.")
-    upgrade = plan_upgrade(asked.root, own_program(), tuple(asked.keep))
+    upgrade = plan_upgrade(asked.root, given or own_program(), tuple(asked.keep))
     if asked.apply:
         apply(upgrade)
         say(harmless(_shown(upgrade)))

@@ -1,6 +1,8 @@
 """The program's own wheel: found, read, and refused where it is not what it says."""
 
+import hashlib
 import http.server
+import shutil
 import threading
 import zipfile
 from collections.abc import Iterator
@@ -11,7 +13,7 @@ import pytest
 
 from site_builder.output.publish import Blocked
 from site_builder.scaffold import program
-from site_builder.scaffold.program import Program, own_program, read_program, requirements, this_program
+from site_builder.scaffold.program import Program, is_running, own_program, read_program, requirements, this_program
 from site_builder.version import VERSION
 from tools.rilis import release_of
 
@@ -67,15 +69,36 @@ def test_the_folder_of_a_release_is_to_be_unpacked(tmp_path: Path) -> None:
     assert told(str(path)) == f"{path} belum diekstrak. Ekstrak dahulu; berkas .whl-nya ada di folder program."
 
 
-def test_where_the_file_that_was_installed_is_gone_it_says_how_to_name_another(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """The file that pip installed the running program from, as it took it down (PEP 610)."""
     own_program.cache_clear()
+    (tmp_path / "unduhan").mkdir()
+    path = wheel(tmp_path / "unduhan")
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    taken_down = {"url": path.as_uri(), "archive_info": {"hashes": {"sha256": digest}}}
     monkeypatch.setattr(program, "_SOURCE", tmp_path)
-    gone = (tmp_path / "kampung_kb-0.1.0-py3-none-any.whl").as_uri()
-    monkeypatch.setattr(program, "_installed_from", lambda: {"url": gone, "archive_info": {}})
-    assert told("").endswith("tidak ada lagi. Unduh lagi. Sebutkan berkas programnya: `--program kampung_kb-…whl`.")
+    monkeypatch.setattr(program, "_direct_url", lambda: taken_down)
+    yield path
     own_program.cache_clear()
+
+
+def test_where_the_file_that_was_installed_is_gone_it_says_how_to_name_another(installed: Path) -> None:
+    installed.unlink()
+    assert "tidak ada lagi. Unduh lagi. Sebutkan berkas programnya: `--program kampung_kb-…whl`" in told("")
+
+
+def test_a_file_that_was_altered_is_not_taken_for_the_one_that_was_installed(installed: Path, tmp_path: Path) -> None:
+    copy = tmp_path / installed.name
+    shutil.copy(installed, copy)
+    assert this_program(str(copy)).data == installed.read_bytes()
+    assert is_running(read_program(str(copy)))
+    with zipfile.ZipFile(copy, "a") as altered:
+        altered.writestr("site_builder/jahat.py", "")
+    assert f"{copy.name} bukan berkas yang dipasang di komputer ini, walau versinya sama" in told(str(copy))
+    with pytest.raises(Blocked, match="bukan berkas yang dipasang"):  # `upgrade`
+        is_running(read_program(str(copy)))
+    assert not is_running(read_program(str(wheel(tmp_path, version="9.1.0"))))
 
 
 def test_another_program_is_refused(tmp_path: Path) -> None:
