@@ -29,6 +29,11 @@ _SOURCE = Path(__file__).parents[2]
 _SECONDS, _MOST_BYTES = 60, 50_000_000
 
 
+OF_A_SITE = (
+    "Program yang membangun situs ini, lalu pustakanya, dengan sidik jarinya. `kampung-kb upgrade` menggantinya."
+)
+
+
 class Program(NamedTuple):
     """A wheel: its file name, the version that it says, its bytes."""
 
@@ -91,21 +96,17 @@ def is_running(program: Program) -> bool:
     return program.versi == VERSION if _hash_installed() else program == own_program()
 
 
-def requirements(program: Program, libraries: bytes) -> bytes:
-    """What `pip install --require-hashes -r` takes, in a folder that has the wheel at `program.path`."""
-    head = f"{_HEAD}./{program.path} \\\n    --hash=sha256:{program.sha256}\n"
-    return head.encode() + libraries
+def requirements(program: Program, libraries: bytes, head: str = OF_A_SITE) -> bytes:
+    """What `pip install --require-hashes -r` takes, in a folder that has the wheel at `program.path`; `head` says in a
+    comment what it is."""
+    own = f"# {head}\n./{program.path} \\\n    --hash=sha256:{program.sha256}\n"
+    return own.encode() + libraries
 
 
 def libraries_of(program: Program) -> bytes:
     """Every library that it needs, pinned and with its hashes."""
     with zipfile.ZipFile(io.BytesIO(program.data)) as wheel:
         return wheel.read("site_builder/bawaan/requirements.txt")
-
-
-_HEAD = (
-    "# Program yang membangun situs ini, lalu pustakanya, dengan sidik jarinya. `kampung-kb upgrade` menggantinya.\n"
-)
 
 
 @cache

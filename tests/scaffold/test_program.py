@@ -2,6 +2,8 @@
 
 import hashlib
 import http.server
+import io
+import re
 import shutil
 import threading
 import zipfile
@@ -15,6 +17,7 @@ from site_builder.output.publish import Blocked
 from site_builder.scaffold import program
 from site_builder.scaffold.program import Program, is_running, own_program, read_program, requirements, this_program
 from site_builder.version import VERSION
+from tests.scaffold.machine import ROOT
 from tools.rilis import release_of
 
 
@@ -46,6 +49,21 @@ def test_a_release_is_the_same_bytes_each_time_and_names_every_hash() -> None:
     sums = dict(line.split("  ")[::-1] for line in release["SHA256SUMS"].decode().splitlines())
     assert set(sums) == set(release) - {"SHA256SUMS"}
     assert sums[own_program().nama] == own_program().sha256
+
+
+def test_a_release_says_first_how_it_is_set_up_with_the_lines_of_the_guide() -> None:
+    own = own_program()
+    with zipfile.ZipFile(io.BytesIO(release_of(own)[f"kampung-kb-{VERSION}.zip"])) as folder:
+        inside = {name.partition("/")[2]: folder.read(name) for name in folder.namelist()}
+    assert set(inside) == {"BACA-DAHULU.txt", own.path, "requirements.txt"}
+    said = inside["BACA-DAHULU.txt"].decode("ascii")
+    guide = (ROOT / "docs/panduan/pengelola.md").read_text("utf-8").partition("## Memasang program\n")[2]
+    typed = re.findall(r"(?m)^ {7}(\S.*?)\r$", said)
+    set_up = guide.partition("\n## ")[0]
+    assert [line for line in typed[:6] if line not in set_up] == []
+    assert len(typed) == 8
+    assert own.path in said.partition("MEMASANG")[0]
+    assert "situs ini" not in inside["requirements.txt"].decode()
 
 
 def test_a_file_is_read_as_the_program_that_it_says(tmp_path: Path) -> None:
