@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..messages import harmless
 from ..output.publish import Blocked
+from ..version import LEDGER
 from .arguments import say, typed_path, typed_place
 
 if TYPE_CHECKING:
@@ -82,6 +83,8 @@ def _shown(upgrade: "Upgrade") -> Iterator[str]:
     """Every change, in the order of how they stand; what differs, below it."""
     from ..scaffold.upgrade import Keadaan
 
+    if upgrade.is_rebuilt:
+        yield from (f"{LEDGER} hilang; isinya disusun lagi dari yang ada di situs ini.", "")
     for keadaan in Keadaan:
         found = [change for change in upgrade.changes if change.keadaan is keadaan]
         if found:
@@ -107,7 +110,7 @@ def _difference(change: "Change") -> Iterator[str]:
 
 def _to_apply(upgrade: "Upgrade") -> Iterator[str]:
     if upgrade.is_done:
-        yield f"Sudah sesuai dengan kampung-kb {upgrade.dari}."
+        yield _done(upgrade)
     elif upgrade.only_clashes_left:
         yield from _waiting(upgrade)
     else:
@@ -120,11 +123,17 @@ def _to_apply(upgrade: "Upgrade") -> Iterator[str]:
         yield "Terapkan dengan perintah yang sama, ditambah `--apply`."
 
 
+def _done(upgrade: "Upgrade") -> str:
+    said = f"sesuai dengan kampung-kb {upgrade.dari}."
+    return f"Selain yang dibiarkan, semuanya sudah {said}" if upgrade.is_any_kept else f"Sudah {said}"
+
+
 def _applied(upgrade: "Upgrade") -> Iterator[str]:
     if upgrade.is_done:
-        yield f"Sudah sesuai dengan kampung-kb {upgrade.dari}."
+        yield _done(upgrade)
     elif not upgrade.only_clashes_left:
-        yield f"Selesai: situs ini sekarang sesuai dengan kampung-kb {upgrade.ledger.versi}."
+        but = "selain yang dibiarkan, " if upgrade.is_any_kept else ""
+        yield f"Selesai: {but}situs ini sekarang sesuai dengan kampung-kb {upgrade.ledger.versi}."
         yield "Lihat dengan `git diff`, pasang versi itu di sini, lalu simpan dan kirim:"
         yield "  python -m pip install --require-hashes -r requirements.txt"
         yield "  git add -A"
