@@ -2,7 +2,7 @@
 
 import argparse
 import difflib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -112,7 +112,7 @@ def _to_apply(upgrade: "Upgrade") -> Iterator[str]:
     if upgrade.is_done:
         yield _done(upgrade)
     elif upgrade.only_clashes_left:
-        yield from _waiting(upgrade)
+        yield from waiting(upgrade.clashes)
     else:
         way = (
             f"Dari kampung-kb {upgrade.dari} ke {upgrade.ledger.versi}. "
@@ -139,12 +139,13 @@ def _applied(upgrade: "Upgrade") -> Iterator[str]:
         yield "  git add -A"
         yield f'  git commit -m "Perbarui ke kampung-kb {upgrade.ledger.versi}"'
         yield "  git push"
-    yield from _waiting(upgrade)
+    yield from waiting(upgrade.clashes)
 
 
-def _waiting(upgrade: "Upgrade") -> Iterator[str]:
+def waiting(clashes: Iterable[str]) -> Iterator[str]:
+    """What is left to somebody, with the line that says that it is done."""
     from ..scaffold.upgrade import BESIDE
 
-    for path in upgrade.clashes:
+    for path in clashes:
         yield f"Menunggu Anda gabungkan: {path}. Isinya tetap milik Anda; usul gabungannya ada di {path}{BESIDE}."
         yield f"  Sesudah {path} betul: `kampung-kb upgrade --apply --keep {path}`."

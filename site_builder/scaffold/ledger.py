@@ -57,16 +57,6 @@ def save(root: Path, ledger: Ledger) -> None:
         write_over(root / LEDGER, as_bytes(ledger))
 
 
-def note(root: Path, files: Iterable[SiteFile]) -> bool:
-    """Takes down what `schema` wrote into a site, so that `upgrade` does not take it for somebody's own; whether it is
-    one that `init` made."""
-    ledger = load(root)
-    if ledger:
-        kept = [one for one in files if is_kept_here(one.path)]
-        save(root, ledger._replace(berkas={**ledger.berkas, **digests_of(kept)}))
-    return ledger is not None
-
-
 def as_numbers(versi: str) -> tuple[int, ...]:
     """A version for comparing: `0.10.0` is later than `0.9.1`."""
     return tuple(int(number) for number in re.findall(r"\d+", versi))

@@ -137,7 +137,7 @@ def _kept(change: Change) -> Change:
 def ledger_of(root: Path) -> Ledger:
     """The ledger; where it is gone, as far as the site's originals tell it. Raises Blocked for a folder that `init` did
     not make."""
-    ledger = load(root) or _from_originals(kept_originals(root))
+    ledger = load(root) or from_originals(kept_originals(root))
     if ledger is None:
         raise Blocked(
             f"{LEDGER} tidak ada di folder ini. Jalankan di folder situs yang dibuat dengan `kampung-kb init`, "
@@ -146,7 +146,8 @@ def ledger_of(root: Path) -> Ledger:
     return ledger
 
 
-def _from_originals(files: tuple[SiteFile, ...]) -> Ledger | None:
+def from_originals(files: tuple[SiteFile, ...]) -> Ledger | None:
+    """What they tell of a ledger that is gone; None where they are none of a site's."""
     pins = next((one.data for one in files if one.path == PINS), b"")
     named = _PINNED.search(pins.decode("utf-8", "replace"))
     return Ledger(named[1], digests_of(one for one in files if is_kept_here(one.path))) if named else None
@@ -203,6 +204,12 @@ def _settle(upgrade: Upgrade) -> None:
 
 
 def _changes(root: Path, ledger: Ledger, files: tuple[SiteFile, ...]) -> Iterator[Change]:
+    yield from changes_of(root, ledger, files)
+    yield from _no_more(root, ledger, files)
+
+
+def changes_of(root: Path, ledger: Ledger, files: tuple[SiteFile, ...]) -> Iterator[Change]:
+    """How each of the files stands that is not as it is given."""
     for one in files:
         before = _read(root / one.path)
         keadaan = _standing(_written(one.path, before, ledger), before, one.data)
@@ -210,6 +217,9 @@ def _changes(root: Path, ledger: Ledger, files: tuple[SiteFile, ...]) -> Iterato
             yield from _merged(root, one, before or b"")
         elif keadaan:
             yield Change(one.path, keadaan, before, before if keadaan is Keadaan.DIUBAH else one.data)
+
+
+def _no_more(root: Path, ledger: Ledger, files: tuple[SiteFile, ...]) -> Iterator[Change]:
     for path in sorted(set(ledger.berkas) - {one.path for one in files}):
         before = _read(root / path)
         if before is not None:
