@@ -3,9 +3,7 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from ..content.check import check
-from ..content.source import Place
-from ..model.facets import SitusFacts
+from ..content.yaml_nodes import plain_data, read
 from ..model.given import is_given
 from ..model.repositori import pages_address, parse_repositori, repositori_of
 from ..model.wrong import Wrong
@@ -37,9 +35,14 @@ def home_of(text: str) -> Home:
 
 
 def home_at(root: Path) -> Home:
-    """Where the site in a folder says that it lives, as far as that can be read."""
+    """Where the site in a folder says that it lives, whatever else may be wrong in its situs.yaml."""
     try:
-        facts = check("situs.yaml", Place("situs", "", "situs"), (root / SITUS).read_bytes()).facts
-    except OSError:
-        facts = None
-    return Home(facts.repositori or repositori_of(facts.url), facts.url) if isinstance(facts, SitusFacts) else Home()
+        node, _ = read((root / SITUS).read_text("utf-8-sig"), SITUS)
+    except (OSError, UnicodeDecodeError):
+        return Home()
+    data = plain_data(node) if node else {}
+    repositori, url = (str(data.get(name) or "").strip() for name in ("repositori", "url"))
+    try:
+        return Home(parse_repositori(repositori) if is_given(repositori) else repositori_of(url), url)
+    except ValueError:  # Wrong, or no address at all
+        return Home("", url)

@@ -97,7 +97,7 @@ def _folder(answers: Answers, new: Kampung, known: tuple[Kampung, ...]) -> str:
     return answers.get(question)
 
 
-_FOLDER = "Folder kampung ini di dalam folder catatan; yang terakhir menjadi alamat halamannya"
+_FOLDER = "Folder untuk kampung ini, sekaligus alamatnya"
 
 
 def proposed(new: Kampung, known: tuple[Kampung, ...]) -> Proposal:

@@ -102,6 +102,14 @@ def test_the_readme_names_the_repository_where_it_is_known(site: Path) -> None:
     assert f"git remote add origin https://github.com/{HOME}.git" in readme
 
 
+def test_a_home_is_known_whatever_else_is_wrong_in_situs_yaml(site: Path, tmp_path: Path) -> None:
+    with (site / "content/situs.yaml").open("a", encoding="utf-8") as situs:
+        situs.write("warna: kuning muda\ntidak_ada: 1\n")
+    assert home_at(site).repositori == HOME
+    (site / "content/situs.yaml").write_bytes(b"\xff\xfe:")
+    assert home_at(site) == home_at(tmp_path / "tiada") == Home()
+
+
 def test_the_next_steps_can_be_pasted_where_the_folder_has_spaces(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
