@@ -186,6 +186,13 @@ def options(parser: argparse.ArgumentParser) -> set[str]:
     return names - {"--help"}
 
 
+def test_the_guide_of_commands_begins_with_all_of_them() -> None:
+    opening = PERINTAH.partition("\n## ")[0]
+    named = first_spans(rows(opening, "perintah", "gunanya"))
+    assert sorted(named) == sorted(commands())
+    assert all(f"[`{name}`](#{name})" in opening for name in named)
+
+
 @pytest.mark.parametrize("command", commands())
 def test_a_command_has_the_options_that_are_described(command: str) -> None:
     described = first_spans(rows(sections(PERINTAH)[command], "opsi", "gunanya"))

@@ -21,7 +21,11 @@ def release_of(program: Program) -> dict[str, bytes]:
 
 def _to_set_up(program: Program) -> bytes:
     """A folder with the wheel and its pinned libraries, set up by the lines that a site is set up by."""
-    inside = {program.path: program.data, "requirements.txt": requirements(program, libraries_of(program))}
+    inside = {
+        "BACA-DAHULU.txt": _FIRST.format(program=program).replace("\n", "\r\n").encode(),
+        program.path: program.data,
+        "requirements.txt": requirements(program, libraries_of(program), _OF_A_RELEASE),
+    }
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as folder:
         for path, data in inside.items():
@@ -29,6 +33,64 @@ def _to_set_up(program: Program) -> bytes:
             entry.external_attr = 0o644 << 16
             folder.writestr(entry, data, zipfile.ZIP_DEFLATED)
     return made.getvalue()
+
+
+_OF_A_RELEASE = "Program kampung-kb, lalu pustakanya, dengan sidik jarinya. Cara memasangnya ada di BACA-DAHULU.txt."
+# As Notepad shows it: no Markdown, lines of Windows.
+_FIRST = """BACA DAHULU
+
+Ini program kampung-kb versi {program.versi}. Ia membuat situs Kampung KB dari
+catatan kegiatan. Isi folder ini:
+
+    {program.path}
+        programnya
+    requirements.txt
+        program itu dan semua pustakanya, dengan sidik jarinya
+
+
+MEMASANG
+
+1. Pasang Python 3.11 atau lebih baru (https://www.python.org/downloads/) dan
+   git (https://git-scm.com/). Di Windows centang "Add python.exe to PATH".
+
+2. Buka terminal di folder ini, lalu ketik baris demi baris.
+
+   Windows (Command Prompt):
+
+       py -m venv .venv
+       .venv\\Scripts\\activate
+
+   macOS dan Linux:
+
+       python3 -m venv .venv
+       source .venv/bin/activate
+
+3. Lalu, di komputer apa pun:
+
+       python -m pip install --require-hashes -r requirements.txt
+       kampung-kb --help
+
+Jangan memasang program ini menurut namanya: ia tidak ada di indeks paket
+Python mana pun, dan yang memakai namanya di sana bukan kami.
+
+
+SITUS BARU
+
+       kampung-kb init ../situs-kami
+
+Yang perlu diketahui ditanyakan, dan di akhir tampil langkah berikutnya. Semua
+panduan ada di situs itu, di docs/panduan; mulai dari pengelola.md.
+
+
+SITUS YANG SUDAH ADA
+
+Di folder ini, dengan tempat situsnya:
+
+       kampung-kb upgrade --root ../situs-kami
+
+Yang berubah ditampilkan dahulu; tidak ada yang ditulis sebelum diminta dengan
+--apply.
+"""
 
 
 def main() -> None:

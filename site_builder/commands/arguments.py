@@ -55,6 +55,11 @@ def typed_path(text: str) -> Path:
         return Path(text)
 
 
+def typed_place(text: str) -> str:
+    """The same for what may be an address as well, which stays as it is."""
+    return text if not text or "://" in text else str(typed_path(text))
+
+
 def positive(text: str) -> int:
     if not text.isdecimal() or int(text) < 1:
         raise argparse.ArgumentTypeError(f"{text!r} bukan bilangan bulat positif")

@@ -4,9 +4,10 @@ import argparse
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from ..model.repositori import PEMILIK, UNKNOWN, domain_of
 from ..model.shell import argument
 from ..output.publish import Blocked
-from .arguments import say, typed_path
+from .arguments import say, typed_path, typed_place
 
 if TYPE_CHECKING:
     from ..scaffold.init import Made
@@ -27,7 +28,11 @@ def add(commands: "argparse._SubParsersAction[Any]") -> None:
     for name, (metavar, words) in ANSWERS.items():
         one.add_argument(f"--{name}", metavar=metavar, help=words)
     one.add_argument(
-        "--program", default="", metavar="BERKAS", help="berkas program ini (.whl), bila tidak ditemukan sendiri"
+        "--program",
+        type=typed_place,
+        default="",
+        metavar="BERKAS",
+        help="berkas program ini (.whl), bila tidak ditemukan sendiri",
     )
 
 
@@ -46,30 +51,51 @@ def _run(asked: argparse.Namespace) -> int:
 
 def _next(made: "Made") -> Iterator[str]:
     """What was made, and the way to the published site."""
-    repositori, name = made.home.repositori or "PEMILIK/NAMA", made.home.repositori.partition("/")[2] or "nama apa saja"
-    github = f"https://github.com/{repositori}"
     yield f"Dibuat: {made.folder}/"
+    if made.around:
+        yield (
+            f"Folder ini berada di dalam repositori git lain ({made.around}), padahal situsnya repositori sendiri. "
+            "Pindahkan ke luar, supaya riwayat keduanya tidak tertukar."
+        )
     if made.not_committed:
         yield f"Belum disimpan ke git. {made.not_committed}"
-    empty = f"Buat repositori kosong di https://github.com/new: {name}, Public, tanpa README."
-    push = "git push -u origin main"
-    sent: tuple[tuple[str, ...], ...] = (
-        ((push,),) if made.has_origin else ((empty,), (f"git remote add origin {github}.git", push))
-    )
-    steps = (
-        (f"cd {argument(made.folder)}",),
-        *sent,
-        (f"Di {github}/settings/pages, pada Source, pilih GitHub Actions.",),
-        (
-            f"Di {github}/settings/actions, pada Workflow permissions,",
-            "centang Allow GitHub Actions to create and approve pull requests.",
-        ),
-        (f"Di {github}/actions/workflows/terbit.yml tekan Run workflow.",),
-    )
     yield from ("", "Langkah berikutnya, kira-kira seperempat jam:")
-    for number, (first, *more) in enumerate(steps, start=1):
+    if not made.home.repositori:
+        yield f"Ganti {UNKNOWN} di bawah ini dengan pemilik dan nama repositorinya."
+    for number, (first, *more) in enumerate(_steps(made), start=1):
         yield f"{number}. {first}"
         yield from (f"   {line}" for line in more)
     if made.home.url:
         yield f"   Beberapa menit kemudian situsnya ada di {made.home.url}"
     yield from ("", "Melihatnya dahulu di komputer ini: `kampung-kb serve`. Langkah ini juga ada di README.md.")
+
+
+def _steps(made: "Made") -> Iterator[tuple[str, ...]]:
+    """Each by its lines."""
+    home, domain = made.home, domain_of(made.home.url)
+    github = f"https://github.com/{home.repositori or UNKNOWN}"
+    named = home.repositori.partition("/")[2] or "nama apa saja"
+    yield (f"cd {argument(made.folder)}",)
+    if not made.has_origin:
+        yield (f"Buat repositori kosong di https://github.com/new: {named}, Public, tanpa README.",)
+    if domain:
+        yield (
+            f"Di content/situs.yaml tambahkan baris `repositori: {UNKNOWN}`, lalu simpan:",
+            'git commit -a -m "Nama repositori"',
+        )
+    push = "git push -u origin main"
+    yield (push,) if made.has_origin else (f"git remote add origin {github}.git", push)
+    yield (
+        f"Di {github}/settings/pages, pada Source, pilih GitHub Actions.",
+        *([f"Lalu pada Custom domain tulis {domain} dan tekan Save."] if domain else []),
+    )
+    if domain:
+        yield (
+            f"Minta pengelola domain membuat catatan CNAME dari {domain} ke {PEMILIK}.github.io.",
+            "Selebihnya di docs/panduan/pengelola.md, bagian Alamat sendiri.",
+        )
+    yield (
+        f"Di {github}/settings/actions, pada Workflow permissions,",
+        "centang Allow GitHub Actions to create and approve pull requests.",
+    )
+    yield (f"Di {github}/actions/workflows/terbit.yml tekan Run workflow.",)

@@ -52,12 +52,16 @@ def _run(asked: argparse.Namespace) -> int:
 
 def _take_over(path: Path, asked: argparse.Namespace) -> int:
     from ..roster.command import is_list, take_list
+    from ..roster.csv_in import ENDINGS
+    from ..spreadsheet.reading import need_xlsx
 
     need_content(asked.content)
+    if path.suffix.lower() not in ENDINGS:
+        need_xlsx(path)  # nobody knows yet whether it is a list or a form
     options = Options(asked.content, today=asked.today)
     if is_list(path):
         outcome = take_list(path, options, asked.stdout)
-    elif asked.stdout:
+    elif asked.stdout and path.is_file():
         raise Blocked("Formulir .xlsx langsung menjadi laporan; impor tanpa --stdout.")
     else:
         from ..forms.command import take_over

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from .arguments import say, typed_path
+from .upgrade import waiting
 
 
 def add(commands: "argparse._SubParsersAction[Any]") -> None:
@@ -17,17 +18,19 @@ def add(commands: "argparse._SubParsersAction[Any]") -> None:
 
 
 def _run(asked: argparse.Namespace) -> int:
-    from ..scaffold.generated import stale, write
-    from ..scaffold.ledger import note
-    from ..scaffold.originals import keep_originals
-    from ..scaffold.site_files import SiteFile
+    from ..scaffold.renew import plan_renewal, renew
+    from ..scaffold.upgrade import KEPT, Keadaan
 
-    found = stale(asked.root)
+    renewal = plan_renewal(asked.root)
     if asked.check:
-        say([*(f"Usang: {one.path}" for one in found), *(["Perbarui dengan `kampung-kb schema`."] if found else [])])
+        found = renewal.stale
+        say([*(f"Usang: {path}" for path in found), *(["Perbarui dengan `kampung-kb schema`."] if found else [])])
         return 1 if found else 0
-    write(asked.root, found)
-    if note(asked.root, files := [SiteFile(one.path.as_posix(), one.text.encode()) for one in found]):
-        keep_originals(asked.root, files)
-    say([*(f"Ditulis: {one.path}" for one in found), f"Selesai: {len(found)} berkas ditulis."])
+    renew(renewal, asked.root)
+    merged = renewal.standing(Keadaan.DIGABUNG)
+    say(f"Ditulis: {path}" for path in renewal.written)
+    say(f"Digabung dengan yang Anda ubah: {path}" for path in merged)
+    say(f"Dibiarkan, karena Anda ubah atau hapus sendiri: {path}" for path in renewal.standing(*KEPT))
+    say(waiting(renewal.standing(Keadaan.BENTROK)))
+    say([f"Selesai: {len(renewal.written) + len(merged)} berkas ditulis."])
     return 0

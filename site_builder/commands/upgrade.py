@@ -2,13 +2,14 @@
 
 import argparse
 import difflib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..messages import harmless
 from ..output.publish import Blocked
-from .arguments import say, typed_path
+from ..version import LEDGER
+from .arguments import say, typed_path, typed_place
 
 if TYPE_CHECKING:
     from ..scaffold.program import Program
@@ -21,7 +22,12 @@ def add(commands: "argparse._SubParsersAction[Any]") -> None:
     one = commands.add_parser("upgrade", help="menampilkan apa yang berubah di versi ini, dan menerapkannya")
     one.set_defaults(run=_run)
     one.add_argument(
-        "program", nargs="?", default="", metavar="BERKAS", help="program versi lain: berkas .whl, atau alamatnya"
+        "program",
+        type=typed_place,
+        nargs="?",
+        default="",
+        metavar="BERKAS",
+        help="program versi lain: berkas .whl, atau alamatnya",
     )
     one.add_argument("--apply", action="store_true", help="terapkan; yang Anda ubah sendiri tidak ditimpa")
     one.add_argument(
@@ -38,14 +44,15 @@ def add(commands: "argparse._SubParsersAction[Any]") -> None:
 
 
 def _run(asked: argparse.Namespace) -> int:
-    from ..scaffold.program import own_program, read_program
+    from ..scaffold.program import is_running, own_program, read_program
     from ..scaffold.upgrade import apply, plan_upgrade, refuse_half
 
-    if asked.program and (other := read_program(asked.program)) != own_program():
-        return _with(other, asked)
+    given = read_program(asked.program) if asked.program else None
+    if given and not is_running(given):
+        return _with(given, asked)
     if asked.pages:
         raise Blocked("Sebutkan juga program versi lainnya: berkas .whl atau alamatnya.")
-    upgrade = plan_upgrade(asked.root, own_program(), tuple(asked.keep))
+    upgrade = plan_upgrade(asked.root, given or own_program(), tuple(asked.keep))
     if asked.apply:
         apply(upgrade)
         say(harmless(_shown(upgrade)))
@@ -76,6 +83,8 @@ def _shown(upgrade: "Upgrade") -> Iterator[str]:
     """Every change, in the order of how they stand; what differs, below it."""
     from ..scaffold.upgrade import Keadaan
 
+    if upgrade.is_rebuilt:
+        yield from (f"{LEDGER} hilang; isinya disusun lagi dari yang ada di situs ini.", "")
     for keadaan in Keadaan:
         found = [change for change in upgrade.changes if change.keadaan is keadaan]
         if found:
@@ -101,9 +110,9 @@ def _difference(change: "Change") -> Iterator[str]:
 
 def _to_apply(upgrade: "Upgrade") -> Iterator[str]:
     if upgrade.is_done:
-        yield f"Sudah sesuai dengan kampung-kb {upgrade.dari}."
+        yield _done(upgrade)
     elif upgrade.only_clashes_left:
-        yield from _waiting(upgrade)
+        yield from waiting(upgrade.clashes)
     else:
         way = (
             f"Dari kampung-kb {upgrade.dari} ke {upgrade.ledger.versi}. "
@@ -114,22 +123,29 @@ def _to_apply(upgrade: "Upgrade") -> Iterator[str]:
         yield "Terapkan dengan perintah yang sama, ditambah `--apply`."
 
 
+def _done(upgrade: "Upgrade") -> str:
+    said = f"sesuai dengan kampung-kb {upgrade.dari}."
+    return f"Selain yang dibiarkan, semuanya sudah {said}" if upgrade.is_any_kept else f"Sudah {said}"
+
+
 def _applied(upgrade: "Upgrade") -> Iterator[str]:
     if upgrade.is_done:
-        yield f"Sudah sesuai dengan kampung-kb {upgrade.dari}."
+        yield _done(upgrade)
     elif not upgrade.only_clashes_left:
-        yield f"Selesai: situs ini sekarang sesuai dengan kampung-kb {upgrade.ledger.versi}."
+        but = "selain yang dibiarkan, " if upgrade.is_any_kept else ""
+        yield f"Selesai: {but}situs ini sekarang sesuai dengan kampung-kb {upgrade.ledger.versi}."
         yield "Lihat dengan `git diff`, pasang versi itu di sini, lalu simpan dan kirim:"
         yield "  python -m pip install --require-hashes -r requirements.txt"
         yield "  git add -A"
         yield f'  git commit -m "Perbarui ke kampung-kb {upgrade.ledger.versi}"'
         yield "  git push"
-    yield from _waiting(upgrade)
+    yield from waiting(upgrade.clashes)
 
 
-def _waiting(upgrade: "Upgrade") -> Iterator[str]:
+def waiting(clashes: Iterable[str]) -> Iterator[str]:
+    """What is left to somebody, with the line that says that it is done."""
     from ..scaffold.upgrade import BESIDE
 
-    for path in upgrade.clashes:
+    for path in clashes:
         yield f"Menunggu Anda gabungkan: {path}. Isinya tetap milik Anda; usul gabungannya ada di {path}{BESIDE}."
         yield f"  Sesudah {path} betul: `kampung-kb upgrade --apply --keep {path}`."

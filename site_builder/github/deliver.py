@@ -1,7 +1,8 @@
 """The writing job: a result onto a branch with a pull request, and the answer onto the issue.
 
-Git and `gh` are given numbers, names made here, and files; never a word of the form as an argument. What they are given
-is checked again (`result.load`), because the job that read the form had foreign text and pictures in its hands.
+Git and `gh` are given numbers, names made here, and texts on their standard input; never a word of the form as an
+argument. What they are given is checked again (`result.load`), because the job that read the form had foreign text and
+pictures in its hands.
 """
 
 import json
@@ -101,17 +102,17 @@ class _Desk:
     def pull_request(self, result: Result) -> str:
         """Opened or brought up to date; a sentence that leads to it."""
         own = self._own_pull_request()
-        words = self._file(result.pull)
         repository = self.environ.get("GITHUB_REPOSITORY", "")
         if own:
             # `gh pr edit` asks for more rights than a workflow's token has.
-            told = ("-F", f"title=@{self._file(result.title)}", "-F", f"body=@{words}")
-            self._gh("api", "--method", "PATCH", f"repos/{repository}/pulls/{own}", *told)
+            told = json.dumps({"title": result.title, "body": result.pull})
+            self._gh("api", "--method", "PATCH", f"repos/{repository}/pulls/{own}", "--input", "-", said=told)
             return f"Pull request: #{own}"
         try:
             base = self._git("rev-parse", "--abbrev-ref", "HEAD").strip()
-            made = ("--head", self.branch, "--base", base, "--title", result.title, "--body-file", words)
-            return f"Pull request: #{self._gh('pr', 'create', *made).strip().rpartition('/')[2]}"
+            made = ("--head", self.branch, "--base", base, "--title", result.title, "--body-file", "-")
+            address = self._gh("pr", "create", *made, said=result.pull).strip()
+            return f"Pull request: #{address.rpartition('/')[2]}"
         except Failed:
             server = self.environ.get("GITHUB_SERVER_URL", "https://github.com")
             compare = f"{server}/{repository}/compare/{self.branch}?expand=1"
@@ -123,7 +124,7 @@ class _Desk:
         comments = json.loads(seen or "{}").get("comments") or []
         if comments and str(comments[-1].get("body", "")).strip() == text.strip():
             return ""
-        self._gh("issue", "comment", str(self.number), "--body-file", self._file(text))
+        self._gh("issue", "comment", str(self.number), "--body-file", "-", said=text)
         return text
 
     def _own_pull_request(self) -> int:
@@ -132,22 +133,18 @@ class _Desk:
         listed = json.loads(self._gh(*asked) or "[]")
         return next((int(one["number"]) for one in listed if not one["isCrossRepository"]), 0)
 
-    def _file(self, text: str) -> str:
-        handle, name = tempfile.mkstemp(suffix=".md", dir=self.environ.get("RUNNER_TEMP"))
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(text)
-        return name
-
     def _git(self, *arguments: str, cwd: Path | None = None) -> str:
         return self._run("git", *arguments, cwd=cwd)
 
-    def _gh(self, *arguments: str) -> str:
-        return self._run("gh", *arguments)
+    def _gh(self, *arguments: str, said: str = "") -> str:
+        return self._run("gh", *arguments, said=said)
 
-    def _run(self, *command: str, cwd: Path | None = None) -> str:
+    def _run(self, *command: str, cwd: Path | None = None, said: str = "") -> str:
         place, environ = cwd or self.root, dict(self.environ)
         try:
-            done = subprocess.run(command, cwd=place, env=environ, capture_output=True, timeout=_SECONDS)
+            done = subprocess.run(
+                command, cwd=place, env=environ, input=said.encode(), capture_output=True, timeout=_SECONDS
+            )
         except (OSError, subprocess.SubprocessError) as error:
             raise Failed(f"{command[0]} tidak jalan ({type(error).__name__})") from None
         if done.returncode:

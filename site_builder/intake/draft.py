@@ -32,6 +32,15 @@ def file_name(reading: Reading) -> str:
     return kegiatan_name(reading.fields.tanggal, reading.fields.judul or reading.judul_disusun)
 
 
+def source_of(text: str) -> str:
+    """The name of the text that a draft was made from, `` where its head does not say so any more."""
+    found = _MADE_FROM.search(text)
+    return found[1] if found else ""
+
+
+_MADE_FROM = re.compile(r"(?m)^# Draf dari (.+)\. Periksa isinya, ")
+
+
 def _written(reading: Reading) -> str:
     rows = ["---", f"# Draf dari {one_line(reading.source)}. Periksa isinya, lalu hapus baris `draf: Ya`."]
     for name, value in reading.fields._asdict().items():

@@ -6,19 +6,22 @@ from typing import NamedTuple
 
 from ..content.fence import fence
 from ..content.yaml_nodes import plain_data, read
+from ..model.angka import YA_TIDAK
+from ..model.given import is_given
 from ..model.jam import parse_jam
 from ..model.urls import address
 from ..model.vocabulary import plain
-from ..model.wrong import Wrong
+from ..model.wrong import Wrong, tidy
 from ..scaffold.kampung import Kampung as Home
 from ..scaffold.naming import bare_address
 from ..scaffold.write import write_new
 from ..wilayah import Tertulis, baca
+from .draft import source_of
 from .facts.wilayah import Kampung
 
 
 class Known(NamedTuple):
-    """An activity that is there already."""
+    """An activity that is there already. `terisi`: fields with an answer; `dari`: the text that its draft is of."""
 
     path: Path
     jenis: str
@@ -27,6 +30,13 @@ class Known(NamedTuple):
     poktan: str
     tempat: str
     jam: str
+    terisi: frozenset[str] = frozenset()
+    naskah: str = ""
+    dari: str = ""
+
+    @property
+    def is_draft(self) -> bool:
+        return "draf" in self.terisi
 
 
 def fitting(kampung: Kampung, known: tuple[Home, ...]) -> tuple[Home, ...]:
@@ -83,14 +93,26 @@ def known_as(path: Path, text: str) -> Known:
     node, _ = read(fenced.yaml, path.name, fenced.yaml_line) if fenced else (None, ())
     data = plain_data(node) if node else {}
     given = (data.get(name, "") for name in ("jenis", "judul", "tanggal", "poktan", "tempat", "jam"))
-    return Known(path, *(" ".join(map(str, value)) if isinstance(value, list) else str(value) for value in given))
+    jenis, judul, tanggal, poktan, tempat, jam = (
+        " ".join(map(str, value)) if isinstance(value, list) else str(value) for value in given
+    )
+    filled = frozenset(name for name, value in data.items() if is_given(value) and not _is_no_draft(name, value))
+    naskah = fenced.body if fenced else ""
+    return Known(path, jenis, judul, tanggal, poktan, tempat, jam, filled, naskah, source_of(text))
+
+
+def _is_no_draft(name: str, value: object) -> bool:
+    return name == "draf" and YA_TIDAK.get(tidy(str(value))) is False
 
 
 def same_meeting(new: Known, known: list[Known]) -> Known | None:
     """One of the same day with a similar title, or of the same kind unless both tell an hour and it is another; without
-    days, one with the same title, or with a similar one at the same place."""
+    days, one with the same title, or with a similar one at the same place; the draft of the same text, in which
+    somebody has put the day since."""
     for old in known:
         other_group = new.poktan and old.poktan and plain(new.poktan) != plain(old.poktan)
+        if not other_group and not new.tanggal and _is_same_text(new, old):
+            return old
         if new.tanggal != old.tanggal or other_group:
             continue
         alike = _similar(new.judul, old.judul)
@@ -101,6 +123,12 @@ def same_meeting(new: Known, known: list[Known]) -> Known | None:
         if same:
             return old
     return None
+
+
+def _is_same_text(new: Known, old: Known) -> bool:
+    if not new.dari or new.dari != old.dari or _similar(new.judul, old.judul) < _ALIKE:
+        return False
+    return _similar(new.naskah, old.naskah) >= _ALIKE or not (new.naskah.strip() or old.naskah.strip())
 
 
 _ALIKE = 0.6

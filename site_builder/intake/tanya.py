@@ -1,55 +1,87 @@
 """What a text does not say and its sender will know: a list to copy and send, one paragraph an activity."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import NamedTuple
 
-from ..model.tanggal import panjang
-from .fields import Fields, Reading
+from ..model.tanggal import Tanggal, panjang
+from ..model.wrong import masked
+from .fields import Reading
 from .naskah import BUKAN_KEGIATAN
 
 # In the order in which one asks.
-_ASKED: tuple[tuple[str, str], ...] = (
-    ("tanggal", "tanggal berapa?"),
-    ("tempat", "di mana tempatnya?"),
-    ("jumlah_hadir", "berapa orang yang hadir?"),
-)
-_OF_MEETINGS = ("keputusan", "apa yang diputuskan?")
+_ASKED = {
+    "tanggal": "tanggal berapa?",
+    "tempat": "di mana tempatnya?",
+    "jumlah_hadir": "berapa orang yang hadir?",
+    "keputusan": "apa yang diputuskan?",
+    "poktan": "kelompok mana yang dibina?",
+}
+_ALWAYS = ("tanggal", "tempat", "jumlah_hadir")
 _NAMED = 5
 _MEETINGS = ("rapat-pokja", "pertemuan-imp", "rumah-dataku")
 
 
-def questions(fields: Fields, body: str) -> tuple[str, ...]:
+class Pertanyaan(NamedTuple):
+    """What is asked of one activity, or of one picture. `pengirim`: the folder that it came in, `` where in none."""
+
+    pengirim: str
+    tentang: str
+    kalimat: tuple[str, ...]
+
+
+def open_fields(jenis: str, given: Collection[str], body: str) -> frozenset[str]:
     """What is not known of an activity; a long text has said what was decided, if only in its sentences."""
-    asked = list(_ASKED)
-    if fields.jenis in _MEETINGS and len(body.split()) < 60:
-        asked.append(_OF_MEETINGS)
-    if fields.jenis == "pembinaan-poktan" and not fields.poktan:
-        asked.append(("poktan", "kelompok mana yang dibina?"))
-    return tuple(words for name, words in asked if getattr(fields, name) in ("", (), None))
+    asked = {*_ALWAYS}
+    if jenis in _MEETINGS and len(body.split()) < 60:
+        asked.add("keputusan")
+    if jenis == "pembinaan-poktan":
+        asked.add("poktan")
+    return frozenset(asked.difference(given))
 
 
-def to_ask(readings: Iterable[Reading], photos: Sequence[str] = (), nowhere: Sequence[Reading] = ()) -> Iterator[str]:
-    """Nothing where nothing is missing. Names the title and the day, so that somebody without the text understands.
+def open_of(reading: Reading) -> frozenset[str]:
+    """What a text leaves open; nothing of one that tells of no activity."""
+    if any(note.kind == BUKAN_KEGIATAN for note in reading.notes):
+        return frozenset()
+    given = [name for name, value in reading.fields._asdict().items() if value not in ("", (), None)]
+    return open_fields(reading.fields.jenis, given, reading.body)
 
-    `photos`: names of pictures that came along; whether they may be shown is for those to say who are seen in them.
-    `nowhere`: texts that say of no kampung.
-    """
-    told = [one for one in readings if all(note.kind != BUKAN_KEGIATAN for note in one.notes)]
-    rows = [(reading, found) for reading in told if (found := questions(reading.fields, reading.body))]
-    if not rows and not photos and not nowhere:
+
+def about(pengirim: str, judul: str, tanggal: Tanggal | None, isian: Collection[str]) -> Pertanyaan:
+    """Names the title and the day, so that somebody without the text understands."""
+    day = f", {panjang(tanggal)}" if tanggal else ""
+    return Pertanyaan(pengirim, f"{judul}{day}", tuple(words for name, words in _ASKED.items() if name in isian))
+
+
+def whence(pengirim: str, reading: Reading) -> Pertanyaan:
+    """Of a text that says of no kampung."""
+    judul = reading.fields.judul or reading.judul_disusun
+    return Pertanyaan(pengirim, f"{reading.source} ({judul})", ("dari kampung mana?",))
+
+
+def shown_in(pengirim: str, photos: Sequence[str]) -> Pertanyaan:
+    """Whether pictures that came along may be shown is for those to say who are seen in them."""
+    named = ", ".join(photos[:_NAMED]) + (f", dan {len(photos) - _NAMED} lagi" if len(photos) > _NAMED else "")
+    asked = ("apakah semua yang tampak setuju fotonya diumumkan?", "dari kegiatan yang mana?")
+    return Pertanyaan(pengirim, f"Foto {named}", asked)
+
+
+def to_ask(asked: Iterable[Pertanyaan]) -> Iterator[str]:
+    """Nothing where nothing is missing; what came in a folder of its own stands below its name."""
+    by_sender: dict[str, list[str]] = {}
+    for one in asked:
+        if one.kalimat:
+            by_sender.setdefault(one.pengirim, []).append(f"{one.tentang}: {' '.join(map(_as_sentence, one.kalimat))}")
+    if not by_sender:
         return
     yield "Yang perlu ditanyakan kepada pengirimnya (salin, lalu kirim):"
     yield ""
-    for reading, found in rows:
-        day = f", {panjang(reading.fields.tanggal)}" if reading.fields.tanggal else ""
-        title = reading.fields.judul or reading.judul_disusun
-        yield f"{title}{day}: {' '.join(_as_sentences(found))}"
-    yield from (f"{one.source} ({one.fields.judul or one.judul_disusun}): Dari kampung mana?" for one in nowhere)
-    if photos:
-        named = ", ".join(photos[:_NAMED]) + (f", dan {len(photos) - _NAMED} lagi" if len(photos) > _NAMED else "")
-        yield f"Foto {named}: Apakah semua yang tampak setuju fotonya diumumkan? Dari kegiatan yang mana?"
-    yield ""
+    for pengirim in sorted(by_sender):
+        if pengirim:
+            yield f"Dari folder {masked(pengirim)}:"
+        yield from by_sender[pengirim]
+        yield ""
 
 
-def _as_sentences(questions: Iterable[str]) -> Iterator[str]:
-    for question in questions:
-        yield question[0].upper() + question[1:]
+def _as_sentence(question: str) -> str:
+    return question[0].upper() + question[1:]

@@ -9,6 +9,8 @@ from .wrong import Wrong, quoted
 _OWNER, _NAME = r"[A-Za-z0-9](?:-?[A-Za-z0-9]){0,38}", r"[A-Za-z0-9._-]{1,100}"
 _REPOSITORY = re.compile(rf"(?:https://)?(?:github\.com/)?(?P<owner>{_OWNER})/(?P<name>{_NAME}?)(?:\.git)?/?")
 _PAGES = ".github.io"
+# What stands in its place where it is not known yet.
+PEMILIK, UNKNOWN = "PEMILIK", "PEMILIK/NAMA"
 
 
 def parse_repositori(text: str) -> str:
@@ -18,6 +20,12 @@ def parse_repositori(text: str) -> str:
         why = f"{quoted(text)} bukan nama repositori GitHub."
         raise Wrong("repositori", why, "Tulis pemilik, garis miring, lalu namanya, misalnya `dinas-contoh/kampung-kb`.")
     return f"{found['owner']}/{found['name']}"
+
+
+def domain_of(address: str) -> str:
+    """The host of an address that is not one of GitHub Pages' own, `` for one that is."""
+    host = (urlsplit(address).hostname or "").lower()
+    return "" if host.endswith(_PAGES) else host
 
 
 def repositori_of(address: str) -> str:

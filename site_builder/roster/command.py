@@ -26,7 +26,7 @@ def is_list(data: Path) -> bool:
     if data.suffix.lower() != ".xlsx":
         return data.suffix.lower() in ENDINGS
     try:
-        kind = look(data.expanduser().read_bytes()).jenis
+        kind = look(data.read_bytes()).jenis
         return kind == LAIN or (kind == KANTOR and _lists_kampung(data))
     except (OSError, Blocked):
         return False
@@ -34,7 +34,7 @@ def is_list(data: Path) -> bool:
 
 def _lists_kampung(data: Path) -> bool:
     """Whether it is of kampung, though it has columns of the office too: none of those is ever taken."""
-    book = open_workbook(data.expanduser(), data)
+    book = open_workbook(data, data)
     sheets = () if OURS in book.names else map(book.sheet, book.names)
     return any((tabel := table_of(sheet)) is not None and not tabel.is_groups for sheet in sheets)
 

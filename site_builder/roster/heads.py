@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from ..spreadsheet.reading import Area, Cell, Sheet
+from ..spreadsheet.reading import MAX_COLUMNS, Area, Cell, Sheet
 from .fields import (
     DESA,
     KE_KAMPUNG,
@@ -68,6 +68,13 @@ def table_of(sheet: Sheet) -> Tabel | None:
     below = head.first + head.height
     above = tuple(cell for row in sheet.rows[: head.first] for cell in row if not cell.kosong)
     return Tabel(sheet, head.is_groups, kolom, sheet.rows[below:], above, (*head.asing, *doubles), head.nomor)
+
+
+def lies_on_its_side(sheet: Sheet) -> bool:
+    """Whether the headings of a list stand below each other, and its kampung side by side."""
+    rows = tuple(zip(*sheet.rows[:MAX_COLUMNS], strict=True))
+    turned = (Area(one.column, one.row, one.last_column, one.last_row) for one in sheet.gabungan)
+    return table_of(sheet._replace(rows=rows, gabungan=tuple(turned))) is not None
 
 
 def _tries(sheet: Sheet) -> Iterator[_Head]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from ..output.publish import Blocked
 from ..spreadsheet.reading import Sheet, need_xlsx, open_workbook
 from .csv_in import ENDINGS, read_csv
-from .heads import Tabel, table_of
+from .heads import Tabel, lies_on_its_side, table_of
 
 # The hidden sheet of our own blank list: names to choose from.
 PILIHAN = "kampung-kb pilihan"
@@ -16,6 +16,14 @@ _HEADINGS = (
     "Tulis judul kolom di satu baris di atas datanya, misalnya: `Nama kampung`, `Desa`, `Kecamatan`, `Kabupaten`, "
     "`Kode wilayah`, `BKB`, `UPPKA`. Contoh yang tinggal diisi: "
     "`kampung-kb report daftar-kampung --kosong --to ../daftar-kampung.xlsx`."
+)
+
+
+# What is told of a table that has them in its first column.
+_TURN = (
+    "tidak dibaca, karena baris dan kolomnya tertukar: judulnya di kolom pertama dan setiap kampung satu kolom, "
+    "padahal judulnya di satu baris dan setiap kampung satu baris. Salin tabelnya, lalu di lembar kosong pilih "
+    "Tempel Khusus (Paste Special), centang Transpose, hapus tabel yang lama, simpan, dan impor lagi."
 )
 
 
@@ -34,7 +42,7 @@ def read_list(place: Path, shown: Path) -> Daftar:
         need_xlsx(place, "daftar")
         book = open_workbook(place, shown)
         sheets = tuple(map(book.sheet, book.names))
-    tables, notes = [], []
+    tables, notes, turned = [], [], list[str]()
     for sheet in sheets:
         name = f"Lembar “{sheet.nama}”" if sheet.nama else shown.name
         if sheet.nama == PILIHAN or not any(True for _ in sheet.cells()):
@@ -44,11 +52,15 @@ def read_list(place: Path, shown: Path) -> Daftar:
         elif tabel := table_of(sheet):
             tables.append(tabel)
             notes += _not_taken(name, tabel)
+        elif lies_on_its_side(sheet):
+            turned.append(f"{name} {_TURN}")
         else:
             notes.append(f"{name} tidak dibaca: judul kolomnya tidak dikenal.")
+    if not tables and turned:
+        raise Blocked(" ".join(turned))
     if not tables:
         raise Blocked(f"{shown} tidak memuat judul kolom yang dikenal, jadi tidak ada yang dibaca. {_HEADINGS}")
-    return Daftar(tuple(tables), tuple(notes))
+    return Daftar(tuple(tables), (*turned, *notes))
 
 
 def _not_taken(name: str, tabel: Tabel) -> Iterator[str]:

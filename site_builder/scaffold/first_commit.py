@@ -32,6 +32,14 @@ def has_origin(folder: Path) -> bool:
     return bool(shutil.which("git")) and _git(folder, "remote", "get-url", "origin").returncode == 0
 
 
+def repository_around(folder: Path) -> Path | None:
+    """Another repository that a new one lies in, and does not ignore: it would take it for a submodule."""
+    outer = next((one for one in folder.resolve().parents if (one / ".git").exists()), None)
+    if outer is None or not shutil.which("git"):
+        return outer
+    return None if _git(outer, "check-ignore", "--quiet", str(folder.resolve())).returncode == 0 else outer
+
+
 # Never a name made up from the computer's; never a question for a passphrase.
 _NO_GUESSING = ("-c", "user.useConfigOnly=true")
 _QUIETLY = ("-c", "commit.gpgSign=false")

@@ -6,13 +6,12 @@ from typing import NamedTuple
 
 from ..content.check import check
 from ..content.source import Place
-from ..model.given import is_given
-from ..model.repositori import pages_address, parse_repositori, repositori_of
-from ..model.wrong import Wrong
+from ..model.repositori import repositori_of
 from ..output.publish import Blocked
 from ..version import LEDGER, VERSION
 from .asking import Answers, Question, Terminal
-from .first_commit import first_commit, has_origin
+from .first_commit import first_commit, has_origin, repository_around
+from .home import SITUS, Home, home_at, home_of
 from .ledger import Ledger, as_bytes, digests_of
 from .new_folder import finish, make_whole, refuse_unless_free
 from .originals import originals
@@ -20,8 +19,6 @@ from .program import Program, this_program
 from .reading import accepted, optional
 from .site_files import SiteFile, example_records, site_files
 from .skeleton import Plan, Start, skeleton
-
-SITUS = "content/situs.yaml"
 
 
 class Request(NamedTuple):
@@ -32,20 +29,15 @@ class Request(NamedTuple):
     program: str = ""
 
 
-class Home(NamedTuple):
-    """Where a site lives: its repository `owner/name` on GitHub and its address; each may be ``."""
-
-    repositori: str = ""
-    url: str = ""
-
-
 class Made(NamedTuple):
-    """`not_committed`: why there is no first commit, `` where there is one. `has_origin`: it is somebody's clone."""
+    """`not_committed`: why there is no first commit, `` where there is one. `has_origin`: it is somebody's clone.
+    `around`: the folder of another repository that it lies in."""
 
     folder: Path
     home: Home
     not_committed: str
     has_origin: bool = False
+    around: Path | None = None
 
 
 def init(request: Request, terminal: Terminal | None) -> Made:
@@ -53,12 +45,17 @@ def init(request: Request, terminal: Terminal | None) -> Made:
     # Resolved, so that a name can be made beside `.` as well.
     folder = request.folder.absolute()
     if finish(folder):
-        return Made(request.folder, Home(), first_commit(folder), has_origin(folder))
+        return _committed(request.folder, home_at(folder))
     refuse_unless_free(folder)
     program = this_program(request.program)
     home, situs = _situs(Answers(request.given, terminal))
     make_whole(folder, lambda stage: _fill(stage, situs, program))
-    return Made(request.folder, home, first_commit(folder), has_origin(folder))
+    return _committed(request.folder, home)
+
+
+def _committed(named: Path, home: Home) -> Made:
+    folder = named.absolute()
+    return Made(named, home, first_commit(folder), has_origin(folder), repository_around(folder))
 
 
 def _fill(stage: Path, situs: str, program: Program) -> None:
@@ -93,18 +90,3 @@ def _situs(answers: Answers) -> tuple[Home, str]:
     if found:
         raise Blocked(f"{found[0].message} {found[0].hint}".strip())
     return home, text
-
-
-def home_of(text: str) -> Home:
-    """A repository, a GitHub address, a Pages address or one of the site's own domain. Raises Wrong."""
-    if not is_given(text):
-        return Home()
-    try:
-        repositori = parse_repositori(text)
-    except Wrong:
-        if "://" not in text:
-            if "." in text and "/" not in text.rstrip("/"):
-                raise Wrong("repositori", f"“{text}” alamat situs.", f"Tulis `https://{text}`.") from None
-            raise
-        return Home(repositori_of(text), accepted("situs", "url")(text))
-    return Home(repositori, pages_address(repositori))

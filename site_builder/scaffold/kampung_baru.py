@@ -13,7 +13,7 @@ from ..wilayah import Ragu, Terbaca, Tertulis, baca, semua_ragu
 from .asking import Answers, Question
 from .essentials import Essentials
 from .kampung import Kampung, all_kampung
-from .naming import bare_kampung, folder_path, village
+from .naming import bare_kampung, folder_path, leads_out, village
 from .reading import accepted, optional, with_letters
 from .skeleton import Start
 
@@ -80,6 +80,11 @@ def _folder(answers: Answers, new: Kampung, known: tuple[Kampung, ...]) -> str:
         raise Blocked(f"{proposal.why} Sebutkan folder lain dengan --folder.")
 
     def read(text: str) -> str:
+        if leads_out(text):
+            why = f"{quoted(text)} berada di luar folder catatan."
+            raise Wrong(
+                "nama-berkas", why, "Sebut foldernya di dalam folder catatan, misalnya `kabupaten-rekaan/mekar`."
+            )
         folder = folder_path(text)
         if not folder:
             raise Wrong("nama-berkas", f"{quoted(text)} tidak bisa menjadi nama folder.", "Pakai huruf dan angka.")
@@ -88,8 +93,11 @@ def _folder(answers: Answers, new: Kampung, known: tuple[Kampung, ...]) -> str:
                 raise Wrong("nama-berkas", _taken(one), "Tambahkan kecamatannya di depan, atau pakai nama lain.")
         return folder
 
-    question = Question("folder", "Folder", read, proposal.folder or None, contoh="buaran-mekar", explain=proposal.why)
+    question = Question("folder", _FOLDER, read, proposal.folder or None, contoh="buaran-mekar", explain=proposal.why)
     return answers.get(question)
+
+
+_FOLDER = "Folder untuk kampung ini, sekaligus alamatnya"
 
 
 def proposed(new: Kampung, known: tuple[Kampung, ...]) -> Proposal:

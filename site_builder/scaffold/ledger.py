@@ -57,22 +57,12 @@ def save(root: Path, ledger: Ledger) -> None:
         write_over(root / LEDGER, as_bytes(ledger))
 
 
-def note(root: Path, files: Iterable[SiteFile]) -> bool:
-    """Takes down what `schema` wrote into a site, so that `upgrade` does not take it for somebody's own; whether it is
-    one that `init` made."""
-    ledger = load(root)
-    if ledger:
-        kept = [one for one in files if _is_kept_here(one.path)]
-        save(root, ledger._replace(berkas={**ledger.berkas, **digests_of(kept)}))
-    return ledger is not None
-
-
 def as_numbers(versi: str) -> tuple[int, ...]:
     """A version for comparing: `0.10.0` is later than `0.9.1`."""
     return tuple(int(number) for number in re.findall(r"\d+", versi))
 
 
-_DAMAGED = f"{LEDGER} tidak terbaca. Kembalikan isinya dari riwayat: `git checkout -- {LEDGER}`."
+_DAMAGED = f"{LEDGER} tidak terbaca. Hapus berkas itu, lalu `kampung-kb upgrade --apply`: isinya disusun lagi."
 
 
 def _is_sound(found: Any) -> bool:
@@ -80,12 +70,11 @@ def _is_sound(found: Any) -> bool:
     if not isinstance(found, dict) or not isinstance(found.get("versi"), str) or not as_numbers(found["versi"]):
         return False
     files = found.get("berkas")
-    return isinstance(files, dict) and all(
-        _is_kept_here(path) and isinstance(made, str) for path, made in files.items()
-    )
+    return isinstance(files, dict) and all(is_kept_here(path) and isinstance(made, str) for path, made in files.items())
 
 
-def _is_kept_here(path: str) -> bool:
+def is_kept_here(path: str) -> bool:
+    """Whether a path stays in the site, away from its records."""
     parts = PurePosixPath(path).parts
     inside = bool(parts) and not path.startswith("/") and ".." not in parts and not set(path) & set(":\\")
     return inside and parts[0] not in (*OWN, ".git")

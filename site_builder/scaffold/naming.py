@@ -1,6 +1,7 @@
 """Names of new files: a file's name is its address (product: "Content")."""
 
 import re
+from pathlib import PureWindowsPath
 
 from ..model.tanggal import Tanggal
 from ..model.urls import address
@@ -15,6 +16,12 @@ _KAMPUNG_KB = re.compile(r"(?i)(?:kampung )?(?:k?kb|keluarga (?:berkualitas|bere
 def folder_path(text: str) -> str:
     """Folders as a person names them, with slashes between: `Kabupaten Contoh/Mekar` is `kabupaten-contoh/mekar`."""
     return "/".join(part for one in text.replace("\\", "/").split("/") if (part := address(one)))
+
+
+def leads_out(text: str) -> bool:
+    """Whether a path as somebody typed it goes out of the folder that it is meant to lie in."""
+    place = PureWindowsPath(text)  # which knows both strokes, and drives
+    return bool(place.anchor) or ".." in place.parts or text.startswith("~")
 
 
 def short_address(text: str) -> str:

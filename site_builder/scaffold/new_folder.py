@@ -8,8 +8,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from ..files import make_folder, remove_folder, rename
+from ..model.shell import argument
 from ..model.wrong import cause
 from ..output.publish import Blocked
+from ..version import LEDGER
 
 _WRITING, _WHOLE = ".kampung-kb.tulis", ".kampung-kb.siap"
 
@@ -20,6 +22,11 @@ def refuse_unless_free(folder: Path) -> None:
         return
     if not folder.is_dir():
         raise Blocked(f"{folder} sudah ada dan bukan folder. Pilih nama lain.")
+    if (folder / LEDGER).is_file():
+        raise Blocked(
+            f"Di {folder} sudah ada situs. Memperbaruinya: `kampung-kb upgrade --root {argument(folder)}`. "
+            "Untuk situs lain pilih folder baru; tidak ada yang diubah."
+        )
     inside = sorted(entry.name for entry in folder.iterdir() if not _is_allowed(entry))
     if inside:
         raise Blocked(f"Folder {folder} tidak kosong: ada {inside[0]}. Pilih folder baru; tidak ada yang diubah.")

@@ -17,10 +17,21 @@ def original_of(root: Path, path: str) -> bytes | None:
     return place.read_bytes() if place.is_file() else None
 
 
+def kept_originals(root: Path) -> tuple[SiteFile, ...]:
+    """All of them, as they lie in a site; none where it has none."""
+    place = root / _PLACE
+    found = sorted(path for path in place.rglob("*") if path.is_file())
+    return tuple(SiteFile(path.relative_to(place).as_posix(), path.read_bytes()) for path in found)
+
+
+def is_changed_by_people(path: str) -> bool:
+    return path.partition("/")[0] not in _NOT_CHANGED
+
+
 def originals(files: Iterable[SiteFile]) -> Iterator[SiteFile]:
     """The files again, at their places below `program/asal/`."""
     for one in files:
-        if one.path.partition("/")[0] not in _NOT_CHANGED:
+        if is_changed_by_people(one.path):
             yield SiteFile(f"{_PLACE}/{one.path}", one.data)
 
 

@@ -29,6 +29,11 @@ _SOURCE = Path(__file__).parents[2]
 _SECONDS, _MOST_BYTES = 60, 50_000_000
 
 
+OF_A_SITE = (
+    "Program yang membangun situs ini, lalu pustakanya, dengan sidik jarinya. `kampung-kb upgrade` menggantinya."
+)
+
+
 class Program(NamedTuple):
     """A wheel: its file name, the version that it says, its bytes."""
 
@@ -72,24 +77,36 @@ def this_program(where: str) -> Program:
     found = read_program(where)
     if found.versi != VERSION:
         raise Blocked(f"{where} versi {found.versi}, sedangkan program yang berjalan versi {VERSION}.")
+    refuse_altered(found)
     return found
 
 
-def requirements(program: Program, libraries: bytes) -> bytes:
-    """What `pip install --require-hashes -r` takes, in a folder that has the wheel at `program.path`."""
-    head = f"{_HEAD}./{program.path} \\\n    --hash=sha256:{program.sha256}\n"
-    return head.encode() + libraries
+def refuse_altered(program: Program) -> None:
+    """Raises Blocked for other bytes of the version that runs: a release never changes."""
+    if program.versi == VERSION and not _is_as_installed(program):
+        raise Blocked(
+            f"{program.nama} bukan berkas yang dipasang di komputer ini, walau versinya sama: sidik jarinya "
+            f"{program.sha256}. Jangan dipakai sebelum ditanyakan. Tanpa menyebut berkas, yang dipakai yang terpasang."
+        )
+
+
+def is_running(program: Program) -> bool:
+    """Whether it is what runs here. Raises Blocked as above."""
+    refuse_altered(program)
+    return program.versi == VERSION if _hash_installed() else program == own_program()
+
+
+def requirements(program: Program, libraries: bytes, head: str = OF_A_SITE) -> bytes:
+    """What `pip install --require-hashes -r` takes, in a folder that has the wheel at `program.path`; `head` says in a
+    comment what it is."""
+    own = f"# {head}\n./{program.path} \\\n    --hash=sha256:{program.sha256}\n"
+    return own.encode() + libraries
 
 
 def libraries_of(program: Program) -> bytes:
     """Every library that it needs, pinned and with its hashes."""
     with zipfile.ZipFile(io.BytesIO(program.data)) as wheel:
         return wheel.read("site_builder/bawaan/requirements.txt")
-
-
-_HEAD = (
-    "# Program yang membangun situs ini, lalu pustakanya, dengan sidik jarinya. `kampung-kb upgrade` menggantinya.\n"
-)
 
 
 @cache
@@ -102,13 +119,24 @@ def own_program() -> Program:
     if "://" not in place and not Path(place).is_file():
         raise Blocked(f"Berkas programnya ({place}) tidak ada lagi. Unduh lagi. {_SAY_WHICH}")
     found = read_program(place)
-    hashes = told.get("archive_info", {}).get("hashes", {})
-    if found.versi != VERSION or found.sha256 != hashes.get("sha256", found.sha256):
+    if found.versi != VERSION or not _is_as_installed(found):
         raise Blocked(f"{place} sudah bukan berkas yang dulu dipasang. {_SAY_WHICH}")
     return found
 
 
-_SAY_WHICH = "Sebutkan berkas programnya: `--program kampung_kb-…whl`."
+def _is_as_installed(program: Program) -> bool:
+    """Whether pip took down these bytes, or none at all."""
+    return _hash_installed() in ("", program.sha256)
+
+
+def _hash_installed() -> str:
+    if (_SOURCE / "pyproject.toml").is_file():
+        return ""  # whatever else is installed beside it
+    archive = _direct_url().get("archive_info") or {}
+    return str((archive.get("hashes") or {}).get("sha256", ""))
+
+
+_SAY_WHICH = "Sebutkan berkas programnya: `--program kampung_kb-…whl`, pada `upgrade` tanpa --program."
 
 
 def _fetched(address: str) -> bytes:
@@ -159,14 +187,18 @@ def _built() -> Program:
 
 
 def _installed_from() -> dict[str, Any]:
-    """What pip took down of where the program came from: an address of a file and its hashes (PEP 610)."""
-    try:
-        told = json.loads(metadata.distribution(_NAME).read_text("direct_url.json") or "{}")
-    except metadata.PackageNotFoundError:
-        told = {}
+    told = _direct_url()
     if "archive_info" not in told:
         raise Blocked(f"Tidak diketahui dari berkas mana program ini dipasang. {_SAY_WHICH}")
-    return dict(told)
+    return told
+
+
+def _direct_url() -> dict[str, Any]:
+    """What pip took down of where the program came from: an address of a file and its hashes (PEP 610)."""
+    try:
+        return dict(json.loads(metadata.distribution(_NAME).read_text("direct_url.json") or "{}"))
+    except metadata.PackageNotFoundError:
+        return {}
 
 
 def _as_place(url: str) -> str:

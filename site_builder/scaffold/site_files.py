@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from ..model.repositori import UNKNOWN
 from ..options import bundled
 from .generated import generated
+from .home import home_at
 from .program import Program, requirements
 
 # A site's own folders. Nothing in them is ever renewed.
@@ -32,14 +34,13 @@ def example_records() -> tuple[SiteFile, ...]:
 def site_files(root: Path, program: Program) -> tuple[SiteFile, ...]:
     """Every file that the program keeps in the site at `root`, whose kampung stand in the issue forms; itself too."""
     made = {one.path.as_posix(): one.text.encode() for one in generated(root)}
-    made |= {one.path: one.data for one in carried(program)}
+    made |= {one.path: one.data for one in (_readme(root), *carried(program))}
     return tuple(SiteFile(path, made[path]) for path in sorted(made) if path.partition("/")[0] not in OWN)
 
 
 def carried(program: Program) -> Iterator[SiteFile]:
     """The files that do not depend on the site."""
     base = bundled()
-    yield SiteFile("README.md", (_STARTER / "README.md").read_bytes())
     yield SiteFile(".gitignore", (_STARTER / "gitignore").read_bytes())
     yield SiteFile(".gitattributes", b"*.whl binary\n")
     yield SiteFile(program.path, program.data)
@@ -51,6 +52,14 @@ def carried(program: Program) -> Iterator[SiteFile]:
     for path in sorted((base / "docs").rglob("*")):
         if path.is_file():
             yield SiteFile(path.relative_to(base).as_posix(), path.read_bytes())
+
+
+def _readme(root: Path) -> SiteFile:
+    """With the site's own repository in the lines to paste, where it is known."""
+    text, repositori = _text(_STARTER / "README.md"), home_at(root).repositori
+    if repositori:
+        text = text.replace(f" Ganti `{UNKNOWN}` dengan nama repositorinya:", " Di folder ini:")
+    return SiteFile("README.md", text.replace(UNKNOWN, repositori or UNKNOWN).encode())
 
 
 def _workflows_only(dependabot: str) -> str:

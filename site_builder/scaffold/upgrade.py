@@ -6,6 +6,7 @@ does not move on for a file that could not be merged, so that it is told again, 
 """
 
 import posixpath
+import re
 from collections.abc import Iterator
 from enum import Enum
 from pathlib import Path
@@ -15,9 +16,9 @@ from ..files import remove
 from ..model.wrong import cause
 from ..output.publish import Blocked
 from ..version import LEDGER, VERSION
-from .ledger import Ledger, as_numbers, digest_of, digests_of, load, save
+from .ledger import Ledger, as_numbers, digest_of, digests_of, is_kept_here, load, save
 from .merge import merge
-from .originals import keep_originals, original_of
+from .originals import is_changed_by_people, keep_originals, kept_originals, original_of
 from .program import FOLDER, Program
 from .site_files import SiteFile, site_files
 from .write import write_over
@@ -38,6 +39,9 @@ class Keadaan(Enum):
     DIUBAH = "Anda ubah atau hapus sendiri; dibiarkan"
 
 
+KEPT = (Keadaan.DIUBAH, Keadaan.USANG_DIUBAH)
+
+
 class Change(NamedTuple):
     """A file that is not as this version would write it: its bytes now, and as they would be; None is not there.
 
@@ -51,13 +55,15 @@ class Change(NamedTuple):
 
 
 class Upgrade(NamedTuple):
-    """`files`: all that this version would write. `ledger`: as it will stand, clashes as they stood before."""
+    """`files`: all that this version would write. `ledger`: as it will stand, clashes as they stood before.
+    `is_rebuilt`: it was gone, and is made anew."""
 
     root: Path
     dari: str
     changes: tuple[Change, ...]
     files: tuple[SiteFile, ...]
     ledger: Ledger
+    is_rebuilt: bool = False
 
     @property
     def clashes(self) -> tuple[str, ...]:
@@ -66,8 +72,13 @@ class Upgrade(NamedTuple):
     @property
     def only_clashes_left(self) -> bool:
         """Whether the rest was done by an earlier upgrade."""
-        left = (Keadaan.DIUBAH, Keadaan.USANG_DIUBAH, Keadaan.BENTROK)
-        return self.dari == self.ledger.versi and all(change.keadaan in left for change in self.changes)
+        left = all(change.keadaan in (*KEPT, Keadaan.BENTROK) for change in self.changes)
+        return left and self.dari == self.ledger.versi and not self.is_rebuilt
+
+    @property
+    def is_any_kept(self) -> bool:
+        """Whether something stays as people have it."""
+        return any(change.keadaan in KEPT for change in self.changes)
 
     @property
     def is_done(self) -> bool:
@@ -80,13 +91,14 @@ def plan_upgrade(root: Path, program: Program, kept: tuple[str, ...] = ()) -> Up
 
     `kept`: clashes that somebody settled, whose file is right as it stands.
     """
-    ledger = ledger_of(root)
+    ledger, files = ledger_of(root), site_files(root, program)
+    if is_rebuilt := load(root) is None:
+        ledger = ledger._replace(berkas={**_as_they_stand(root, files), **ledger.berkas})
     if as_numbers(ledger.versi) > as_numbers(VERSION):
         raise Blocked(
             f"Situs ini dibuat dengan kampung-kb {ledger.versi}, program Anda versi {VERSION}. "
             "Pasang dahulu yang ada di folder situs: `python -m pip install --require-hashes -r requirements.txt`."
         )
-    files = site_files(root, program)
     changes = tuple(_changes(root, ledger, files))
     clashes = [change.path for change in changes if change.keadaan is Keadaan.BENTROK]
     kept = tuple(posixpath.normpath(path.replace("\\", "/")) for path in kept)
@@ -96,7 +108,7 @@ def plan_upgrade(root: Path, program: Program, kept: tuple[str, ...] = ()) -> Up
         _refuse_unsettled(path, _read(root / path) or b"", program)
     changes = tuple(_kept(change) if change.path in kept else change for change in changes)
     waiting = {path: ledger.berkas.get(path, "") for path in clashes if path not in kept}
-    return Upgrade(root, ledger.versi, changes, files, Ledger(VERSION, {**digests_of(files), **waiting}))
+    return Upgrade(root, ledger.versi, changes, files, Ledger(VERSION, {**digests_of(files), **waiting}), is_rebuilt)
 
 
 def _refuse_unsettled(path: str, data: bytes, program: Program) -> None:
@@ -123,14 +135,32 @@ def _kept(change: Change) -> Change:
 
 
 def ledger_of(root: Path) -> Ledger:
-    """Raises Blocked for a folder that `init` did not make."""
-    ledger = load(root)
+    """The ledger; where it is gone, as far as the site's originals tell it. Raises Blocked for a folder that `init` did
+    not make."""
+    ledger = load(root) or from_originals(kept_originals(root))
     if ledger is None:
         raise Blocked(
             f"{LEDGER} tidak ada di folder ini. Jalankan di folder situs yang dibuat dengan `kampung-kb init`, "
             "atau sebutkan foldernya dengan --root."
         )
     return ledger
+
+
+def from_originals(files: tuple[SiteFile, ...]) -> Ledger | None:
+    """What they tell of a ledger that is gone; None where they are none of a site's."""
+    pins = next((one.data for one in files if one.path == PINS), b"")
+    named = _PINNED.search(pins.decode("utf-8", "replace"))
+    return Ledger(named[1], digests_of(one for one in files if is_kept_here(one.path))) if named else None
+
+
+_PINNED = re.compile(rf"(?m)^\./{FOLDER}/kampung_kb-(\d[\d.]*)-py3-none-any\.whl ")
+
+
+def _as_they_stand(root: Path, files: tuple[SiteFile, ...]) -> dict[str, str]:
+    """What nobody changes has no original: it is taken for what the program wrote, and so is an earlier wheel."""
+    paths = [one.path for one in files if not is_changed_by_people(one.path)]
+    paths += [f"{FOLDER}/{wheel.name}" for wheel in (root / FOLDER).glob("kampung_kb-*.whl")]
+    return {path: digest_of(data) for path in paths if (data := _read(root / path)) is not None}
 
 
 def refuse_older(program: Program, root: Path) -> None:
@@ -174,6 +204,12 @@ def _settle(upgrade: Upgrade) -> None:
 
 
 def _changes(root: Path, ledger: Ledger, files: tuple[SiteFile, ...]) -> Iterator[Change]:
+    yield from changes_of(root, ledger, files)
+    yield from _no_more(root, ledger, files)
+
+
+def changes_of(root: Path, ledger: Ledger, files: tuple[SiteFile, ...]) -> Iterator[Change]:
+    """How each of the files stands that is not as it is given."""
     for one in files:
         before = _read(root / one.path)
         keadaan = _standing(_written(one.path, before, ledger), before, one.data)
@@ -181,6 +217,9 @@ def _changes(root: Path, ledger: Ledger, files: tuple[SiteFile, ...]) -> Iterato
             yield from _merged(root, one, before or b"")
         elif keadaan:
             yield Change(one.path, keadaan, before, before if keadaan is Keadaan.DIUBAH else one.data)
+
+
+def _no_more(root: Path, ledger: Ledger, files: tuple[SiteFile, ...]) -> Iterator[Change]:
     for path in sorted(set(ledger.berkas) - {one.path for one in files}):
         before = _read(root / path)
         if before is not None:

@@ -24,7 +24,7 @@ def outside(path: Path, option: str, options: Options, kept: Kept = FORMULIR) ->
 
     `option` is what a person typed before it (`--to`), for the message. Symbolic links are followed.
     """
-    place = path.expanduser().resolve()
+    place = path.resolve()
     for folder in (place, *place.parents):
         if any(_same(folder, root) for root in _roots(options)):
             raise Blocked(_why(path, option, "di dalam repositori situs", kept))

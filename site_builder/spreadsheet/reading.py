@@ -85,12 +85,14 @@ def open_workbook(place: Path, shown: Path) -> Workbook:
         raise _not_xlsx(shown) from None
 
 
-def need_xlsx(path: Path, option: str) -> None:
+def need_xlsx(path: Path, option: str = "") -> None:
     """Raises Blocked for another kind of file, with how it becomes one that can be read."""
     if path.suffix.lower() == ".xlsx":
         return
     if path.suffix.lower() in SHEETS:
-        raise Blocked(f"{option}: {path} belum berbentuk .xlsx. {_SAVE_AS}, di luar folder situs.")
+        raise Blocked(
+            f"{f'{option}: ' if option else ''}{path} belum berbentuk .xlsx. {_SAVE_AS}, di luar folder situs."
+        )
     raise Blocked(f"{option}: formulir berakhiran .xlsx, sedangkan yang disebut {path}. Sebut berkas formulirnya.")
 
 

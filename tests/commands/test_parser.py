@@ -128,3 +128,23 @@ def test_version_prints_name_and_version_of_the_program() -> None:
     command = [sys.executable, "-m", "site_builder", "--version"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
     assert (done.stdout, done.stderr) == (f"kampung-kb {VERSION}\n", "")
+
+
+def test_the_home_folder_is_known_wherever_a_file_or_folder_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    """cmd leaves `~` to the program, and every shell does in `--program=~/x`."""
+    monkeypatch.setenv("HOME", "/rumah")
+    monkeypatch.setenv("USERPROFILE", "/rumah")
+    named = [
+        (name, action)
+        for name, parser in commands().items()
+        for action in parser._actions
+        if action.metavar in ("BERKAS", "FOLDER", "ISSUE") and action.dest not in IN_THE_SITE
+    ]
+    assert len(named) > 10
+    for name, action in named:
+        assert callable(action.type), (name, action.dest)
+        assert str(action.type("~/x.whl")) == str(Path("/rumah/x.whl")), (name, action.dest)
+
+
+# By its path below the site's folder, as the ledger has it.
+IN_THE_SITE = ("keep",)

@@ -9,13 +9,13 @@ from site_builder.github.deliver import deliver
 from site_builder.github.result import Result
 from tests.conftest import Village
 
-# Writes down its arguments and the files among them; answers from `jawab.json`, by its first two words.
+# Writes down its arguments and what it is told; answers from `jawab.json`, by its first two words.
 GH = """\
 #!/usr/bin/env python3
 import json, pathlib, sys
 here = pathlib.Path(__file__).parent
 words = sys.argv[1:]
-text = pathlib.Path(words[words.index("--body-file") + 1]).read_text("utf-8") if "--body-file" in words else ""
+text = sys.stdin.buffer.read().decode("utf-8") if words[-1] == "-" else ""
 with (here / "dicatat.jsonl").open("a") as log:
     log.write(json.dumps([words, text]) + "\\n")
 answers = json.loads((here / "jawab.json").read_text())

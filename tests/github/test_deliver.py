@@ -1,6 +1,7 @@
 """The writing job against a real repository on this machine; only `gh`, which needs GitHub, is a recorder."""
 
 import json
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -43,13 +44,28 @@ def test_the_clone_is_left_as_it_was(desk: Desk) -> None:
     assert len(desk.git("worktree", "list").splitlines()) == 1
 
 
-def test_a_form_edited_while_it_was_read_brings_its_pull_request_up_to_date(desk: Desk) -> None:
+def test_nothing_is_left_in_the_folder_for_scratch(
+    desk: Desk, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scratch = tmp_path_factory.mktemp("coretan")
+    monkeypatch.setattr(tempfile, "tempdir", str(scratch))
+    desk.environ |= {"RUNNER_TEMP": str(scratch), "TMPDIR": str(scratch)}
     desk.deliver(read(desk.village, "rapat-pokja", RAPAT))
     desk.answer({"pr list": '[{"number": 31, "isCrossRepository": false}]'})
     desk.deliver(read(desk.village, "rapat-pokja", {**RAPAT, "judul": "Rapat kedua"}))
+    deliver_broken(12, desk.village.root, desk.environ)
+    assert list(scratch.iterdir()) == []
+
+
+def test_a_form_edited_while_it_was_read_brings_its_pull_request_up_to_date(desk: Desk) -> None:
+    desk.deliver(read(desk.village, "rapat-pokja", RAPAT))
+    desk.answer({"pr list": '[{"number": 31, "isCrossRepository": false}]'})
+    second = read(desk.village, "rapat-pokja", {**RAPAT, "judul": "Rapat kedua"})
+    desk.deliver(second)
     assert desk.files("formulir/12") == ["content/mekar/kegiatan/2023-03-13-rapat-kedua.md"]
-    changed = [words for words, _ in desk.said() if words[:3] == ["api", "--method", "PATCH"]]
-    assert [words[3] for words in changed] == ["repos/contoh/situs/pulls/31"]
+    ((words, text),) = (one for one in desk.said() if one[0][:3] == ["api", "--method", "PATCH"])
+    assert words[3] == "repos/contoh/situs/pulls/31"
+    assert json.loads(text) == {"title": second.title, "body": second.pull}
     assert desk.comments()[-1].endswith("Pull request: #31")
 
 

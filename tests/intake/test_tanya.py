@@ -33,6 +33,13 @@ def asked(desk: Path, capsys: pytest.CaptureFixture[str], **texts: str) -> list[
     return said.partition("(salin, lalu kirim):\n\n")[2].partition("\n\n")[0].splitlines()
 
 
+def changed(desk: Path, old: str, new: str) -> None:
+    (draft,) = (desk / "content/mekar/kegiatan").iterdir()
+    text = draft.read_text("utf-8")
+    assert old in text
+    draft.write_text(text.replace(old, new), "utf-8")
+
+
 def test_a_text_that_says_all_is_not_asked_about(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert asked(desk, capsys, a=WHOLE) == []
 
@@ -64,6 +71,57 @@ def test_what_became_no_draft_is_not_asked_about(desk: Path, capsys: pytest.Capt
     assert asked(desk, capsys, a="Rapat Pokja\nHasil: jadwal disusun.\n", b="") == [
         "Rapat Pokja: Tanggal berapa? Di mana tempatnya? Berapa orang yang hadir?"
     ]
+
+
+def test_a_draft_that_still_waits_is_asked_about_again(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = WHOLE.replace("Tempat : Balai desa\n", "").replace("Hadir : 21 orang\n", "")
+    first = asked(desk, capsys, a=text)
+    assert first == ["Rapat Pokja Kampung KB Mekar, 13 Februari 2023: Di mana tempatnya? Berapa orang yang hadir?"]
+    assert asked(desk, capsys) == first
+
+
+def test_what_was_put_into_the_draft_since_is_not_asked_again(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    asked(desk, capsys, a=WHOLE.replace("Tempat : Balai desa\n", "").replace("Hadir : 21 orang\n", ""))
+    changed(desk, "draf: Ya\n", "tempat: Balai desa\ndraf: Ya\n")
+    assert asked(desk, capsys) == ["Rapat Pokja Kampung KB Mekar, 13 Februari 2023: Berapa orang yang hadir?"]
+
+
+def test_what_is_published_is_not_asked_about(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    asked(desk, capsys, a=WHOLE.replace("Tempat : Balai desa\n", ""))
+    changed(desk, "draf: Ya\n", "draf: Tidak\n")
+    assert asked(desk, capsys) == []
+
+
+def test_a_second_text_about_a_meeting_answers_for_the_first(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert asked(desk, capsys, a=WHOLE.replace("Tempat : Balai desa\n", ""), b=WHOLE) == []
+
+
+def test_the_same_text_is_no_second_meeting_when_its_day_was_put_in(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked(desk, capsys, a=WHOLE.replace("Hari/Tanggal : Senin, 13 Februari 2023\n", ""))
+    changed(desk, "draf: Ya\n", "tanggal: 2023-02-13\ndraf: Ya\n")
+    assert asked(desk, capsys) == []
+    assert len(list((desk / "content/mekar/kegiatan").iterdir())) == 1
+
+
+def test_whoever_sent_a_folder_is_asked_below_its_name(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for sender, day in (("Bu Sari", "13"), ("Pak 0812-3456-7890", "27")):
+        (desk / "masuk" / sender).mkdir()
+        text = WHOLE.replace("13 Feb", f"{day} Feb").replace("Hadir : 21 orang\n", "")
+        (desk / "masuk" / sender / "notulen.txt").write_text(text)
+    (desk / "masuk/Bu Sari/balai.jpg").write_bytes(b"")
+    main(["import", "masuk", "--into", "content/mekar"])
+    assert capsys.readouterr().out.partition("(salin, lalu kirim):\n\n")[2] == (
+        "Dari folder Bu Sari:\n"
+        "Rapat Pokja Kampung KB Mekar, 13 Februari 2023: Berapa orang yang hadir?\n"
+        "Foto balai.jpg: Apakah semua yang tampak setuju fotonya diumumkan? Dari kegiatan yang mana?\n\n"
+        "Dari folder Pak 08••••…:\n"
+        "Rapat Pokja Kampung KB Mekar, 27 Februari 2023: Berapa orang yang hadir?\n\n"
+        "Selesai: 2 draf dibuat, 0 tidak.\n"
+    )
+    drafts = "".join(path.read_text() for path in (desk / "content/mekar/kegiatan").iterdir())
+    assert "Sari" not in drafts and "Pak" not in drafts
 
 
 def test_a_text_of_no_kampung_is_asked_about_first(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -17,6 +17,37 @@ def test_a_table_without_headings_is_told_what_headings_look_like(desk: Desk) ->
     assert desk.records() == {}
 
 
+def test_a_table_that_lies_on_its_side_is_told_to_be_turned(desk: Desk) -> None:
+    """And turned, it is read."""
+    rows = (
+        ("DAFTAR KAMPUNG KB", None, None, None, None, None, None),
+        HEAD,
+        MEKAR,
+        (2, "Asri", "Asri", *BUARAN, None, 3),
+    )
+    lying = list(zip(*rows[1:], strict=True))
+    text = "\n".join(";".join(str(value or "") for value in row) for row in lying).encode()
+    for path in (
+        desk.workbook({"Daftar": lying}),
+        desk.workbook({"Daftar": [("DAFTAR KAMPUNG KB",), (), *lying]}, name="dengan-judul.xlsx"),
+        desk.text(text),
+    ):
+        told = desk.take(path)
+        assert told.status == 2
+        assert (
+            "baris dan kolomnya tertukar: judulnya di kolom pertama" in told.complaints
+            and "Transpose" in told.complaints
+        )
+        assert desk.records() == {}
+    assert desk.take_rows(*zip(*lying, strict=True)).status == 0
+
+
+def test_one_sheet_that_lies_on_its_side_is_told_beside_those_that_are_read(desk: Desk) -> None:
+    told = desk.take(desk.workbook({"Data": [HEAD, MEKAR], "Rebah": list(zip(HEAD, MEKAR, strict=True))}))
+    assert told.status == 0
+    assert "Lembar “Rebah” tidak dibaca, karena baris dan kolomnya tertukar" in told.said
+
+
 def test_a_formula_that_nobody_has_computed_is_named_by_its_cell(desk: Desk) -> None:
     told = desk.take_rows(HEAD, (1, '=UPPER("mekar")', "Mekar", *BUARAN, None, None))
     assert told.status == 1
@@ -82,14 +113,18 @@ def test_a_sheet_that_is_not_understood_and_a_hidden_one_are_told(desk: Desk) ->
 
 @pytest.mark.parametrize(("name", "why"), [("a.xls", "belum berbentuk .xlsx"), ("a.ods", "belum berbentuk .xlsx")])
 def test_another_kind_of_spreadsheet_is_told_how_it_can_be_read(name: str, why: str, desk: Desk) -> None:
-    told = desk.take(desk.text(b"x", name))
-    assert told.status == 2
-    assert why in told.complaints
+    path = desk.text(b"x", name)
+    for more in ((), ("--stdout",)):
+        told = desk.take(path, *more)
+        assert told.status == 2
+        assert told.complaints.startswith(f"{path} {why}") and "ormulir" not in told.complaints
 
 
 def test_a_damaged_or_a_missing_file_is_told(desk: Desk) -> None:
     assert "bukan berkas Excel (.xlsx) yang utuh" in desk.take(desk.text(b"PK\x03\x04rusak", "a.xlsx")).complaints
-    assert "tidak ada" in desk.take(desk.folder / "tidak-ada.csv").complaints
+    for name in ("tidak-ada.csv", "tidak-ada.xlsx"):
+        for more in ((), ("--stdout",)):
+            assert f"{name} tidak ada" in desk.take(desk.folder / name, *more).complaints
 
 
 def test_a_list_without_any_row_makes_nothing_and_says_so(desk: Desk) -> None:

@@ -41,7 +41,7 @@ def test_a_kampung_is_asked_for_and_its_folder_offered(village: Village) -> None
         talk.answers("Kecamatan (boleh kosong): ", "Buaran\n")
         talk.answers("Kabupaten atau kota", "kab. pekalongan\n")
         talk.answers("Provinsi (boleh kosong): ", ENTER)
-        talk.answers("Folder [kabupaten-pekalongan/buaran-mekar]: ", ENTER)
+        talk.answers("Folder untuk kampung ini, sekaligus alamatnya [kabupaten-pekalongan/buaran-mekar]: ", ENTER)
         assert talk.ends() == 0
     text = (village.root / "content/kabupaten-pekalongan/buaran-mekar/kampung.yaml").read_text("utf-8")
     assert "\nnama: Mekar\n" in text

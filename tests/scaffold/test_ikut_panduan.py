@@ -231,7 +231,7 @@ def test_a_site_is_upgraded_saved_and_built_elsewhere(maintainer: Person, home: 
     assert [path.name for path in (maintainer.folder / "program").glob("*.whl")] == [wheel.name]
     assert "Kata baru dari versi nanti" in (maintainer.folder / "output/index.html").read_text("utf-8")
     maintainer.types("kampung-kb upgrade")
-    assert f"Sudah sesuai dengan kampung-kb {NEXT}." in maintainer.said
+    assert f"semuanya sudah sesuai dengan kampung-kb {NEXT}." in maintainer.said
     maintainer.types("cd ..", "git clone --quiet cadangan.bundle situs-lagi")
 
 

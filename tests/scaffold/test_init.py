@@ -9,7 +9,7 @@ from site_builder.build import build, check
 from site_builder.cli import main
 from site_builder.model.wrong import Wrong
 from site_builder.options import Options
-from site_builder.scaffold.init import Home, home_of
+from site_builder.scaffold.home import Home, home_at, home_of
 from site_builder.scaffold.ledger import digest_of, load
 from site_builder.version import LEDGER
 from tests.scaffold.sites import NAMA, alone_with_git, files, git, made, somebody
@@ -63,6 +63,51 @@ def test_the_next_steps_name_the_repository(tmp_path: Path, capsys: pytest.Captu
     said = capsys.readouterr().out
     assert f"git remote add origin https://github.com/{HOME}.git\n" in said
     assert f"https://github.com/{HOME}/settings/pages, pada Source, pilih GitHub Actions" in said
+
+
+def test_a_domain_of_its_own_has_its_steps_and_names_what_situs_yaml_still_needs(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    site = made(tmp_path / "situs", "--repositori", "https://kb.rekaan.example/")
+    steps = capsys.readouterr().out
+    assert (
+        "/settings/pages, pada Source, pilih GitHub Actions.\n   Lalu pada Custom domain tulis kb.rekaan.example"
+        in steps
+    )
+    assert "catatan CNAME dari kb.rekaan.example ke PEMILIK.github.io." in steps
+    line = re.findall("tambahkan baris `(.+)`", steps)[0].replace("PEMILIK/NAMA", HOME)
+    with (site / "content/situs.yaml").open("a", encoding="utf-8") as situs:
+        situs.write(f"{line}\n")
+    assert check(Options(site / "content", site / "output", jobs=1)) == ()
+    assert home_at(site) == Home(HOME, "https://kb.rekaan.example/")
+
+
+def test_a_github_address_has_no_step_for_a_domain(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    made(tmp_path / "situs", "--repositori", HOME)
+    said = capsys.readouterr().out
+    assert "Custom domain" not in said and "CNAME" not in said and "PEMILIK" not in said
+
+
+def test_a_repository_that_is_not_known_yet_is_said_to_be_put_in(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    site = made(tmp_path / "situs")
+    assert "Ganti PEMILIK/NAMA di bawah ini" in capsys.readouterr().out
+    assert "Ganti `PEMILIK/NAMA` dengan" in (site / "README.md").read_text("utf-8")
+
+
+def test_the_readme_names_the_repository_where_it_is_known(site: Path) -> None:
+    readme = (site / "README.md").read_text("utf-8")
+    assert "PEMILIK" not in readme
+    assert f"git remote add origin https://github.com/{HOME}.git" in readme
+
+
+def test_a_home_is_known_whatever_else_is_wrong_in_situs_yaml(site: Path, tmp_path: Path) -> None:
+    with (site / "content/situs.yaml").open("a", encoding="utf-8") as situs:
+        situs.write("warna: kuning muda\ntidak_ada: 1\n")
+    assert home_at(site).repositori == HOME
+    (site / "content/situs.yaml").write_bytes(b"\xff\xfe:")
+    assert home_at(site) == home_at(tmp_path / "tiada") == Home()
 
 
 def test_the_next_steps_can_be_pasted_where_the_folder_has_spaces(

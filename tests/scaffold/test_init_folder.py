@@ -1,5 +1,7 @@
 """Where `init` writes: never over anything, and whole or not at all, also where it is killed."""
 
+import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -29,6 +31,26 @@ def test_a_folder_with_something_in_it_is_left_alone(
     assert main(["init", str(tmp_path / "situs"), "--nama", NAMA]) == 2
     assert f"tidak kosong: ada {name.partition('/')[0]}." in capsys.readouterr().err
     assert [one for one in tmp_path.rglob("*") if one.is_file()] == [path]
+
+
+def test_a_site_that_is_there_is_renewed_with_upgrade(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    made(tmp_path / "situs kami")
+    before = files(tmp_path / "situs kami")
+    assert main(["init", str(tmp_path / "situs kami"), "--nama", NAMA]) == 2
+    command = re.findall("`kampung-kb (.+?)`", capsys.readouterr().err)[0]
+    assert main(shlex.split(command)) == 0
+    assert files(tmp_path / "situs kami") == before
+
+
+def test_a_site_inside_another_repository_is_told_unless_that_ignores_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    git(tmp_path, "init", "--quiet")
+    (tmp_path / ".gitignore").write_text("terpisah/\n")
+    made(tmp_path / "di/dalam")
+    assert f"di dalam repositori git lain ({tmp_path})" in capsys.readouterr().out
+    made(tmp_path / "terpisah")
+    assert "repositori git lain" not in capsys.readouterr().out
 
 
 def test_a_file_of_that_name_is_left_alone(tmp_path: Path) -> None:

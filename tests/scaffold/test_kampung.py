@@ -185,3 +185,10 @@ def test_every_misspelt_name_of_a_new_kampung_is_asked_for_again(which: str, vil
     text = done.path.read_text("utf-8")
     assert all(f"  {level}: {RIGHT[level]}\n" in text for level, written in given.items() if written)
     assert len(person.asked) == 1 + sum(bool(name) and name != "Jateng" for name in given.values())
+
+
+@pytest.mark.parametrize("folder", ["../../x", "kabupaten/../../x", r"..\x", "/x", r"C:\x", "~/x"])
+def test_a_folder_outside_of_the_records_is_refused(folder: str, village: Village) -> None:
+    with pytest.raises(Blocked, match="berada di luar folder catatan"):
+        made(village, desa="Asri", folder=folder)
+    assert not list(village.root.parent.rglob("x"))

@@ -1,6 +1,10 @@
 """The program's own wheel: found, read, and refused where it is not what it says."""
 
+import hashlib
 import http.server
+import io
+import re
+import shutil
 import threading
 import zipfile
 from collections.abc import Iterator
@@ -11,8 +15,9 @@ import pytest
 
 from site_builder.output.publish import Blocked
 from site_builder.scaffold import program
-from site_builder.scaffold.program import Program, own_program, read_program, requirements, this_program
+from site_builder.scaffold.program import Program, is_running, own_program, read_program, requirements, this_program
 from site_builder.version import VERSION
+from tests.scaffold.machine import ROOT
 from tools.rilis import release_of
 
 
@@ -46,6 +51,21 @@ def test_a_release_is_the_same_bytes_each_time_and_names_every_hash() -> None:
     assert sums[own_program().nama] == own_program().sha256
 
 
+def test_a_release_says_first_how_it_is_set_up_with_the_lines_of_the_guide() -> None:
+    own = own_program()
+    with zipfile.ZipFile(io.BytesIO(release_of(own)[f"kampung-kb-{VERSION}.zip"])) as folder:
+        inside = {name.partition("/")[2]: folder.read(name) for name in folder.namelist()}
+    assert set(inside) == {"BACA-DAHULU.txt", own.path, "requirements.txt"}
+    said = inside["BACA-DAHULU.txt"].decode("ascii")
+    guide = (ROOT / "docs/panduan/pengelola.md").read_text("utf-8").partition("## Memasang program\n")[2]
+    typed = re.findall(r"(?m)^ {7}(\S.*?)\r$", said)
+    set_up = guide.partition("\n## ")[0]
+    assert [line for line in typed[:6] if line not in set_up] == []
+    assert len(typed) == 8
+    assert own.path in said.partition("MEMASANG")[0]
+    assert "situs ini" not in inside["requirements.txt"].decode()
+
+
 def test_a_file_is_read_as_the_program_that_it_says(tmp_path: Path) -> None:
     found = read_program(str(wheel(tmp_path, version="9.1.0")))
     assert (found.nama, found.versi) == ("kampung_kb-9.1.0-py3-none-any.whl", "9.1.0")
@@ -67,15 +87,36 @@ def test_the_folder_of_a_release_is_to_be_unpacked(tmp_path: Path) -> None:
     assert told(str(path)) == f"{path} belum diekstrak. Ekstrak dahulu; berkas .whl-nya ada di folder program."
 
 
-def test_where_the_file_that_was_installed_is_gone_it_says_how_to_name_another(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """The file that pip installed the running program from, as it took it down (PEP 610)."""
     own_program.cache_clear()
+    (tmp_path / "unduhan").mkdir()
+    path = wheel(tmp_path / "unduhan")
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    taken_down = {"url": path.as_uri(), "archive_info": {"hashes": {"sha256": digest}}}
     monkeypatch.setattr(program, "_SOURCE", tmp_path)
-    gone = (tmp_path / "kampung_kb-0.1.0-py3-none-any.whl").as_uri()
-    monkeypatch.setattr(program, "_installed_from", lambda: {"url": gone, "archive_info": {}})
-    assert told("").endswith("tidak ada lagi. Unduh lagi. Sebutkan berkas programnya: `--program kampung_kb-…whl`.")
+    monkeypatch.setattr(program, "_direct_url", lambda: taken_down)
+    yield path
     own_program.cache_clear()
+
+
+def test_where_the_file_that_was_installed_is_gone_it_says_how_to_name_another(installed: Path) -> None:
+    installed.unlink()
+    assert "tidak ada lagi. Unduh lagi. Sebutkan berkas programnya: `--program kampung_kb-…whl`" in told("")
+
+
+def test_a_file_that_was_altered_is_not_taken_for_the_one_that_was_installed(installed: Path, tmp_path: Path) -> None:
+    copy = tmp_path / installed.name
+    shutil.copy(installed, copy)
+    assert this_program(str(copy)).data == installed.read_bytes()
+    assert is_running(read_program(str(copy)))
+    with zipfile.ZipFile(copy, "a") as altered:
+        altered.writestr("site_builder/jahat.py", "")
+    assert f"{copy.name} bukan berkas yang dipasang di komputer ini, walau versinya sama" in told(str(copy))
+    with pytest.raises(Blocked, match="bukan berkas yang dipasang"):  # `upgrade`
+        is_running(read_program(str(copy)))
+    assert not is_running(read_program(str(wheel(tmp_path, version="9.1.0"))))
 
 
 def test_another_program_is_refused(tmp_path: Path) -> None:

@@ -174,7 +174,41 @@ def test_a_ledger_that_leads_elsewhere_is_refused(path: str, site: Path, capsys:
 def test_a_damaged_ledger_is_an_answer_and_no_traceback(text: str, site: Path, capsys: Said) -> None:
     (site / LEDGER).write_bytes(text.encode("latin-1"))
     assert run(site) == 2
-    assert f"git checkout -- {LEDGER}" in capsys.readouterr().err
+    assert "Hapus berkas itu, lalu `kampung-kb upgrade --apply`" in capsys.readouterr().err
+    (site / LEDGER).unlink()
+    assert run(site, "--apply") == 0
+    assert run(site) == 0
+    assert capsys.readouterr().out.endswith(f"Sudah sesuai dengan kampung-kb {VERSION}.\n")
+
+
+def test_a_ledger_that_is_gone_is_made_anew_and_forgets_nobodys_changes(
+    site: Path, monkeypatch: pytest.MonkeyPatch, capsys: Said
+) -> None:
+    (site / TERBIT).write_text("Kata saya.\n")
+    (site / ".npmrc").unlink()
+    (site / "docs/milik-saya.md").write_text("Kata saya.\n")
+    (site / "program/asal/content").mkdir()
+    (site / "program/asal/content/situs.yaml").write_bytes((site / "content/situs.yaml").read_bytes())
+    before = files(site)
+    (site / LEDGER).unlink()
+    newer(monkeypatch, {"README.md": "# Judul lain\n", "docs/data.md": "Data.\n"})
+    assert run(site, "--apply") == 0
+    said = capsys.readouterr().out
+    assert f"{LEDGER} hilang; isinya disusun lagi" in said
+    assert f"Anda ubah atau hapus sendiri; dibiarkan:\n  {TERBIT}\n  .npmrc\n" in said
+    changed = {path for path, data in files(site).items() if before.get(path) != data}
+    assert changed == {"README.md", "docs/data.md", OLD_README, LEDGER}
+    assert set(before) == set(files(site))
+
+
+def test_what_is_left_as_it_is_is_not_said_to_be_as_the_version_has_it(site: Path, capsys: Said) -> None:
+    (site / "README.md").write_text("Kata saya.\n")
+    for arguments in ((), ("--apply",)):
+        capsys.readouterr()
+        run(site, *arguments)
+        assert (
+            f"\nSelain yang dibiarkan, semuanya sudah sesuai dengan kampung-kb {VERSION}.\n" in capsys.readouterr().out
+        )
 
 
 def test_a_folder_without_a_ledger_is_no_site_of_init(tmp_path: Path, capsys: Said) -> None:

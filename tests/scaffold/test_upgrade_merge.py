@@ -71,7 +71,7 @@ def test_changes_in_different_places_are_both_kept(site: Path, monkeypatch: pyte
     assert "Anda ubah, dan versi ini juga; keduanya digabung:\n  README.md\n" in capsys.readouterr().out
     before = files(site)
     assert run(site, "--apply") == 0
-    assert capsys.readouterr().out.endswith("Sudah sesuai dengan kampung-kb 9.0.0.\n")
+    assert capsys.readouterr().out.endswith("semuanya sudah sesuai dengan kampung-kb 9.0.0.\n")
     assert files(site) == before
 
 
