@@ -25,6 +25,7 @@ class Daftar:
         self.pilihan = pilihan
         self.umum = umum
         self._by_kode = {p.kode: p for p in pilihan}
+        self._order = {p.kode: place for place, p in enumerate(pilihan)}
         self._by_spelling = {plain(text): p.kode for p in pilihan for text in (p.kode, p.nama, *p.ejaan)}
 
     def find(self, text: str) -> str | None:
@@ -50,7 +51,7 @@ class Daftar:
 
     def order(self, kode: str) -> int:
         """The place of a value in the list, from 0."""
-        return next(i for i, p in enumerate(self.pilihan) if p.kode == kode)
+        return self._order[kode]
 
 
 def plain(text: str) -> str:

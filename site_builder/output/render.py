@@ -1,6 +1,6 @@
 """Page calls to bytes, in batches that carry all they need."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, MutableMapping
 from dataclasses import fields
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from .. import prose
 from ..content.document import cleaned
-from ..model.facets import Berkas, Prose
+from ..model.facets import Berkas, Layout, Prose
 from ..model.page import Page
 from ..model.tables import Table
 from .datapackage import print_package
@@ -108,9 +108,16 @@ PRINTERS: dict[str, Callable[[Any, _Desk], bytes]] = {
 }
 
 
+class _Environment(jinja2.Environment):
+    """Globals as one dict: of Jinja's chained ones every import of every page asks for the keys, one by one."""
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        return {**self.globals, **(d or {})}
+
+
 @lru_cache(maxsize=2)
 def _environment(templates: Templates) -> jinja2.Environment:
-    environment = jinja2.Environment(
+    environment = _Environment(
         loader=jinja2.DictLoader(dict(templates)),
         undefined=jinja2.StrictUndefined,
         autoescape=lambda name: not (name or "").endswith(".txt"),
@@ -121,5 +128,15 @@ def _environment(templates: Templates) -> jinja2.Environment:
         cache_size=-1,
     )
     environment.filters.update(FILTERS)
-    environment.globals.update(FUNCTIONS)
+    environment.globals.update(FUNCTIONS, sekali=_once(environment))
     return environment
+
+
+def _once(environment: jinja2.Environment) -> Callable[[str, Layout], Markup]:
+    """Prints a template that knows the layout alone, once for each layout."""
+
+    @lru_cache(maxsize=8)
+    def printed(name: str, layout: Layout) -> Markup:
+        return Markup(environment.get_template(name).render(layout=layout))
+
+    return printed
