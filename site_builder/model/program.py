@@ -69,6 +69,7 @@ def program_mirip(nama: str) -> tuple[str, ...]:
     return (", ".join(one_each),)
 
 
+@lru_cache(1024)
 def _near(nama: str) -> tuple[str, ...]:
     found = PROGRAM.suggest(nama, is_whole=True)
     return tuple(singkat(PROGRAM[kode]) for one in found if (kode := PROGRAM.find(one)))

@@ -55,6 +55,15 @@ _END_OF_SENTENCE = re.compile(
 )
 
 
+# Cheap looks, in small letters: without one of these words the close look finds nothing.
+_STREETS = ("jl", "jln", "jalan", "gang", "gg.", "gg ", "lorong", "lrg", "blok")
+_HOMES = ("rumah", "rmh", "kediaman", "tempat tinggal")
+
+
+def _may_name_a_street(lowered: str) -> bool:
+    return any(word in lowered for word in _STREETS)
+
+
 def addresses(text: str) -> Iterator[Finding]:
     for number in _NUMBER.finditer(text):
         street = _STREET.search(text, max(0, number.start() - 60), number.start())
@@ -64,11 +73,12 @@ def addresses(text: str) -> Iterator[Finding]:
         behind = _END_OF_SENTENCE.split(text[number.end() : number.end() + _BEHIND])[0]
         if _is_home(before, behind):
             yield Finding(street.start(), number.end(), ALAMAT)
-    for street in _BARE.finditer(text):
+    lowered = text.lower()
+    for street in _BARE.finditer(text) if _may_name_a_street(lowered) else ():
         before = _END_OF_SENTENCE.split(text[max(0, street.start() - _BEFORE) : street.start()])[-1]
         if not _COUNTED.match(text, street.end()) and _last(before, _HOME) > _last(before, _PUBLIC):
             yield Finding(street.start(), street.end(), ALAMAT)
-    for home in homes(text):
+    for home in homes(text) if any(word in lowered for word in _HOMES) else ():
         if rt := _RT.match(text, home.end):
             yield Finding(home.start, rt.end(), ALAMAT)
 

@@ -35,6 +35,11 @@ def head_of(line: str) -> Kepala | None:
     return None
 
 
+def may_have_heads(text: str) -> bool:
+    """A cheap look: no line of a text without a date is a head."""
+    return _HAS_DATE.search(text) is not None
+
+
 def days_of(head: Kepala, others: Iterable[Kepala]) -> tuple[datetime.date, ...]:
     """The day of a message; two where nothing tells its day from its month; none where it says no year.
 

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 
 from .finding import PENGIRIM, Finding
-from .kepala_pesan import head_of
+from .kepala_pesan import head_of, may_have_heads
 
 
 def senders(text: str) -> Iterator[Finding]:
     """The head of every message, from its date to the colon. A single line without brackets may be a programme's:
     `13/02/2023 08.00 - Pembukaan: doa`."""
+    if not may_have_heads(text):
+        return
     found = list(_heads(text))
     if len(found) > 1 or any("[" in text[head.start : head.end] for head in found):
         yield from found
