@@ -7,7 +7,7 @@ import pytest
 from site_builder.privacy import address
 from site_builder.privacy.kepala_pesan import head_of, may_have_heads
 
-STREETS = re.findall(r"[a-z]{2,}", address._BARE.pattern.partition(r"\b(?:")[2].partition(")")[0]) + ["blok"]
+STREETS = [*re.findall(r"[a-z]{2,}", address._BARE.pattern.partition(r"\b(?:")[2].partition(")")[0]), "blok"]
 
 
 @pytest.mark.parametrize("word", STREETS)
