@@ -33,6 +33,7 @@ from .model.urls import urls_of
 from .options import Options, today_in
 from .output.prose_store import ProseStore
 from .output.publish import Blocked
+from .output.shard_store import ShardStore
 from .output.state import load, save
 
 T = TypeVar("T", bound=tuple[object, ...])
@@ -75,7 +76,7 @@ def understand(options: Options, stock: Stock, workers: batches.Workers) -> Unde
     from .pages.plan import plan  # `faults` can do without
     from .pages.tulis import is_used
 
-    known = _gather(options, stock, workers, keep_from=1)
+    known = _gather(options, stock, workers)
     if known.site is None:
         return known
     assets = tuple((path, stock.read("assets", path)) for path in sorted(stock.below("assets")))
@@ -85,8 +86,8 @@ def understand(options: Options, stock: Stock, workers: batches.Workers) -> Unde
 
 
 def faults(options: Options, stock: Stock, workers: batches.Workers) -> Understood:
-    """The same faults as of `understand`, without making pages; a few changed files are not worth remembering."""
-    known = _gather(options, stock, workers, keep_from=FILES_A_BATCH)
+    """The same faults as of `understand`, without making pages."""
+    known = _gather(options, stock, workers)
     if known.site is None:
         return known
     from .pages.berkas import apart
@@ -102,11 +103,11 @@ def faults(options: Options, stock: Stock, workers: batches.Workers) -> Understo
     return known._replace(diagnostics=in_order([*known.diagnostics, *found]))
 
 
-def _gather(options: Options, stock: Stock, workers: batches.Workers, keep_from: int) -> Understood:
-    """Load and link. What is read anew is remembered when it is at least `keep_from` files."""
+def _gather(options: Options, stock: Stock, workers: batches.Workers) -> Understood:
+    """Load and link."""
     files = Files(stock.below("content"))
     placed = places(files)
-    kept = _load(options, stock, files, placed, workers, keep_from)
+    kept = _load(options, stock, files, placed, workers)
     copies = find_copies([item.loaded for item in kept], files, lambda path: stock.read("content", path))
     kept = tuple(item for item in kept if item.loaded.path not in copies.left_out)
     records = tuple(item.loaded for item in kept)
@@ -181,16 +182,12 @@ def _addresses_of_other_pages(site: Site, records: tuple[Loaded, ...], found: tu
 
 
 def _load(
-    options: Options,
-    stock: Stock,
-    files: dict[str, bytes],
-    placed: dict[str, Place],
-    workers: batches.Workers,
-    keep_from: int,
+    options: Options, stock: Stock, files: dict[str, bytes], placed: dict[str, Place], workers: batches.Workers
 ) -> tuple[Kept, ...]:
-    """Every record; one whose file has not changed comes from the cache."""
-    store, tag = options.cache / "records", builder_digest().hex()
-    kept: dict[str, Kept] = {} if options.clean else load(store, tag) or {}
+    """Every record; one whose file has not changed comes from the cache, which is written a kampung at a time."""
+    store = ShardStore(options.cache / "records", builder_digest())
+    shards: dict[str, dict[str, Kept]] = {} if options.clean else dict(store.read())
+    kept = {path: item for shard in shards.values() for path, item in shard.items()}
     current: dict[str, Kept] = {}
     for path, place in placed.items():
         item = kept.get(path)
@@ -206,9 +203,21 @@ def _load(
             # Prose of an earlier version may hold what has turned out to be private.
             remove(options.cache / "prose")
         current.update((item.path, _remembered(files[item.path], item, kept.get(item.path))) for item in loaded)
-    if len(changed) >= keep_from or (not changed and len(kept) != len(current)):
-        save(store, tag, current)
+    now = _by_kampung(current)
+    redone = {placed[path].kampung for path in changed} | {
+        name for name in now if len(now[name]) != len(shards.get(name, ()))
+    }
+    if redone or len(now) != len(shards):
+        store.write({name: now[name] for name in redone}, now)
     return tuple(current.values())
+
+
+def _by_kampung(kept: dict[str, Kept]) -> dict[str, dict[str, Kept]]:
+    """Records by the folder of their kampung; `` for those of none."""
+    shards: dict[str, dict[str, Kept]] = {}
+    for path, item in kept.items():
+        shards.setdefault(item.loaded.place.kampung, {})[path] = item
+    return shards
 
 
 def _remembered(made: bytes, item: Loaded, earlier: Kept | None) -> Kept:

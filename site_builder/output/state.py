@@ -36,7 +36,7 @@ def save(path: Path, tag: str, value: Any) -> None:
 
     After a power cut it may be torn all the same; its checksum says so.
     """
-    payload = pickle.dumps(value, protocol=5)
+    payload = packed(value)
     make_way(path)
     write_whole(path, _head(tag) + digest.of_bytes(payload), payload)
 
@@ -51,8 +51,18 @@ def load(path: Path, tag: str) -> Any:
     start = len(head) + digest.SIZE
     if data[: len(head)] != head or digest.of_bytes(data[start:]) != data[len(head) : start]:
         return None
+    return unpacked(data[start:])
+
+
+def packed(value: Any) -> bytes:
+    """A plain value as bytes."""
+    return pickle.dumps(value, protocol=5)
+
+
+def unpacked(payload: bytes) -> Any:
+    """The value of such bytes; None where they hold anything but this package's own tuples."""
     try:
-        return _Unpickler(io.BytesIO(data[start:])).load()
+        return _Unpickler(io.BytesIO(payload)).load()
     except (pickle.UnpicklingError, AttributeError, ImportError, TypeError):
         return None
 

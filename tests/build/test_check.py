@@ -2,9 +2,9 @@
 
 import pytest
 
-from site_builder import stages
 from site_builder.build import check
 from site_builder.inputs import Stock
+from site_builder.output.shard_store import ShardStore
 from site_builder.pages.plan import KINDS, OWN_FOLDERS, _layout, faults_of, plan
 from tests.conftest import RAPAT, SITUS, Village, site_of
 from tests.test_pesan import SECTIONS, found_in
@@ -88,18 +88,19 @@ def test_kinds_of_pages_stay_in_the_folders_that_are_theirs(village: Village) ->
     assert outside == set()
 
 
-def test_a_few_changed_files_are_read_again_rather_than_remembered(village: Village) -> None:
-    village.write(FULL).build()
-    records = village.root / ".cache" / "records"
-    before = records.read_bytes()
+def test_what_a_check_read_is_remembered_a_kampung_at_a_time(village: Village, monkeypatch: pytest.MonkeyPatch) -> None:
+    village.write({**FULL, "asri/kampung.yaml": "nama: Asri\n"}).build()
+    written: list[set[str]] = []
+    write = ShardStore.write
+
+    def seen(store: ShardStore, rows: dict[str, object], names: dict[str, object]) -> None:
+        written.append(set(rows))
+        write(store, rows, names)
+
+    monkeypatch.setattr(ShardStore, "write", seen)
     village.write({"mekar/kampung.yaml": "nama: Mekar Jaya\n"})
     assert check(village.options) == ()
-    assert records.read_bytes() == before
-
-
-def test_many_changed_files_are_remembered(village: Village, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(stages, "FILES_A_BATCH", 2)
-    village.write(FULL).check()
+    assert written == [{"mekar"}]
 
     def no_file(stock: Stock, root: str, path: str) -> bytes:
         raise AssertionError(f"{path} is read again")

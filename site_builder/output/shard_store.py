@@ -1,0 +1,84 @@
+"""What is remembered in shards, each read and written for itself, in one SQLite file of .cache/.
+
+Best effort: a file that is none, or that another process holds, means "nothing is remembered"; a damaged row, or one of
+another version, is not there. What is taken out is overwritten.
+"""
+
+import sqlite3
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from ..files import remove
+from ..model import digest
+from .state import packed, unpacked
+
+_TABLE = """CREATE TABLE IF NOT EXISTS serpih
+    (nama TEXT PRIMARY KEY, versi BLOB NOT NULL, digest BLOB NOT NULL, isi BLOB NOT NULL) WITHOUT ROWID"""
+# Another build of the same site writes for a moment only.
+_PATIENCE = 2.0
+
+
+class ShardStore:
+    """Plain values by the name of their shard; `tag`: the version that they are of."""
+
+    def __init__(self, path: Path, tag: bytes) -> None:
+        self._path, self._tag = path, tag
+
+    def read(self) -> Iterator[tuple[str, Any]]:
+        """Every shard of this version that is whole."""
+        if not self._path.is_file():
+            return
+        for name, made, data in self._rows():
+            value = unpacked(data) if digest.of_bytes(data) == made else None
+            if value is not None:
+                yield name, value
+
+    def write(self, changed: Mapping[str, Any], names: Collection[str]) -> None:
+        """Shards that are new or say something else; of the others those of `names` stay."""
+        rows = [(name, self._tag, digest.of_bytes(data), data) for name, data in map(_row, changed.items())]
+        with suppress(sqlite3.Error, OSError):
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            try:
+                self._commit(rows, names)
+            except sqlite3.OperationalError:
+                raise  # held by another process, or no room: next time
+            except sqlite3.DatabaseError:
+                remove(self._path)
+                self._commit(rows, names)
+
+    def _rows(self) -> list[tuple[str, bytes, bytes]]:
+        with suppress(sqlite3.Error):
+            db = self._open()
+            try:
+                return db.execute("SELECT nama, digest, isi FROM serpih WHERE versi = ?", (self._tag,)).fetchall()
+            finally:
+                db.close()
+        return []
+
+    def _commit(self, rows: list[tuple[str, bytes, bytes, bytes]], names: Collection[str]) -> None:
+        db = self._open()
+        try:
+            with db:
+                known = db.execute("SELECT nama, versi FROM serpih").fetchall()
+                gone = [(name,) for name, versi in known if versi != self._tag or name not in names]
+                db.executemany("DELETE FROM serpih WHERE nama = ?", gone)
+                db.executemany("INSERT OR REPLACE INTO serpih VALUES (?, ?, ?, ?)", rows)
+        finally:
+            db.close()
+
+    def _open(self) -> sqlite3.Connection:
+        db = sqlite3.connect(self._path, timeout=_PATIENCE)
+        try:
+            db.execute("PRAGMA secure_delete = ON")
+            db.execute(_TABLE)
+        except sqlite3.Error:
+            db.close()
+            raise
+        return db
+
+
+def _row(shard: tuple[str, Any]) -> tuple[str, bytes]:
+    name, value = shard
+    return name, packed(value)
