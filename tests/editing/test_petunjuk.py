@@ -1,5 +1,6 @@
 """The line above the form: the next button, the folder, the page of the record."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -26,6 +27,13 @@ VILLAGE = {
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Village:
     return published(Village(tmp_path_factory.mktemp("line")).write(dict(VILLAGE)))
+
+
+@pytest.fixture(scope="module")
+def form(browser: Any, site: Village) -> Iterator[Form]:
+    """A phone that has signed in."""
+    with opened(browser, site, width=360) as one:
+        yield one
 
 
 def line(form: Form) -> str:
@@ -80,21 +88,20 @@ def test_on_the_site_itself_it_leads_to_the_key_and_names_where_records_are_kept
     assert "content/kab/mekar" in said
 
 
-def test_a_phone_gets_from_signing_in_to_a_new_activity_by_one_tap(browser: Any, site: Village) -> None:
-    with opened(browser, site, width=360) as form:
-        form.page.get_by_role("link", name="Catat kegiatan baru").click()
-        form.field("judul").wait_for()
-        assert "Save" in line(form)
-        assert "Draf" in line(form)
-        assert form.page.get_by_role("button", name="Save", exact=True).is_visible()
+def test_a_phone_gets_from_signing_in_to_a_new_activity_by_one_tap(form: Form) -> None:
+    go(form, "")
+    form.page.get_by_role("link", name="Catat kegiatan baru").click()
+    form.field("judul").wait_for()
+    assert "Save" in line(form)
+    assert "Draf" in line(form)
+    assert form.page.get_by_role("button", name="Save", exact=True).is_visible()
 
 
 @pytest.mark.parametrize(("kind", "name"), [("poktan", "kelompok"), ("laporan", "laporan"), ("kegiatan", "kegiatan")])
-def test_in_each_list_the_way_to_a_new_one_is_that_kinds(browser: Any, site: Village, kind: str, name: str) -> None:
-    with opened(browser, site, width=360) as form:
-        go(form, kind)
-        form.page.get_by_role("link", name=f"Catat {name} baru").click()
-        form.page.wait_for_url(f"**#/collections/{kind}/new")
+def test_in_each_list_the_way_to_a_new_one_is_that_kinds(form: Form, kind: str, name: str) -> None:
+    go(form, kind)
+    form.page.get_by_role("link", name=f"Catat {name} baru").click()
+    form.page.wait_for_url(f"**#/collections/{kind}/new")
 
 
 @pytest.mark.parametrize(
@@ -107,32 +114,29 @@ def test_in_each_list_the_way_to_a_new_one_is_that_kinds(browser: Any, site: Vil
         "kampung/entries/kampung",
     ],
 )
-def test_the_page_it_leads_to_is_there(browser: Any, site: Village, place: str) -> None:
-    with opened(browser, site) as form:
-        go(form, place)
-        assert site.has(f"{way(form)}index.html")
-        assert place.rpartition("/")[2] in way(form) or "entries" not in place or place.startswith("kampung")
+def test_the_page_it_leads_to_is_there(form: Form, site: Village, place: str) -> None:
+    go(form, place)
+    assert site.has(f"{way(form)}index.html")
+    assert place.rpartition("/")[2] in way(form) or "entries" not in place or place.startswith("kampung")
 
 
-def test_a_draft_is_marked_in_the_list_and_the_way_to_publish_it_is_told(browser: Any, site: Village) -> None:
-    with opened(browser, site, width=360) as form:
-        go(form, "kegiatan")
-        form.page.get_by_text("Draf · 2023-03-13 Rapat Maret").wait_for()
-        assert form.page.get_by_text("Draf ·").count() == 1
-        assert "matikan Draf" in line(form)
+def test_a_draft_is_marked_in_the_list_and_the_way_to_publish_it_is_told(form: Form) -> None:
+    go(form, "kegiatan")
+    form.page.get_by_text("Draf · 2023-03-13 Rapat Maret").wait_for()
+    assert form.page.get_by_text("Draf ·").count() == 1
+    assert "matikan Draf" in line(form)
 
 
-def test_the_form_has_the_rest_of_the_screen_and_the_line_can_be_closed(browser: Any, site: Village) -> None:
-    with opened(browser, site, width=360) as form:
-        form.page.set_viewport_size({"width": 360, "height": 640})
-        form.new("kegiatan")
-        measured = (
-            "() => [...document.querySelectorAll('#petunjuk, #nc-root')].map(one => one.getBoundingClientRect().height)"
-        )
-        above, below = form.page.evaluate(measured)
-        assert above + below == 640
-        assert above < 110
-        save = form.page.get_by_role("button", name="Save", exact=True).bounding_box()
-        assert above <= save["y"] < 640 - save["height"]
-        form.page.get_by_role("button", name="Tutup petunjuk").click()
-        assert form.page.evaluate("document.getElementById('nc-root').getBoundingClientRect().height") == 640
+def test_the_form_has_the_rest_of_the_screen_and_the_line_can_be_closed(form: Form) -> None:
+    form.page.set_viewport_size({"width": 360, "height": 640})
+    form.new("kegiatan")
+    measured = (
+        "() => [...document.querySelectorAll('#petunjuk, #nc-root')].map(one => one.getBoundingClientRect().height)"
+    )
+    above, below = form.page.evaluate(measured)
+    assert above + below == 640
+    assert above < 110
+    save = form.page.get_by_role("button", name="Save", exact=True).bounding_box()
+    assert above <= save["y"] < 640 - save["height"]
+    form.page.get_by_role("button", name="Tutup petunjuk").click()
+    assert form.page.evaluate("document.getElementById('nc-root').getBoundingClientRect().height") == 640
