@@ -3,6 +3,7 @@
 import json
 import os
 import subprocess
+from collections.abc import Mapping
 from pathlib import Path
 
 from site_builder.github.deliver import deliver
@@ -10,7 +11,7 @@ from site_builder.github.result import Result
 from tests.conftest import Village
 
 # Writes down its arguments and what it is told; answers from `jawab.json`, by its first two words.
-GH = """\
+_GH = """\
 #!/usr/bin/env python3
 import json, pathlib, sys
 here = pathlib.Path(__file__).parent
@@ -22,11 +23,18 @@ answers = json.loads((here / "jawab.json").read_text())
 print(answers.get(" ".join(words[:2]), ""))
 sys.exit(1 if answers.get(" ".join(words[:2])) is False else 0)
 """
-ANSWERS = {
+_ANSWERS = {
     "pr list": "[]",
     "pr create": "https://github.com/contoh/situs/pull/31",
     "issue view": '{"comments": []}',
 }
+
+
+def stand_in(folder: Path, changes: Mapping[str, object] | None = None) -> None:
+    """The recorder as `gh` of a folder of programs; `changes`: what it answers otherwise."""
+    (folder / "gh").write_text(_GH)
+    (folder / "gh").chmod(0o755)
+    (folder / "jawab.json").write_text(json.dumps({**_ANSWERS, **(changes or {})}))
 
 
 class Desk:
@@ -35,8 +43,6 @@ class Desk:
     def __init__(self, root: Path, village: Village) -> None:
         self.village, self.origin, self.bin = village, root / "asal.git", root / "bin"
         self.bin.mkdir()
-        (self.bin / "gh").write_text(GH)
-        (self.bin / "gh").chmod(0o755)
         self.answer({})
         self.environ = {
             "PATH": f"{self.bin}:{os.environ['PATH']}",
@@ -52,7 +58,7 @@ class Desk:
         self.git("push", "--quiet", "origin", "main")
 
     def answer(self, changes: dict[str, object]) -> None:
-        (self.bin / "jawab.json").write_text(json.dumps({**ANSWERS, **changes}))
+        stand_in(self.bin, changes)
 
     def git(self, *words: str, cwd: Path | None = None) -> str:
         done = subprocess.run(

@@ -54,8 +54,8 @@ class Machine:
         assert done.returncode == status, f"{' '.join(command)}\n{said}"
         return said
 
-    def script(self, folder: Path, text: str, around: Mapping[str, str] | None = None) -> str:
-        return self.run(folder, *_BASH, text, around=around)
+    def script(self, folder: Path, text: str, around: Mapping[str, str] | None = None, status: int = 0) -> str:
+        return self.run(folder, *_BASH, text, around=around, status=status)
 
     def knows(self, name: str) -> bool:
         """Whether a command of this name is there at all."""

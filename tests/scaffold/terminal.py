@@ -53,6 +53,15 @@ class Dialogue:
         self._unread = self._unread.partition(question)[2]
         os.write(self._master, answer.encode())
 
+    def answers_what_is_asked(self, answer: str) -> None:
+        """Waits until there is a question, whatever it is, and types a line."""
+        while not self._unread.endswith(": "):
+            more = self._read()
+            assert more, f"never asked for {answer!r}; said {self._unread!r}"
+            self._unread += more
+        self._unread = ""
+        os.write(self._master, answer.encode())
+
     def gives_up(self, key: str) -> int:
         """Presses a key until the command ends; Python does not hear one that comes while it gets ready to read."""
         while self._process.poll() is None:

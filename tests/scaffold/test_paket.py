@@ -10,8 +10,8 @@ import yaml
 from site_builder.scaffold.program import own_program
 from site_builder.scaffold.site_files import WORKFLOWS
 from site_builder.version import VERSION
-from tests.github.desk import ANSWERS, GH
-from tests.scaffold.machine import Machine, scripts, source
+from tests.github.desk import stand_in
+from tests.scaffold.machine import Machine, scripts
 from tests.scaffold.sites import NAMA
 from tools.rilis import release_of
 
@@ -81,13 +81,10 @@ class Run:
         self.workflow = yaml.safe_load((site / ".github/workflows" / name).read_text("utf-8"))
         self.machine.run(self.home, "git", "clone", "--quiet", str(machine.home / "asal.git"), str(self.clone))
         self.machine.run(self.clone, "git", "commit", "--quiet", "--allow-empty", "--message", "Satu lagi")
-        (self.machine.bin / "gh").write_text(GH)
-        (self.machine.bin / "gh").chmod(0o755)
         issue = json.loads(PAYLOAD.read_text("utf-8"))["issue"]
         issue["body"] = issue["body"].replace("Mekar", "Contoh Telaga")
         self.number = str(issue["number"])
-        answers = {**ANSWERS, f"api repos/dinas-contoh/situs/issues/{self.number}": json.dumps(issue)}
-        (self.machine.bin / "jawab.json").write_text(json.dumps(answers))
+        stand_in(self.machine.bin, {f"api repos/dinas-contoh/situs/issues/{self.number}": json.dumps(issue)})
 
     def all(self) -> str:
         return "".join(self.step(step) for job in self.workflow["jobs"] for step in scripts(self.workflow, job))
@@ -104,14 +101,3 @@ class Run:
             "NOMOR": self.number,
         }
         return self.machine.script(self.clone, step["run"], given)
-
-
-def test_a_copy_of_this_repository_is_a_site_too_with_its_own_content(machine: Machine, tmp_path: Path) -> None:
-    """The lines of the guide, in a copy of every file that belongs to it."""
-    copy = source(tmp_path / "salinan")
-    told = (ROOT / "docs/panduan/pengelola.md").read_text("utf-8").partition("## Salinan repositori program\n")[2]
-    lines = told.partition("```bash\n")[2].partition("```")[0]
-    machine.run(copy, "git", "init", "--quiet")
-    machine.script(copy, lines)
-    assert "<title>Kampung KB Kabupaten Rekaan</title>" in (copy / "output/index.html").read_text("utf-8")
-    assert [one.name for one in (copy / "output/kampung").iterdir() if one.is_dir() and "mekar" in one.name]
