@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
+from ..model import late_re
 from ..model.diagnostics import Diagnostic, Location
 from ..model.shell import argument
 from ..model.tanggal import Tanggal, parse_tanggal
@@ -17,7 +18,7 @@ _YAML = (".yaml", ".yml")
 # Folders of content/ itself.
 _OF_THE_SITE = ("target", "rekap", "setoran")
 # What systems and editors keep for themselves. `.rapat.md` and `rapat.md~` may hold somebody's writing.
-_SCRATCH = re.compile(r"(?i)(\.(?:[_#].*|(?!.*\.md$).*)|~\$.*|thumbs\.db|desktop\.ini|readme(\.md|\.txt)?)")
+_SCRATCH = late_re.compile(r"(?i)(\.(?:[_#].*|(?!.*\.md$).*)|~\$.*|thumbs\.db|desktop\.ini|readme(\.md|\.txt)?)")
 _PICTURE = (".jpg", ".jpeg", ".png", ".webp", ".heic", ".heif", ".avif", ".gif")
 # Files of an office, which are never records.
 WORDS = (".docx", ".doc", ".docm", ".odt", ".rtf")
@@ -25,7 +26,7 @@ SHEETS = (".xlsx", ".xlsm", ".xltx", ".xls", ".xlsb", ".ods", ".csv", ".tsv")
 OFFICE = (*WORDS, *SHEETS)
 # Word's soft line break, form feed and Unicode's line ends are white space; the rest of the control range is damage.
 _SOFT = str.maketrans(dict.fromkeys("\x0b\x0c\x85\u2028\u2029\ufeff", " "))
-_DAMAGE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
+_DAMAGE = late_re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
 
 
 class File(NamedTuple):

@@ -5,14 +5,15 @@ from typing import NamedTuple
 
 import yaml
 
+from ..model import late_re
 from ..model.diagnostics import Diagnostic, Ganti, Location, ganti
 
-_LINE = re.compile(r"(?P<lead>\s*(?:-\s+)*(?:[^\s:#\"'&*!%@`|>{}\[\]][^:#\"']{0,60}:\s+)?)(?P<value>.*?)\s*$")
+_LINE = late_re.compile(r"(?P<lead>\s*(?:-\s+)*(?:[^\s:#\"'&*!%@`|>{}\[\]][^:#\"']{0,60}:\s+)?)(?P<value>.*?)\s*$")
 # `# 2` and `#2` are far more often a number in a sentence than a remark; `# a remark` is a remark.
-_LOST = re.compile(r"\s+(#(?:\s?\d|[^\s#]).*)$")
+_LOST = late_re.compile(r"\s+(#(?:\s?\d|[^\s#]).*)$")
 
 
-_NEEDS_NO_QUOTES = re.compile(r"[\w(+-](?:[^:#,{}\[\]\"']|:(?!\s|$)|(?<!\s)#)*")
+_NEEDS_NO_QUOTES = late_re.compile(r"[\w(+-](?:[^:#,{}\[\]\"']|:(?!\s|$)|(?<!\s)#)*")
 
 
 def lost_text(rest: str) -> str:
@@ -194,14 +195,14 @@ def _depth(line: str, above: str) -> int:
     return part.end() if part else lead
 
 
-_BULLET = re.compile(r"(\s*)(?:[•·▪●◦–—]\s*|\*\s+|\d{1,2}[.)]\s+|-(?=[^\s-]))(\S.*)")
-_UNSPACED = re.compile(
+_BULLET = late_re.compile(r"(\s*)(?:[•·▪●◦–—]\s*|\*\s+|\d{1,2}[.)]\s+|-(?=[^\s-]))(\S.*)")
+_UNSPACED = late_re.compile(
     r"(?P<lead>\s*(?:- +)?)(?P<sign>[\"']?)(?P<name>[^\W\d]\w*(?: \w+){0,2})(?P=sign)"
     r"(?:\s*=\s*|\s*(?<!\d):(?=[^\s/])|\s*：\s*)(?P<value>\S.*)"
 )
 UNSPACED = "Sesudah nama isian perlu titik dua dan spasi."
 _SIGNS = (*"[]{}&*!%@`|>,#'\"", "- ", "? ")
-_PART = re.compile(r" *- +(?=\w[\w ]*: )")
+_PART = late_re.compile(r" *- +(?=\w[\w ]*: )")
 _MISPLACED = ("expected ':'", "expected key", "block end", "block sequence", "'-' indicator", "indent")
 _QUOTED = ("yaml-titik-dua", "yaml-kutip", "yaml-tanda-khusus")
 _MESSAGES = {

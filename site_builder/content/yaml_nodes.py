@@ -5,13 +5,13 @@ silently change or drop (anchors, tags, `#` after a word) is a fault. After a sy
 scratch copy and reading goes on, so that one slip does not hide the next.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 import yaml
 
+from ..model import late_re
 from ..model.diagnostics import Diagnostic, Ganti, Location
 from ..model.given import is_given
 from . import yaml_faults
@@ -20,11 +20,11 @@ _Loader = getattr(yaml, "CLoader", yaml.Loader)
 _MAX_DEPTH = 12
 _MAX_FAULTS = 20
 # A space that does not break, from Word or a phone, looks like any other.
-_HARD_SPACE = re.compile(r"(?m)^[ \u00a0-]*(?:[\w ]{1,40}:)?\u00a0+")
+_HARD_SPACE = late_re.compile(r"(?m)^[ \u00a0-]*(?:[\w ]{1,40}:)?\u00a0+")
 # YAML breaks lines at these too; no editor shows it, and lines would be counted differently from then on.
 _UNSEEN_BREAKS = str.maketrans("\r\x85\u2028\u2029", "    ")
 # `tempat: -` is how people leave a field blank; YAML would take it for a list, but not this sign of nobody's.
-_DASH_ALONE = re.compile(r"(?m)^([ ]*(?:-[ ]+)*[\w ]+:[ ]+)-(?=\s*?(?: #.*)?$)")
+_DASH_ALONE = late_re.compile(r"(?m)^([ ]*(?:-[ ]+)*[\w ]+:[ ]+)-(?=\s*?(?: #.*)?$)")
 _DASH = "\uf4d0"
 
 
