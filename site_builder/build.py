@@ -10,10 +10,11 @@ from .builder import builder_digest
 from .inputs import Stock, same_files, take_stock
 from .model import digest
 from .model.account import Account
+from .model.blocked import Blocked
 from .model.diagnostics import Diagnostic
 from .options import Options
 from .output.outdated import outdated
-from .output.publish import Blocked, Shelf
+from .output.publish import Shelf
 from .output.state import State
 
 

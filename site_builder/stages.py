@@ -25,6 +25,7 @@ from .files import remove
 from .inputs import Stock
 from .model import digest
 from .model.account import Account
+from .model.blocked import Blocked
 from .model.diagnostics import Diagnostic, Location, in_order
 from .model.facets import Berkas, Prose, SitusFacts
 from .model.page import Page
@@ -32,7 +33,6 @@ from .model.site import Site
 from .model.urls import urls_of
 from .options import Options, today_in
 from .output.prose_store import ProseStore
-from .output.publish import Blocked
 from .output.state import load, save
 
 T = TypeVar("T", bound=tuple[object, ...])

@@ -5,13 +5,15 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable
 from pathlib import Path, PurePosixPath
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..model import late_re
 from ..model.diagnostics import Diagnostic, Location
 from ..model.shell import argument
-from ..model.tanggal import Tanggal, parse_tanggal
 from ..model.wrong import Wrong
+
+if TYPE_CHECKING:
+    from ..model.tanggal import Tanggal
 
 MAX_BYTES = 1_000_000
 _YAML = (".yaml", ".yml")
@@ -122,8 +124,10 @@ def is_attached(path: str) -> bool:
     return path.lower().endswith((*_PICTURE, ".pdf"))
 
 
-def date_in_name(slug: str) -> Tanggal | None:
+def date_in_name(slug: str) -> "Tanggal | None":
     """The day, month or year that the name of an activity's file begins with."""
+    from ..model.tanggal import parse_tanggal  # a build with nothing to do reads no dates
+
     named = re.match(r"\d{4}(-\d{2}){0,2}(?=-|$)", slug)
     try:
         return parse_tanggal(named[0]) if named else None

@@ -11,15 +11,12 @@ from contextlib import suppress
 from pathlib import Path
 
 from ..files import make_folder, need_room, remove, remove_folder, replace
-from ..model.page import MARKER, MARKER_WORD
+from ..model.blocked import Blocked
+from ..model.marker import MARKER, MARKER_WORD
 from ..model.paths import folded
 from .state import State, load, save
 
 _TAG = "state"
-
-
-class Blocked(Exception):  # noqa: N818 - not a fault of the program
-    """The environment does not allow the work: a folder is missing or not ours, or another build is running."""
 
 
 class Shelf:
