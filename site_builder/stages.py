@@ -8,13 +8,13 @@ from typing import NamedTuple, TypeVar
 
 from . import batches
 from .builder import builder_digest, picture_digest
-from .content.check import Loaded, check_batch, is_private
 from .content.copies import find_copies
 from .content.document import read_batch
 from .content.documents import named_documents
 from .content.files import Files
 from .content.gate import name_faults
 from .content.link import Context, link
+from .content.loaded import Loaded, is_private
 from .content.lost import Matter, published, reckon
 from .content.office import office_faults, sheets_among
 from .content.photos import named_pictures
@@ -201,11 +201,14 @@ def _load(
         tuple((path, placed[path], stock.read("content", path)) for path in paths)
         for paths in batches.cut(changed, FILES_A_BATCH)
     )
-    for loaded in batches.run(check_batch, work, workers.for_items(len(changed))):
-        if any(is_private(item) for item in loaded):
-            # Prose of an earlier version may hold what has turned out to be private.
-            remove(options.cache / "prose")
-        current.update((item.path, _remembered(files[item.path], item, kept.get(item.path))) for item in loaded)
+    if changed:
+        from .content.check import check_batch  # the models and their library: nothing unchanged needs them
+
+        for loaded in batches.run(check_batch, work, workers.for_items(len(changed))):
+            if any(is_private(item) for item in loaded):
+                # Prose of an earlier version may hold what has turned out to be private.
+                remove(options.cache / "prose")
+            current.update((item.path, _remembered(files[item.path], item, kept.get(item.path))) for item in loaded)
     if len(changed) >= keep_from or (not changed and len(kept) != len(current)):
         save(store, tag, current)
     return tuple(current.values())

@@ -77,6 +77,7 @@ def test_a_build_imports_what_its_stale_files_need(tmp_path: Path) -> None:
     page_libraries = {"jinja2", "markdown", "markupsafe", "pydantic", "pydantic_core", "yaml"}
     assert foreign_after(root, "build", *TODAY) >= page_libraries | {"filelock", "xlsxwriter"}
     assert foreign_after(root, "build", *TODAY) == set()
+    assert foreign_after(root, "check", *TODAY) == set()
     record = root / "content" / "mekar" / "kegiatan" / "2023-02-13-rapat.md"
     record.write_text(RAPAT + "\nSatu kalimat lagi.\n")
     assert not foreign_after(root, "build", *TODAY) & {"xlsxwriter", "PIL", "pypdf", "openpyxl", "tornado"}

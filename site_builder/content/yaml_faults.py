@@ -1,12 +1,13 @@
 """YAML's syntax errors in Indonesian, each with the corrected line; and the mending of a line, to read on."""
 
 import re
-from typing import NamedTuple
-
-import yaml
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..model import late_re
 from ..model.diagnostics import Diagnostic, Ganti, Location, ganti
+
+if TYPE_CHECKING:
+    import yaml
 
 _LINE = late_re.compile(r"(?P<lead>\s*(?:-\s+)*(?:[^\s:#\"'&*!%@`|>{}\[\]][^:#\"']{0,60}:\s+)?)(?P<value>.*?)\s*$")
 # `# 2` and `#2` are far more often a number in a sentence than a remark; `# a remark` is a remark.
@@ -45,7 +46,7 @@ def as_written(value: str) -> str:
     return value if _NEEDS_NO_QUOTES.fullmatch(value) else '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
-def diagnose(error: yaml.MarkedYAMLError, lines: list[str], path: str, first_line: int) -> tuple[Diagnostic, int]:
+def diagnose(error: "yaml.MarkedYAMLError", lines: list[str], path: str, first_line: int) -> tuple[Diagnostic, int]:
     """The fault, and the index of the line that caused it."""
     mark = error.problem_mark or error.context_mark
     problem = f"{error.context or ''} {error.problem or ''}"
@@ -136,7 +137,7 @@ def without_space(place: Location, meant: list[str]) -> Diagnostic:
     return Diagnostic("yaml-tak-terbaca", place._replace(end_column=0), UNSPACED, hint, (mended,))
 
 
-def _cause(error: yaml.MarkedYAMLError, problem: str, lines: list[str], line: int) -> int:
+def _cause(error: "yaml.MarkedYAMLError", problem: str, lines: list[str], line: int) -> int:
     """The line a person has to mend: libyaml often stumbles only over a later one."""
     context = error.context_mark
     if context is not None and ("expected ':'" in problem or "flow" in problem) and context.line < line:
