@@ -81,3 +81,16 @@ def test_a_build_imports_what_its_stale_files_need(tmp_path: Path) -> None:
     record = root / "content" / "mekar" / "kegiatan" / "2023-02-13-rapat.md"
     record.write_text(RAPAT + "\nSatu kalimat lagi.\n")
     assert not foreign_after(root, "build", *TODAY) & {"xlsxwriter", "PIL", "pypdf", "openpyxl", "tornado"}
+
+
+def test_no_model_is_built_before_a_record_of_its_kind_is_read() -> None:
+    built = printed_by(
+        "from site_builder.model import parts, records\n"
+        "from site_builder.content.check import check\n"
+        "from site_builder.content.source import Place\n"
+        "def built(): return {one.__name__ for one in records.RECORDS.values() if one.__pydantic_complete__}\n"
+        "early = built()\n"
+        "check('situs.yaml', Place('situs', '', ''), b'nama: Contoh')\n"
+        "print(len(early), *built())"
+    )
+    assert built == ["0", "Situs"]
