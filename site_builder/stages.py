@@ -258,29 +258,31 @@ def render(
     if not stale:
         return
     from .output.render import Batch, render_batch  # `faults` can do without
+    from .output.template_store import FOLDER, Kept
 
     templates = tuple((path, stock.read("templates", path).decode()) for path in sorted(stock.below("templates")))
     if options.clean:
         remove(options.cache / "prose")
+    kept = None if options.clean else Kept(options.cache / FOLDER, builder_digest())
     photos = sorted((page for page in stale if _files_of(page)), key=lambda page: page.sumber)
     others = [page for page in stale if not _files_of(page)]
     weight = len(others) + len(photos) * PAGES_A_PHOTO
     # Closed after a fault too: Windows removes no file that is open.
     with closing(ProseStore(options.cache / "prose")) as store:
         work = (
-            Batch(templates, cut, store.get(key for page in cut for key in _prose_keys(page)), _contents(stock, cut))
+            Batch(templates, cut, store.get(_prose_keys(cut)), _contents(stock, cut), kept)
             for cut in chain(batches.cut(others, PAGES_A_BATCH), batches.cut(photos, PHOTOS_A_BATCH))
         )
         for rendered in batches.run(render_batch, work, workers.for_items(weight)):
             store.add(rendered.prose)
             yield rendered.files
-        store.keep({key for page in pages for key in _prose_keys(page)})
+        store.keep(set(_prose_keys(pages)))
 
 
-def _prose_keys(page: Page) -> list[bytes]:
+def _prose_keys(pages: tuple[Page, ...]) -> Iterator[bytes]:
     from .output.render import prose_key
 
-    return [prose_key(arg) for arg in page.args if isinstance(arg, Prose) and arg.teks]
+    return (prose_key(arg) for page in pages for arg in page.args if isinstance(arg, Prose) and arg.teks)
 
 
 def _files_of(page: Page) -> list[Berkas]:
