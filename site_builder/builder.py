@@ -51,8 +51,10 @@ def _versions(libraries: tuple[str, ...]) -> str:
 
 def _version(name: str) -> str:
     """`-` for a library that is not installed: some are extras."""
-    if known := _installed().get(name.replace("-", "_")):
-        return known
+    known, is_all = _installed()
+    found = known.get(name.replace("-", "_"), "" if not is_all else "-")
+    if found:
+        return found
     from importlib.metadata import PackageNotFoundError, version  # takes as much along as all the rest of this
 
     try:
@@ -62,16 +64,23 @@ def _version(name: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _installed() -> dict[str, str]:
-    """Versions by the names of their folders, `name-version.dist-info` (PEP 376); the first on the path wins."""
+def _installed() -> tuple[dict[str, str], bool]:
+    """Versions by the names of their folders, `name-version.dist-info` (PEP 376), the first on the path first; and
+    whether all libraries are installed so, none as an egg or in an archive."""
     found: dict[str, str] = {}
+    is_all = True
     for folder in sys.path:
         try:
             names = [entry.name for entry in os.scandir(folder or ".")]
+        except NotADirectoryError:
+            is_all = False
+            continue
         except OSError:
             continue
         for kept in names:
-            name, _, version = kept.removesuffix(".dist-info").partition("-")
             if kept.endswith(".dist-info"):
+                name, _, version = kept.removesuffix(".dist-info").partition("-")
                 found.setdefault(name.lower().replace(".", "_"), version)
-    return found
+            elif kept.endswith((".egg-info", ".egg", ".egg-link")):
+                is_all = False
+    return found, is_all
