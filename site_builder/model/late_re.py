@@ -4,9 +4,12 @@ import re
 from typing import Any, AnyStr, cast
 
 
-class _Late:
-    """Stands for an expression. What is once asked of the compiled one is kept here, so that asking again in a loop
-    costs no more than asking the expression itself. `match.re` is the compiled one, never this."""
+class _Ready:
+    """All that the compiled expression has, bound to it: asking for it costs next to nothing, also in a loop."""
+
+
+class _Late(_Ready):
+    """Stands for an expression until it is first used. `match.re` is the compiled one, never this."""
 
     def __init__(self, pattern: object, flags: int) -> None:
         self.pattern = pattern
@@ -15,9 +18,12 @@ class _Late:
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
             raise AttributeError(name)
-        found = getattr(re.compile(cast(str, self.pattern), self._flags), name)
-        setattr(self, name, found)
-        return found
+        compiled = re.compile(cast(str, self.pattern), self._flags)
+        for one in dir(compiled):
+            if not one.startswith("__"):
+                setattr(self, one, getattr(compiled, one))
+        self.__class__ = _Ready  # type: ignore[assignment] # a class with `__getattr__` is slower to ask
+        return getattr(self, name)
 
 
 def compile(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:  # noqa: A001 - as in re
