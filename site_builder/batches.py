@@ -1,13 +1,14 @@
 """The same work anywhere: batches through an Executor, or in this process, results in order."""
 
 import gc
-import multiprocessing
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import ExitStack
-from typing import Self, TypeVar
+from typing import TYPE_CHECKING, Self, TypeVar
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor, Future
 
 T = TypeVar("T")
 Item = TypeVar("Item")
@@ -20,7 +21,7 @@ WORTH_WORKERS = 400
 MOST_JOBS = 61
 
 
-def run(work: Callable[[Item], Result], batches: Iterable[Item], executor: Executor | None) -> Iterator[Result]:
+def run(work: Callable[[Item], Result], batches: Iterable[Item], executor: "Executor | None") -> Iterator[Result]:
     """`work` on every batch, in order; with an executor, at most `IN_FLIGHT` batches are under way."""
     if executor is None:
         yield from map(work, batches)
@@ -48,11 +49,14 @@ class Workers:
         self._stack = ExitStack()
         self._pool: Executor | None = None
 
-    def for_items(self, count: int) -> Executor | None:
+    def for_items(self, count: int) -> "Executor | None":
         """An executor, or None where this process alone is faster."""
         if self._jobs < 2 or count < WORTH_WORKERS:
             return None
         if self._pool is None:
+            import multiprocessing  # takes as much along as all of a build with nothing to do
+            from concurrent.futures import ProcessPoolExecutor
+
             context = multiprocessing.get_context("spawn")
             self._pool = self._stack.enter_context(ProcessPoolExecutor(self._jobs, context, _quiet_worker))
         return self._pool

@@ -10,10 +10,11 @@ from .builder import builder_digest
 from .inputs import Stock, same_files, take_stock
 from .model import digest
 from .model.account import Account
+from .model.blocked import Blocked
 from .model.diagnostics import Diagnostic
 from .options import Options
 from .output.outdated import outdated
-from .output.publish import Blocked, Shelf
+from .output.publish import Shelf
 from .output.state import State
 
 
@@ -73,7 +74,7 @@ def _is_done(options: Options, shelf: Shelf, state: State, stock: Stock) -> bool
     """Whether nothing has changed since the last build, and all that it made is there."""
     if shelf.is_cut_off() or state.request != options.request or not same_files(state.files, stock.files):
         return False
-    sizes = shelf.sizes()
+    sizes = shelf.sizes(state.pages)
     return all(sizes.get(path) == size for path, (_, size) in state.pages.items())
 
 
@@ -93,7 +94,7 @@ def _make(options: Options, shelf: Shelf, before: State, stock: Stock) -> Result
         templates, builder = _digest_of(stock.below("templates")), builder_digest()
         known = before._replace(pages={}) if options.clean else before
         told = {page.path for page in site.pages if page.is_told_by_its_call}
-        reasons = outdated(calls, known, shelf.sizes(), templates, builder, told)
+        reasons = outdated(calls, known, shelf.sizes(known.pages), templates, builder, told)
         stale = [page for page in site.pages if page.path in reasons]
         made: dict[str, int] = {}
         for files in render(options, stock, stale, site.pages, workers):

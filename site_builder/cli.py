@@ -5,21 +5,18 @@ import gc
 import os
 import sys
 from collections.abc import Iterable, Sequence
-from functools import partial
 from pathlib import Path
 from typing import TextIO
 
-from .build import build, examine
 from .commands import formulir, init, intake, new, report, schema, upgrade
 from .commands.arguments import content_option, need_content, positive, today_option, typed_path
 from .commands.parser import Parser
-from .messages import FORMATS, as_reasons, as_summary, chosen, counted, harmless, printed, reckoned, spelled, waiting
 from .messages.terminal import speak_utf8
-from .model.wrong import refusal
-from .options import Options
-from .output.publish import Blocked
+from .model.blocked import Blocked
 from .version import VERSION
 
+# As `messages.formats.FORMATS`, which only a command that tells something imports.
+FORMATS = ("text", "github", "json")
 DONE, FAULTS, WRONG_CALL, STOPPED = 0, 1, 2, 130
 
 
@@ -40,6 +37,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _say(["", "Dihentikan. Jalankan perintah yang sama sekali lagi untuk menyelesaikannya."], sys.stderr)
         return STOPPED
     except OSError as error:
+        from .model.wrong import refusal
+
         if not (told := refusal(error)):
             raise
         _say([told], sys.stderr)
@@ -96,6 +95,11 @@ def _site_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _build(asked: argparse.Namespace) -> int:
+    from .build import build
+    from .messages.ending import as_reasons, as_summary
+    from .messages.formats import chosen, harmless, printed
+    from .options import Options
+
     need_content(asked.content)
     options = Options(
         asked.content,
@@ -119,6 +123,11 @@ def _build(asked: argparse.Namespace) -> int:
 
 
 def _check(asked: argparse.Namespace) -> int:
+    from .build import examine
+    from .messages.ending import counted, reckoned, spelled, waiting
+    from .messages.formats import chosen, harmless, printed
+    from .options import Options
+
     need_content(asked.content)
     summary = examine(Options(asked.content, today=asked.today))
     found = summary.diagnostics
@@ -131,10 +140,9 @@ def _check(asked: argparse.Namespace) -> int:
         for path in wanted:
             if not path.is_relative_to(root) and not root.is_relative_to(path):
                 raise Blocked(f"{path} bukan di folder {asked.content}/, jadi tidak ikut diperiksa.")
-        inside = partial(_is_in, root, wanted)
         # What does not come out through no fault of its own is explained by the file that takes it along.
-        why = {cause for path, cause in summary.account.behind if inside(path)}
-        found = tuple(d for d in found if d.location.path in why or inside(d.location.path))
+        why = {cause for path, cause in summary.account.behind if _is_in(root, wanted, path)}
+        found = tuple(d for d in found if d.location.path in why or _is_in(root, wanted, d.location.path))
     form = chosen(asked.format)
     _say(printed(found, asked.content, form, sys.stdout, summary.account))
     if form != "json":
@@ -152,6 +160,7 @@ def _is_in(root: Path, wanted: Iterable[Path], path: str) -> bool:
 
 
 def _serve(asked: argparse.Namespace) -> int:
+    from .options import Options
     from .serve import serve
     from .serve.editor import invitation
 

@@ -7,13 +7,14 @@ from .batches import Workers
 from .files import write_whole
 from .inputs import take_stock
 from .model.account import Account
+from .model.blocked import Blocked
 from .model.page import Page
 from .model.site import Site
 from .model.tanggal import Tanggal
 from .model.vocabulary import nearest, slug
 from .model.wrong import cause, either, quoted
 from .options import Options
-from .output.publish import Blocked, Shelf
+from .output.publish import Shelf
 from .pages.ringkasan import PRINTINGS, Series
 from .stages import Understood, render, understand
 from .summaries.daftar import RINGKASAN, Ringkasan

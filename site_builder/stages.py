@@ -8,13 +8,13 @@ from typing import NamedTuple, TypeVar
 
 from . import batches
 from .builder import builder_digest, picture_digest
-from .content.check import Loaded, check_batch, is_private
 from .content.copies import find_copies
 from .content.document import read_batch
 from .content.documents import named_documents
 from .content.files import Files
 from .content.gate import name_faults
 from .content.link import Context, link
+from .content.loaded import Loaded, is_private
 from .content.lost import Matter, published, reckon
 from .content.office import office_faults, sheets_among
 from .content.photos import named_pictures
@@ -25,6 +25,7 @@ from .files import remove
 from .inputs import Stock
 from .model import digest
 from .model.account import Account
+from .model.blocked import Blocked
 from .model.diagnostics import Diagnostic, Location, in_order
 from .model.facets import Berkas, Prose, SitusFacts
 from .model.page import Page
@@ -32,7 +33,6 @@ from .model.site import Site
 from .model.urls import urls_of
 from .options import Options, today_in
 from .output.prose_store import ProseStore
-from .output.publish import Blocked
 from .output.shard_store import ShardStore
 from .output.state import load, save
 
@@ -198,11 +198,14 @@ def _load(
         tuple((path, placed[path], stock.read("content", path)) for path in paths)
         for paths in batches.cut(changed, FILES_A_BATCH)
     )
-    for loaded in batches.run(check_batch, work, workers.for_items(len(changed))):
-        if any(is_private(item) for item in loaded):
-            # Prose of an earlier version may hold what has turned out to be private.
-            remove(options.cache / "prose")
-        current.update((item.path, _remembered(files[item.path], item, kept.get(item.path))) for item in loaded)
+    if changed:
+        from .content.check import check_batch  # the models and their library: nothing unchanged needs them
+
+        for loaded in batches.run(check_batch, work, workers.for_items(len(changed))):
+            if any(is_private(item) for item in loaded):
+                # Prose of an earlier version may hold what has turned out to be private.
+                remove(options.cache / "prose")
+            current.update((item.path, _remembered(files[item.path], item, kept.get(item.path))) for item in loaded)
     now = _by_kampung(current)
     redone = {placed[path].kampung for path in changed} | {
         name for name in now if len(now[name]) != len(shards.get(name, ()))
@@ -264,29 +267,31 @@ def render(
     if not stale:
         return
     from .output.render import Batch, render_batch  # `faults` can do without
+    from .output.template_store import FOLDER, Kept
 
     templates = tuple((path, stock.read("templates", path).decode()) for path in sorted(stock.below("templates")))
     if options.clean:
         remove(options.cache / "prose")
+    kept = None if options.clean else Kept(options.cache / FOLDER, builder_digest())
     photos = sorted((page for page in stale if _files_of(page)), key=lambda page: page.sumber)
     others = [page for page in stale if not _files_of(page)]
     weight = len(others) + len(photos) * PAGES_A_PHOTO
     # Closed after a fault too: Windows removes no file that is open.
     with closing(ProseStore(options.cache / "prose")) as store:
         work = (
-            Batch(templates, cut, store.get(key for page in cut for key in _prose_keys(page)), _contents(stock, cut))
+            Batch(templates, cut, store.get(_prose_keys(cut)), _contents(stock, cut), kept)
             for cut in chain(batches.cut(others, PAGES_A_BATCH), batches.cut(photos, PHOTOS_A_BATCH))
         )
         for rendered in batches.run(render_batch, work, workers.for_items(weight)):
             store.add(rendered.prose)
             yield rendered.files
-        store.keep({key for page in pages for key in _prose_keys(page)})
+        store.keep(set(_prose_keys(pages)))
 
 
-def _prose_keys(page: Page) -> list[bytes]:
+def _prose_keys(pages: tuple[Page, ...]) -> Iterator[bytes]:
     from .output.render import prose_key
 
-    return [prose_key(arg) for arg in page.args if isinstance(arg, Prose) and arg.teks]
+    return (prose_key(arg) for page in pages for arg in page.args if isinstance(arg, Prose) and arg.teks)
 
 
 def _files_of(page: Page) -> list[Berkas]:

@@ -11,10 +11,10 @@ import pytest
 from hypothesis import settings
 
 from site_builder.build import Result, build, check
-from site_builder.content.check import Loaded
 from site_builder.content.check import check as check_file
 from site_builder.content.files import Files
 from site_builder.content.link import Context, link
+from site_builder.content.loaded import Loaded
 from site_builder.content.source import places
 from site_builder.model.diagnostics import Diagnostic
 from site_builder.model.site import Site

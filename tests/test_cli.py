@@ -16,6 +16,7 @@ from site_builder.commands import formulir, report
 from site_builder.forms.paper import KERTAS
 from site_builder.forms.workbook import FORMULIR
 from site_builder.github.command import BACA, KIRIM
+from site_builder.messages import formats
 from tests.conftest import RAPAT, Village
 
 RAPAT_PATH = "mekar/kegiatan/2023-02-13-rapat.md"
@@ -35,8 +36,9 @@ def run(village: Village, *arguments: str, monkeypatch: pytest.MonkeyPatch) -> i
         (report.PAPERS, tuple(KERTAS)),
         (report.OFFICIAL, tuple(FORMULIR)),
         (formulir.STEPS, (BACA, KIRIM)),
+        (cli.FORMATS, tuple(formats.FORMATS)),
     ],
-    ids=["tables", "papers", "official forms", "steps"],
+    ids=["tables", "papers", "official forms", "steps", "forms of messages"],
 )
 def test_a_command_offers_what_there_is(offered: tuple[str, ...], known: tuple[str, ...]) -> None:
     assert sorted(offered) == sorted(known)
@@ -221,7 +223,7 @@ def test_what_the_system_refuses_is_said_in_plain_words(
     def stumbling(_: object) -> None:
         raise stumble
 
-    monkeypatch.setattr(cli, "examine", stumbling)
+    monkeypatch.setattr("site_builder.build.examine", stumbling)
     assert run(village, "check", monkeypatch=monkeypatch) == status
     said = capsys.readouterr().err
     assert words in said

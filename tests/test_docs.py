@@ -11,7 +11,8 @@ import pytest
 from site_builder import cli
 from site_builder.build import Result, Summary
 from site_builder.content.source import places
-from site_builder.messages import FORMATS, as_reasons, as_summary
+from site_builder.messages.ending import as_reasons, as_summary
+from site_builder.messages.formats import FORMATS
 from site_builder.model import angka, jam, rentang, tanggal, vocabulary
 from site_builder.model.account import Account
 from site_builder.model.diagnostics import Diagnostic, Location

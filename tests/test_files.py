@@ -11,8 +11,8 @@ import pytest
 from site_builder import files
 from site_builder.cli import main
 from site_builder.files import Patience, patiently, write_once, write_whole
+from site_builder.model.blocked import Blocked
 from site_builder.model.wrong import cause, refusal
-from site_builder.output.publish import Blocked
 from site_builder.scaffold.write import write_over
 from tests.conftest import RAPAT, Village
 

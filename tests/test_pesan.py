@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from site_builder.forms.provinsi import PROVINSI
-from site_builder.messages import as_text
+from site_builder.messages.text import as_text
 from site_builder.model.diagnostics import CATALOGUE, OWN_FAULT, Diagnostic
 from tests.conftest import Village
 from tests.documents import pdf, workbook

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from site_builder.cli import main
+from site_builder.model.blocked import Blocked
 from site_builder.model.tanggal import Tanggal
-from site_builder.output.publish import Blocked
 from site_builder.report import Request, report
 from site_builder.summaries.daftar import DAFTAR, RINGKASAN
 from tests.conftest import RAPAT, Village

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.output.publish import Blocked
+from site_builder.model.blocked import Blocked
 from site_builder.serve import watch
 from tests.conftest import RAPAT, SITUS, Village
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 import pytest
 
+from site_builder.model.blocked import Blocked
 from site_builder.model.page import MARKER
-from site_builder.output.publish import Blocked
 from site_builder.serve import server
 from site_builder.serve.types import TYPES, type_of
 from tests.conftest import Village

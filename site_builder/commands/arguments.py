@@ -1,16 +1,16 @@
 """What the arguments of several commands have in common."""
 
 import argparse
-import datetime
-import json
-import re
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
-from ..output.publish import Blocked
+from ..model.blocked import Blocked
 from ..version import LEDGER, VERSION
+
+if TYPE_CHECKING:
+    import datetime
 
 
 def content_option(parser: argparse.ArgumentParser) -> None:
@@ -31,6 +31,9 @@ def need_content(content: Path) -> None:
 
 def _other_version(root: Path) -> str:
     """What GitHub builds with is what lies in the site: what is seen here could differ from what is published."""
+    import json
+    import re
+
     try:
         versi = json.loads((root / LEDGER).read_text("utf-8"))["versi"]
     except (OSError, ValueError, KeyError, TypeError):
@@ -66,7 +69,9 @@ def positive(text: str) -> int:
     return int(text)
 
 
-def _day(text: str) -> datetime.date:
+def _day(text: str) -> "datetime.date":
+    import datetime
+
     try:
         return datetime.date.fromisoformat(text)
     except ValueError:

@@ -4,9 +4,9 @@ import argparse
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from ..model.blocked import Blocked
 from ..model.repositori import PEMILIK, UNKNOWN, domain_of
 from ..model.shell import argument
-from ..output.publish import Blocked
 from .arguments import say, typed_path, typed_place
 
 if TYPE_CHECKING:

@@ -5,8 +5,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from ..options import Options
-from ..output.publish import Blocked
+from ..model.blocked import Blocked
 from .arguments import content_option, need_content, say, today_option, typed_path
 
 SHAPES = ("text", "json")
@@ -51,6 +50,7 @@ def _run(asked: argparse.Namespace) -> int:
 
 
 def _take_over(path: Path, asked: argparse.Namespace) -> int:
+    from ..options import Options
     from ..roster.command import is_list, take_list
     from ..roster.csv_in import ENDINGS
     from ..spreadsheet.reading import need_xlsx

@@ -4,7 +4,7 @@ import argparse
 import datetime
 from typing import Any
 
-from ..output.publish import Blocked
+from ..model.blocked import Blocked
 from .arguments import content_option, need_content, say, today_option
 
 # As `scaffold.new.KINDS`, which only the command itself imports: it takes the models along.

@@ -3,16 +3,15 @@
 import argparse
 import re
 import sys
-import textwrap
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..options import Options
-from ..output.publish import Blocked
+from ..model.blocked import Blocked
 from .arguments import content_option, need_content, say, today_option, typed_path
 
 if TYPE_CHECKING:
     from ..model.tanggal import Tanggal
+    from ..options import Options
     from ..spreadsheet.outcome import Outcome
 
 # As `report.FORMS`, `forms.paper.KERTAS` and `forms.workbook.FORMULIR`, which only the command itself imports.
@@ -61,6 +60,8 @@ class _WithTables(argparse.RawDescriptionHelpFormatter):
 
 
 def _tables(width: int) -> str:
+    import textwrap
+
     from ..summaries.daftar import DAFTAR
 
     wide = max(len(one.slug) for golongan in DAFTAR for one in golongan.tabel) + 4
@@ -74,6 +75,8 @@ def _tables(width: int) -> str:
 
 
 def _run(asked: argparse.Namespace) -> int:
+    from ..options import Options
+
     if not asked.data:  # filled forms are read without records, too
         need_content(asked.content)
     options = Options(asked.content, today=asked.today)
@@ -84,7 +87,7 @@ def _run(asked: argparse.Namespace) -> int:
     return _form(asked, options) if asked.kosong or asked.data else _table(asked, options)
 
 
-def _table(asked: argparse.Namespace, options: Options) -> int:
+def _table(asked: argparse.Namespace, options: "Options") -> int:
     from ..report import Request, report, save
 
     shape = _shape(asked.format, asked.to)
@@ -122,7 +125,7 @@ def _waktu(text: str) -> "Tanggal | None":
     raise Blocked(f"--bulan: “{text[:40]}” bukan bulan atau tahun. Contoh: `--bulan 2023-04`.")
 
 
-def _form(asked: argparse.Namespace, options: Options) -> int:
+def _form(asked: argparse.Namespace, options: "Options") -> int:
     from ..forms.command import BlankRequest, make_blank
     from ..forms.signing import FilledRequest, print_filled
 

@@ -1,13 +1,11 @@
 """`upgrade`: what this version of the program changes in a site's own files."""
 
 import argparse
-import difflib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..messages import harmless
-from ..output.publish import Blocked
+from ..model.blocked import Blocked
 from ..version import LEDGER
 from .arguments import say, typed_path, typed_place
 
@@ -44,6 +42,7 @@ def add(commands: "argparse._SubParsersAction[Any]") -> None:
 
 
 def _run(asked: argparse.Namespace) -> int:
+    from ..messages.formats import harmless
     from ..scaffold.program import is_running, own_program, read_program
     from ..scaffold.upgrade import apply, plan_upgrade, refuse_half
 
@@ -66,6 +65,7 @@ def _run(asked: argparse.Namespace) -> int:
 
 def _with(other: "Program", asked: argparse.Namespace) -> int:
     """Only that version knows what it writes."""
+    from ..messages.formats import harmless
     from ..scaffold.preview import differences
     from ..scaffold.upgrade import refuse_older
     from ..scaffold.versions import run
@@ -98,6 +98,8 @@ def _shown(upgrade: "Upgrade") -> Iterator[str]:
 
 
 def _difference(change: "Change") -> Iterator[str]:
+    import difflib
+
     try:
         before, after = ((data or b"").decode("utf-8").splitlines() for data in (change.before, change.after))
     except UnicodeDecodeError:

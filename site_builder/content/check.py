@@ -1,7 +1,6 @@
 """One file, read and held against its schema: its facts, or every fault that keeps them back."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from ..model.diagnostics import Diagnostic, Location
 from ..model.facets import Facts, KegiatanFacts
@@ -18,7 +17,8 @@ from .describe import describe
 from .document import key_of
 from .doubts import doubts_of
 from .file_names import name_faults
-from .gate import CODES, marked_words, privacy_faults
+from .gate import marked_words, privacy_faults
+from .loaded import Loaded, Ref
 from .locate import find, is_key, part_place, part_written, value_place
 from .region import IN_WILAYAH, region_doubts, stray_doubts
 from .reports import doubts_in
@@ -28,28 +28,6 @@ from .unspaced import with_spaces
 from .written import Written, take_apart
 from .yaml_faults import as_written
 from .yaml_nodes import Mapping, Node, Scalar, Sequence
-
-
-class Ref(NamedTuple):
-    """A word of a record that names something in another file; `kind` says what.
-
-    `izin`: of a photo, what to write in its place so that it says who has agreed; `` where that is not known.
-    """
-
-    kind: str
-    target: str
-    location: Location
-    izin: str = ""
-
-
-class Loaded(NamedTuple):
-    """What one file says. `facts` is None where a fault keeps the record back; its references are known even then."""
-
-    path: str
-    place: Place
-    facts: Facts | None
-    refs: tuple[Ref, ...]
-    diagnostics: tuple[Diagnostic, ...]
 
 
 def check(path: str, place: Place, data: bytes) -> Loaded:
@@ -120,11 +98,6 @@ def _screened(loaded: Loaded, private: list[Diagnostic]) -> Loaded:
 def _under_its_name(d: Diagnostic, field: str) -> Diagnostic:
     """An address below a misnamed key: what to write in its place, with the field that was meant."""
     return d._replace(hint=d.hint.replace("`", f"`{field}: ", 1)) if field and d.code == "data-alamat" else d
-
-
-def is_private(loaded: Loaded) -> bool:
-    """Whether a record is held back because of what may never be published."""
-    return loaded.facts is None and any(d.is_error and d.code in CODES for d in loaded.diagnostics)
 
 
 _REF_FIELDS = {

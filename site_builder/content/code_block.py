@@ -1,13 +1,13 @@
 """A record that was copied with the code block it stood in, as a chat shows it: "```yaml" above and "```" below it."""
 
-import re
 from typing import NamedTuple
 
+from ..model import late_re
 from ..model.diagnostics import Ganti
 
-_MARK = re.compile(r" {0,3}(?:`{3,}|~{3,})[ ]*[\w-]*\s*")
-_END = re.compile(r" {0,3}(?:`{3,}|~{3,})\s*")
-_FIELD = re.compile(r"\s*[\w ]{1,40}:\s+\S|---")
+_MARK = late_re.compile(r" {0,3}(?:`{3,}|~{3,})[ ]*[\w-]*\s*")
+_END = late_re.compile(r" {0,3}(?:`{3,}|~{3,})\s*")
+_FIELD = late_re.compile(r"\s*[\w ]{1,40}:\s+\S|---")
 # A chat may say a sentence before its block.
 _BEFORE = 3
 

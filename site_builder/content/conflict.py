@@ -1,14 +1,14 @@
 """What Git leaves where two people changed the same lines: found in any text, told once, and read around."""
 
-import re
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
+from ..model import late_re
 from ..model.diagnostics import Diagnostic, Location
 from ..model.wrong import listed
 
 # A row of signs around a word (`<<<<<<< PENTING >>>>>>>`) is somebody's heading.
-_MARK = re.compile(r"[ \t]*(<{7}|>{7}|={7}|\|{7})(?: (?!.*[<>]{3}[ \t]*$).*)?[ \t]*$")
+_MARK = late_re.compile(r"[ \t]*(<{7}|>{7}|={7}|\|{7})(?: (?!.*[<>]{3}[ \t]*$).*)?[ \t]*$")
 
 
 class Conflict(NamedTuple):

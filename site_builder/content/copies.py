@@ -12,10 +12,10 @@ from ..model.diagnostics import Diagnostic, Location
 from ..model.facets import Facts, KegiatanFacts, PoktanFacts, Prose
 from ..model.urls import is_slug
 from ..model.vocabulary import slug
-from .check import Loaded
 from .copy_names import folders, is_told_by_number, is_told_by_word, may_be_made, originals
 from .files import Files
 from .gate import CODES
+from .loaded import Loaded
 
 Read = Callable[[str], bytes]
 _DIFFERENT = "salinan-berbeda"

@@ -1,27 +1,27 @@
 """Names that sync tools, file managers, editors and Git make of a file's name, and the name that they were made of."""
 
-import re
 from collections.abc import Iterator
 
+from ..model import late_re
 from ..model.vocabulary import slug
 
 _RECORD = (".md", ".yaml", ".yml")
 _WORD = r"(?:copy|salin(?:an)?)"
 # What a program puts behind a name: most add a number, a word or both; OneDrive the computer, Git and Syncthing a mark.
-_BEHIND = re.compile(
+_BEHIND = late_re.compile(
     rf"(?i:[ _-]*\(\d{{1,3}}\)|[ _-]*[(\[][^()\[\]]*(?:conflict|konflik|duplicate|{_WORD})[^()\[\]]*[)\]]"
     rf"|[ _-]+{_WORD}(?:[ _-]*\(?\d{{1,3}}\)?)?|[ ]+\d{{1,2}}|[._ -]sync-conflict-\d{{8}}-\d{{6}}(?:-\w+)?"
     r"|[._ -]conflict(?:ed)?(?:[-_ ][^\W_]+)*|_(?:backup|base|local|remote)_\d+|[ _.-]+)$"
     r"|-[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*$"
 )
-_BEFORE = re.compile(rf"(?i)^(?:copy of|duplicate of|{_WORD}(?: dari)?)[ _-]+")
+_BEFORE = late_re.compile(rf"(?i)^(?:copy of|duplicate of|{_WORD}(?: dari)?)[ _-]+")
 # The same in a name that may be an address. A number alone is also how a second meeting on one day is named.
-_WORD_IN_SLUG = re.compile(rf"-{_WORD}(?:-\d{{1,2}})?$|^(?:copy-of|{_WORD}-dari)-")
-_SOME_WORD = re.compile("copy|salin")
-_NUMBER_IN_SLUG = re.compile(r"-\d{1,2}$")
+_WORD_IN_SLUG = late_re.compile(rf"-{_WORD}(?:-\d{{1,2}})?$|^(?:copy-of|{_WORD}-dari)-")
+_SOME_WORD = late_re.compile("copy|salin")
+_NUMBER_IN_SLUG = late_re.compile(r"-\d{1,2}$")
 # Behind the whole name: editors' and merges' backups, and what was saved as another kind of file.
-_BACKUP = re.compile(r"(?i)(?:~|\.(?:bak|backup|orig|old|save|tmp|temp))$")
-_RENAMED = re.compile(r"(?i)(?:\.(?:txt|markdown|mdown|mkd)|[ ]*\(\d{1,3}\))$")
+_BACKUP = late_re.compile(r"(?i)(?:~|\.(?:bak|backup|orig|old|save|tmp|temp))$")
+_RENAMED = late_re.compile(r"(?i)(?:\.(?:txt|markdown|mdown|mkd)|[ ]*\(\d{1,3}\))$")
 _DEEPEST = 3
 
 

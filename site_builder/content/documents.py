@@ -8,9 +8,9 @@ from ..model.site import DokumenBerkas
 from ..model.urls import Urls
 from ..model.wrong import quoted
 from ..privacy import NEVER
-from .check import Loaded, Ref
 from .document import Passage, Reading
 from .files import Files
+from .loaded import Loaded, Ref
 
 _HINT = "Hapus bagian itu di naskah aslinya, lalu simpan lagi sebagai PDF."
 

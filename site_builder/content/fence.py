@@ -4,7 +4,6 @@ import re
 from typing import NamedTuple
 
 from ..model.diagnostics import Diagnostic, Ganti, Location
-from ..model.records import Kegiatan
 from ..model.vocabulary import slug
 from .code_block import WHY, Block, block_in
 from .source import date_in_name
@@ -120,6 +119,8 @@ def _has_fields(lines: list[str], start: int) -> bool:
     """Whether a text without its first line of dashes begins with fields: minutes have labels too (`Tempat : …`)."""
     above = (re.match(r"([\w ]{1,40}):", line) for line in lines[start : start + 40])
     names = {slug(found[1]) for found in above if found}
+    from ..model.records import Kegiatan  # only a file without a fence needs it
+
     return any(name in names for name, field in Kegiatan.model_fields.items() if field.is_required())
 
 

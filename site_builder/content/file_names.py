@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import NamedTuple
 
+from ..model import late_re
 from ..model.diagnostics import Diagnostic, Location
 from ..model.paths import LONGEST_NAME, why_refused
 from ..model.tanggal import Tanggal, parse_bulan
@@ -16,7 +17,7 @@ from .source import Place
 
 _ADDRESSES = ("kampung", "poktan", "kegiatan", "rekap", "setoran")
 _YEAR, _MONTH = r"(?:19|20)\d{2}", r"(?:0[1-9]|1[0-2])"
-_QUARTER = re.compile(r"(?:tw|triwulan|triwulan-)([1-4])")
+_QUARTER = late_re.compile(r"(?:tw|triwulan|triwulan-)([1-4])")
 _OF_NO_REGION = ("setoran", "rekap", "laporan", "uppka", "bulan")
 
 

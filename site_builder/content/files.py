@@ -11,7 +11,7 @@ from functools import cached_property
 from urllib.parse import quote, unquote
 
 from ..model.wrong import tidy
-from .check import Loaded
+from .loaded import Loaded
 from .yaml_faults import as_written
 
 # Signs that may stand bare in an address between brackets.

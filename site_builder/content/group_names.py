@@ -9,7 +9,7 @@ from ..model.names import nama_kelompok
 from ..model.site import Kelompok
 from ..model.tanggal import Tanggal
 from ..model.vocabulary import JENIS_POKTAN, plain
-from .check import Loaded
+from .loaded import Loaded
 
 
 class GroupNames(NamedTuple):

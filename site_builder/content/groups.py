@@ -11,7 +11,7 @@ from ..model.rentang import Rentang, bulan_akhir, bulan_awal, digeser, panjang_r
 from ..model.site import Kegiatan, Kelompok, Laporan, Poktan
 from ..model.tanggal import Tanggal, panjang
 from ..model.wrong import quoted
-from .check import Loaded
+from .loaded import Loaded
 from .photos import Album
 
 

@@ -15,11 +15,11 @@ from ..model.tanggal import Tanggal, panjang
 from ..model.urls import Urls
 from ..model.vocabulary import JENIS_POKTAN, slug
 from ..model.wrong import either, first_of
-from .check import Loaded
 from .document import Reading
 from .documents import document_faults, document_of
 from .files import Files
 from .groups import in_time
+from .loaded import Loaded
 from .photos import Album
 from .picture import Look
 from .redirects import redirects_of

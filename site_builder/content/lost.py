@@ -8,7 +8,7 @@ from ..model.diagnostics import OWN_FAULT, Diagnostic, Location
 from ..model.facets import KegiatanFacts
 from ..model.site import Site
 from ..model.wrong import first_of
-from .check import Loaded
+from .loaded import Loaded
 from .region import read_as
 from .source import is_attached
 

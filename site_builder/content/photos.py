@@ -11,8 +11,8 @@ from ..model.site import FotoBerkas
 from ..model.urls import Urls
 from ..model.vocabulary import slug
 from ..model.wrong import quoted
-from .check import Loaded, Ref
 from .files import Files
+from .loaded import Loaded, Ref
 from .picture import LARGE, Look
 
 _KINDS = ("foto", "gambar")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ..model.site import Kampung, Redirect
 from ..model.urls import Urls, is_slug, parse_alamat_lama
-from .check import Loaded
+from .loaded import Loaded
 
 
 def redirects_of(kampung: Kampung, files: list[Loaded], urls: Urls) -> Iterator[Redirect]:

@@ -16,9 +16,9 @@ from ..model.tanggal import Tanggal
 from ..model.urls import Urls
 from ..model.vocabulary import JENIS_POKTAN, slug
 from ..model.wrong import either, quoted, tidy
-from .check import Loaded, Ref
 from .files import Files, in_address, in_yaml
 from .group_names import GroupNames
+from .loaded import Loaded, Ref
 from .near import Paths
 from .photos import Album
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from ..model import facets, parts
+from ..model import facets
 from ..model.diagnostics import Diagnostic, Location, ganti
 from ..model.site import Ejaan, Kampung
 from ..model.vocabulary import slug
@@ -14,8 +14,9 @@ from .yaml_faults import as_written
 from .yaml_nodes import Mapping, Scalar
 
 if TYPE_CHECKING:
+    from ..model import parts
     from ..wilayah import Terbaca, Tertulis
-    from .check import Loaded
+    from .loaded import Loaded
 
 # Also the kinds of reference to a region as it is written.
 LEVELS = ("provinsi", "kabupaten", "kecamatan")
@@ -24,14 +25,14 @@ IN_WILAYAH = (*LEVELS, "kode", "desa")
 REGIONS = frozenset(("wilayah-asing", "wilayah-rancu", "wilayah-beda"))
 
 
-def region_of(written: parts.Wilayah) -> facets.Wilayah:
+def region_of(written: "parts.Wilayah") -> facets.Wilayah:
     """Under its official names where they are sure; village, hamlet and code as written."""
     found = _read(written)
     below = (written.desa, written.jenis_desa, written.kode, written.dusun, written.rw)
     return facets.Wilayah(*found.jalan, *below)
 
 
-def region_doubts(written: parts.Wilayah, node: Mapping, path: str) -> Iterator[Diagnostic]:
+def region_doubts(written: "parts.Wilayah", node: Mapping, path: str) -> Iterator[Diagnostic]:
     return _doubts(_written_in(written), ("wilayah",), node, path)
 
 
@@ -117,13 +118,13 @@ def _in_common(jalan: list[tuple[str, ...]]) -> tuple[str, ...]:
     return tuple(names[0] for names in levels)
 
 
-def _read(written: parts.Wilayah) -> "Terbaca":
+def _read(written: "parts.Wilayah") -> "Terbaca":
     from ..wilayah import baca  # a build with nothing to do reads no region
 
     return baca(_written_in(written))
 
 
-def _written_in(written: parts.Wilayah) -> "Tertulis":
+def _written_in(written: "parts.Wilayah") -> "Tertulis":
     from ..wilayah import Tertulis
 
     return Tertulis(written.provinsi, written.kabupaten, written.kecamatan, written.kode)

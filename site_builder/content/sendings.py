@@ -11,7 +11,7 @@ from ..model.site import Kampung, Setoran
 from ..model.tanggal import Tanggal, panjang
 from ..model.vocabulary import PENERIMA
 from ..model.wrong import either
-from .check import Loaded
+from .loaded import Loaded
 from .reports import month_to_come
 from .senders import Jalan, Unknown, senders_of
 

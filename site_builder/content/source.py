@@ -5,19 +5,22 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable
 from pathlib import Path, PurePosixPath
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from ..model import late_re
 from ..model.diagnostics import Diagnostic, Location
 from ..model.shell import argument
-from ..model.tanggal import Tanggal, parse_tanggal
 from ..model.wrong import Wrong
+
+if TYPE_CHECKING:
+    from ..model.tanggal import Tanggal
 
 MAX_BYTES = 1_000_000
 _YAML = (".yaml", ".yml")
 # Folders of content/ itself.
 _OF_THE_SITE = ("target", "rekap", "setoran")
 # What systems and editors keep for themselves. `.rapat.md` and `rapat.md~` may hold somebody's writing.
-_SCRATCH = re.compile(r"(?i)(\.(?:[_#].*|(?!.*\.md$).*)|~\$.*|thumbs\.db|desktop\.ini|readme(\.md|\.txt)?)")
+_SCRATCH = late_re.compile(r"(?i)(\.(?:[_#].*|(?!.*\.md$).*)|~\$.*|thumbs\.db|desktop\.ini|readme(\.md|\.txt)?)")
 _PICTURE = (".jpg", ".jpeg", ".png", ".webp", ".heic", ".heif", ".avif", ".gif")
 # Files of an office, which are never records.
 WORDS = (".docx", ".doc", ".docm", ".odt", ".rtf")
@@ -25,7 +28,7 @@ SHEETS = (".xlsx", ".xlsm", ".xltx", ".xls", ".xlsb", ".ods", ".csv", ".tsv")
 OFFICE = (*WORDS, *SHEETS)
 # Word's soft line break, form feed and Unicode's line ends are white space; the rest of the control range is damage.
 _SOFT = str.maketrans(dict.fromkeys("\x0b\x0c\x85\u2028\u2029\ufeff", " "))
-_DAMAGE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
+_DAMAGE = late_re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
 
 
 class File(NamedTuple):
@@ -121,8 +124,10 @@ def is_attached(path: str) -> bool:
     return path.lower().endswith((*_PICTURE, ".pdf"))
 
 
-def date_in_name(slug: str) -> Tanggal | None:
+def date_in_name(slug: str) -> "Tanggal | None":
     """The day, month or year that the name of an activity's file begins with."""
+    from ..model.tanggal import parse_tanggal  # a build with nothing to do reads no dates
+
     named = re.match(r"\d{4}(-\d{2}){0,2}(?=-|$)", slug)
     try:
         return parse_tanggal(named[0]) if named else None

@@ -4,10 +4,10 @@ Which words are fields only the schema knows: `- jam:09.00 doa bersama` in an ag
 as they were meant, so that one slip hides no other fault.
 """
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ..model import late_re
 from ..model.diagnostics import Diagnostic, Location
 from ..model.parts import Bagian, part_at
 from .written import Written
@@ -15,8 +15,8 @@ from .yaml_faults import spaced, without_space
 from .yaml_nodes import Entry, Mapping, Node, Scalar, Sequence
 
 # A cheap look: few records have a colon between two letters.
-_MAYBE = re.compile(r"\w[\"']?\s*[:：][^\s/]")
-_FIELD = re.compile(r"[\"']?(?P<name>[^\W\d]\w*(?: \w+){0,2})[\"']?\s*[:：](?P<value>\S.*?)[\"']?\s*")
+_MAYBE = late_re.compile(r"\w[\"']?\s*[:：][^\s/]")
+_FIELD = late_re.compile(r"[\"']?(?P<name>[^\W\d]\w*(?: \w+){0,2})[\"']?\s*[:：](?P<value>\S.*?)[\"']?\s*")
 
 
 def with_spaces(

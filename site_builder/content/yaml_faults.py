@@ -1,18 +1,20 @@
 """YAML's syntax errors in Indonesian, each with the corrected line; and the mending of a line, to read on."""
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-import yaml
-
+from ..model import late_re
 from ..model.diagnostics import Diagnostic, Ganti, Location, ganti
 
-_LINE = re.compile(r"(?P<lead>\s*(?:-\s+)*(?:[^\s:#\"'&*!%@`|>{}\[\]][^:#\"']{0,60}:\s+)?)(?P<value>.*?)\s*$")
+if TYPE_CHECKING:
+    import yaml
+
+_LINE = late_re.compile(r"(?P<lead>\s*(?:-\s+)*(?:[^\s:#\"'&*!%@`|>{}\[\]][^:#\"']{0,60}:\s+)?)(?P<value>.*?)\s*$")
 # `# 2` and `#2` are far more often a number in a sentence than a remark; `# a remark` is a remark.
-_LOST = re.compile(r"\s+(#(?:\s?\d|[^\s#]).*)$")
+_LOST = late_re.compile(r"\s+(#(?:\s?\d|[^\s#]).*)$")
 
 
-_NEEDS_NO_QUOTES = re.compile(r"[\w(+-](?:[^:#,{}\[\]\"']|:(?!\s|$)|(?<!\s)#)*")
+_NEEDS_NO_QUOTES = late_re.compile(r"[\w(+-](?:[^:#,{}\[\]\"']|:(?!\s|$)|(?<!\s)#)*")
 
 
 def lost_text(rest: str) -> str:
@@ -44,7 +46,7 @@ def as_written(value: str) -> str:
     return value if _NEEDS_NO_QUOTES.fullmatch(value) else '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
-def diagnose(error: yaml.MarkedYAMLError, lines: list[str], path: str, first_line: int) -> tuple[Diagnostic, int]:
+def diagnose(error: "yaml.MarkedYAMLError", lines: list[str], path: str, first_line: int) -> tuple[Diagnostic, int]:
     """The fault, and the index of the line that caused it."""
     mark = error.problem_mark or error.context_mark
     problem = f"{error.context or ''} {error.problem or ''}"
@@ -135,7 +137,7 @@ def without_space(place: Location, meant: list[str]) -> Diagnostic:
     return Diagnostic("yaml-tak-terbaca", place._replace(end_column=0), UNSPACED, hint, (mended,))
 
 
-def _cause(error: yaml.MarkedYAMLError, problem: str, lines: list[str], line: int) -> int:
+def _cause(error: "yaml.MarkedYAMLError", problem: str, lines: list[str], line: int) -> int:
     """The line a person has to mend: libyaml often stumbles only over a later one."""
     context = error.context_mark
     if context is not None and ("expected ':'" in problem or "flow" in problem) and context.line < line:
@@ -194,14 +196,14 @@ def _depth(line: str, above: str) -> int:
     return part.end() if part else lead
 
 
-_BULLET = re.compile(r"(\s*)(?:[•·▪●◦–—]\s*|\*\s+|\d{1,2}[.)]\s+|-(?=[^\s-]))(\S.*)")
-_UNSPACED = re.compile(
+_BULLET = late_re.compile(r"(\s*)(?:[•·▪●◦–—]\s*|\*\s+|\d{1,2}[.)]\s+|-(?=[^\s-]))(\S.*)")
+_UNSPACED = late_re.compile(
     r"(?P<lead>\s*(?:- +)?)(?P<sign>[\"']?)(?P<name>[^\W\d]\w*(?: \w+){0,2})(?P=sign)"
     r"(?:\s*=\s*|\s*(?<!\d):(?=[^\s/])|\s*：\s*)(?P<value>\S.*)"
 )
 UNSPACED = "Sesudah nama isian perlu titik dua dan spasi."
 _SIGNS = (*"[]{}&*!%@`|>,#'\"", "- ", "? ")
-_PART = re.compile(r" *- +(?=\w[\w ]*: )")
+_PART = late_re.compile(r" *- +(?=\w[\w ]*: )")
 _MISPLACED = ("expected ':'", "expected key", "block end", "block sequence", "'-' indicator", "indent")
 _QUOTED = ("yaml-titik-dua", "yaml-kutip", "yaml-tanda-khusus")
 _MESSAGES = {

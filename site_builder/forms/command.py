@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ..files import PUBLIC
+from ..model.blocked import Blocked
 from ..model.tanggal import Tanggal, panjang, parse_bulan
 from ..model.wrong import Wrong
 from ..options import Options
-from ..output.publish import Blocked
 from ..spreadsheet.findings import as_lines, has_errors
 from ..spreadsheet.outcome import DONE, FAULTS, Outcome, need_suffix
 from ..spreadsheet.outside import outside, put

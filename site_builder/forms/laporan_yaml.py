@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from ..content.check import Loaded, check
+from ..content.check import check
+from ..content.loaded import Loaded
 from ..content.locate import find
 from ..content.source import Place
 from ..content.yaml_nodes import Mapping, Node, Scalar, Sequence, read

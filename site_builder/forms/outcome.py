@@ -4,9 +4,10 @@ from pathlib import Path
 
 from ..batches import Workers
 from ..inputs import take_stock
+from ..model.blocked import Blocked
 from ..model.site import Site
 from ..options import Options
-from ..output.publish import Blocked, Shelf
+from ..output.publish import Shelf
 from ..spreadsheet.findings import Temuan, as_lines, counted
 from ..spreadsheet.outcome import FAULTS, Outcome
 

@@ -2,10 +2,10 @@
 
 from typing import NamedTuple
 
+from ..model.blocked import Blocked
 from ..model.diagnostics import GALAT, PERINGATAN
 from ..model.tanggal import Tanggal, parse_bulan
 from ..model.wrong import Wrong
-from ..output.publish import Blocked
 from ..spreadsheet.findings import Letak, Salah, Temuan
 from ..spreadsheet.reading import BELUM_DIHITUNG, Cell, Sheet
 from .cells import value_of

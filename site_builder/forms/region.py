@@ -2,11 +2,11 @@
 
 from typing import NamedTuple
 
+from ..model.blocked import Blocked
 from ..model.site import Kampung, Poktan, Site
 from ..model.tanggal import Tanggal
 from ..model.vocabulary import slug
 from ..model.wrong import quoted
-from ..output.publish import Blocked
 from ..summaries.laporan_uppka import is_asked
 from ..summaries.lingkup import same_regions
 from ..summaries.wilayah import TINGKAT

@@ -3,9 +3,9 @@
 from pathlib import Path
 from typing import NamedTuple
 
+from ..model.blocked import Blocked
 from ..model.tanggal import panjang
 from ..options import Options, today_in
-from ..output.publish import Blocked
 from ..spreadsheet.findings import Temuan, as_lines, has_errors
 from ..spreadsheet.outcome import DONE, Outcome, need_suffix
 from ..spreadsheet.outside import outside, put

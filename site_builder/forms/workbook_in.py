@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from ..output.publish import Blocked
+from ..model.blocked import Blocked
 from ..spreadsheet.reading import MAX_ROWS, Sheet, open_workbook
 from .marks import ISIAN_LEMBAR, KELOMPOK, LEMBAR
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from ..output.publish import Blocked
+from ..model.blocked import Blocked
 from .result import load, save
 
 BACA, KIRIM = "baca", "kirim"

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from ..output.publish import Blocked
+from ..model.blocked import Blocked
 
 
 class Issue(NamedTuple):

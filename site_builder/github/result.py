@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from ..output.publish import Blocked
+from ..model.blocked import Blocked
 
 BRANCH = "formulir/"
 DISUSUN, DIJAWAB, DIABAIKAN = "disusun", "dijawab", "diabaikan"

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
+from ..model.blocked import Blocked
 from ..model.tanggal import Tanggal, panjang, parse_tanggal
 from ..model.wrong import Wrong, masked
-from ..output.publish import Blocked
 from ..scaffold.kampung import Kampung as Home
 from ..scaffold.kampung import all_kampung
 from .answer import as_json, as_lines

@@ -2,12 +2,13 @@
 
 import json
 import os
-import re
 import subprocess
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-_SHA = re.compile(r"[0-9a-f]{40,64}")
+from ..model import late_re
+
+_SHA = late_re.compile(r"[0-9a-f]{40,64}")
 _SECONDS = 20
 
 

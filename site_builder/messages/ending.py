@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from ..build import Result
 from ..model.account import Account
 from ..model.diagnostics import Diagnostic, tally
 from ..model.wrong import quoted
 from .order import safe_path
+
+if TYPE_CHECKING:
+    from ..build import Result
 
 
 def counted(diagnostics: Iterable[Diagnostic]) -> str:
@@ -44,7 +47,7 @@ def waiting(account: Account) -> Iterator[str]:
 _SHOWN, _LISTED = 3, 5
 
 
-def as_summary(result: Result, output: Path, keep_going: bool = False) -> Iterator[str]:
+def as_summary(result: "Result", output: Path, keep_going: bool = False) -> Iterator[str]:
     """How a build ended: records, pages made and kept, seconds, what was left out."""
     summary, account = result.summary, result.summary.account
     found = counted(summary.diagnostics)

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from ..model import late_re
 from ..model.account import Account
 from .ending import counted, reckoned
 from .order import Group, shown_path
@@ -14,8 +15,8 @@ from .text import one_line
 # What GitHub takes for one step; more than that and it keeps nothing of it.
 LIMIT = 1024 * 1024
 _ENDING = 400
-_CODE = re.compile(r"`([^`]+)`")
-_MARKUP = re.compile(r"([\\`*_{}\[\]()#+.!|~$^:-])")
+_CODE = late_re.compile(r"`([^`]+)`")
+_MARKUP = late_re.compile(r"([\\`*_{}\[\]()#+.!|~$^:-])")
 # An invisible sign within keeps `@name`, `#12` and a bare address from becoming links or calling somebody.
 _APART = "\u2060"
 

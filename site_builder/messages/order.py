@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -35,6 +36,7 @@ def shown_path(content: Path, path: str) -> str:
     return f"{folder}/{safe_path(path)}".removeprefix("./")
 
 
+@cache  # one file may have many messages, and each is told with it twice
 def safe_path(path: str) -> str:
     """A file's name may tell of a person, too."""
     from ..privacy import veil_name  # only a fault needs it

@@ -3,6 +3,7 @@
 import re
 from decimal import ROUND_FLOOR, Decimal
 
+from . import late_re
 from .wrong import Wrong, either, quoted, tidy
 
 
@@ -105,11 +106,11 @@ def _decimal(text: str) -> float:
     return float(text.replace(",", "."))
 
 
-_JUMLAH = re.compile(
+_JUMLAH = late_re.compile(
     r"([0-9]{1,9}|[1-9][0-9]{0,2}(?:\.[0-9]{3}){1,2}|[1-9][0-9]{0,2}(?: [0-9]{3}){1,2})"
     r"(?:(?<![. ][0-9]{3})\.0)? ?(?:orang|org|jiwa|peserta|anggota|kader|warga|kk|keluarga|kelompok|buah|unit)?\.?"
 )
-_SUM_AND_PARTS = re.compile(r"([0-9]{1,5})(?: ?(?:orang|org|jiwa|peserta|kader|warga))? ?[:(=].*[0-9]")
+_SUM_AND_PARTS = late_re.compile(r"([0-9]{1,5})(?: ?(?:orang|org|jiwa|peserta|kader|warga))? ?[:(=].*[0-9]")
 _NONE = frozenset(("nol", "nihil", "kosong", "tidak ada"))
 
 
@@ -135,16 +136,16 @@ def _jumlah_hint(plain: str) -> str:
     return "Tulis bilangan bulat dengan angka, misalnya `30`."
 
 
-_RUPIAH = re.compile(
+_RUPIAH = late_re.compile(
     r"(?:rp|idr)?[ .]*(?P<angka>[0-9][0-9., ]*?)(?: ?[.,] ?[-–—=]{1,2})? ?"
     r"(?P<kelipatan>ribu|rb|juta|jt|miliar|milyar)?(?: ?rupiah)?"
 )
 _MULTIPLES = {"": 1, "ribu": 10**3, "rb": 10**3, "juta": 10**6, "jt": 10**6, "miliar": 10**9, "milyar": 10**9}
 _RUPIAH_EXAMPLE = "Contoh yang terbaca: `Rp1.500.000`, `1500000`, atau `1,5 juta`."
 _WHOLE = (
-    re.compile(r"(0|[1-9][0-9]*|[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[1-9][0-9]{0,2}(?: [0-9]{3})+)(?:,00?)?"),
-    re.compile(r"([1-9][0-9]{0,2}(?:,[0-9]{3}){2,})(?:\.00?)?"),
-    re.compile(r"([1-9][0-9]{0,2},[0-9]{3}|[1-9][0-9]{3,})\.00?"),
+    late_re.compile(r"(0|[1-9][0-9]*|[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[1-9][0-9]{0,2}(?: [0-9]{3})+)(?:,00?)?"),
+    late_re.compile(r"([1-9][0-9]{0,2}(?:,[0-9]{3}){2,})(?:\.00?)?"),
+    late_re.compile(r"([1-9][0-9]{0,2},[0-9]{3}|[1-9][0-9]{3,})\.00?"),
 )
 
 
@@ -178,11 +179,11 @@ def _perhaps(angka: str, multiple: int) -> list[int]:
     return [thousands] if len(rest) == 3 else [whole, thousands] if rest == "00" and mark == "." else []
 
 
-_PERSEN = re.compile("([0-9]{1,3}(?:[.,][0-9]{1,6})?) ?(?:%|persen)?")
-_DESIMAL = re.compile("[+-]?[0-9]{1,3}(?:[.,][0-9]{1,15})?")
-_PAIR = re.compile(r"([+-]?[0-9]{1,2}\.[0-9]{1,15})[,; ]+([+-]?[0-9]{1,3}\.[0-9]{1,15})")
+_PERSEN = late_re.compile("([0-9]{1,3}(?:[.,][0-9]{1,6})?) ?(?:%|persen)?")
+_DESIMAL = late_re.compile("[+-]?[0-9]{1,3}(?:[.,][0-9]{1,15})?")
+_PAIR = late_re.compile(r"([+-]?[0-9]{1,2}\.[0-9]{1,15})[,; ]+([+-]?[0-9]{1,3}\.[0-9]{1,15})")
 _ARAH = "lintang selatan|lintang utara|bujur timur|bujur barat|selatan|utara|timur|barat|ls|lu|bt|bb|[nsewutb]"
-_DEGREES = re.compile(
+_DEGREES = late_re.compile(
     rf"(?P<awal>{_ARAH})? ?(?P<minus>-)?(?P<derajat>[0-9]{{1,3}}(?:[.,][0-9]{{1,15}})?) ?(?:°|o|derajat)? ?"
     r"(?:(?P<menit>[0-5]?[0-9](?:[.,][0-9]{1,9})?) ?(?:['′’‘`]|menit) ?)?"
     rf"(?:(?P<detik>[0-5]?[0-9](?:[.,][0-9]{{1,9}})?) ?(?:[\"”“]|′′|''|’’|detik) ?)?(?P<arah>{_ARAH})?"
@@ -211,6 +212,6 @@ def _degrees(parts: re.Match[str]) -> float:
 _YA = "ya iya y yes true sudah ada benar ✓ ✔ ☑ ✅ √"
 _TIDAK = "tidak tdk tak n no false belum bukan"
 _SHORTEST, _LONGEST = 3, 200  # letters of words that say what
-_YES_WHAT = re.compile(r"(?i)^(?:ya|ada|sudah)\s*[:,;–—-]\s*(?=\w)")
+_YES_WHAT = late_re.compile(r"(?i)^(?:ya|ada|sudah)\s*[:,;–—-]\s*(?=\w)")
 _NO = ("tidak", "tdk", "belum", "bukan")  # `tidak tahu` tells of no activity
 YA_TIDAK = dict.fromkeys(_YA.split(), True) | dict.fromkeys((*_TIDAK.split(), "tidak ada", "belum ada"), False)

@@ -2,11 +2,12 @@
 
 import re
 
+from . import late_re
 from .wrong import seen
 
 # Signs of nothing, alone or in a row, and what paper forms have where something is to be filled in: dots, a line.
 BLANK_SIGNS = "-‐‑–—―−~_.…"
-_BLANK = re.compile(rf"[{BLANK_SIGNS}\s]*|null", re.IGNORECASE)
+_BLANK = late_re.compile(rf"[{BLANK_SIGNS}\s]*|null", re.IGNORECASE)
 
 
 def is_given(value: object) -> bool:

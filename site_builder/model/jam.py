@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from . import late_re
 from .wrong import Wrong, either, quoted, tidy
 
 _SEHARI = 24 * 60
@@ -52,11 +53,11 @@ def format_jam(jam: Jam, zona: str = "") -> str:
 
 
 _EXAMPLE = "Contoh yang terbaca: `08.00 WIB sampai selesai`, `09.00–12.00`, atau `pagi hari`."
-_ZONE = re.compile(r"(?<![a-z])w ?\.? ?i ?\.? ?(?:b|t ?\.? ?a|t)(?![a-z])\.?")
+_ZONE = late_re.compile(r"(?<![a-z])w ?\.? ?i ?\.? ?(?:b|t ?\.? ?a|t)(?![a-z])\.?")
 _UNTIL = r"s ?/ ?d\.?|s ?\. ?d\b\.?|\bsd\b\.?|\b(?:sampai|sampe|hingga)(?: (?:dengan|dgn|dg|pukul|jam))?\b|\bto\b|[-–—]"
-_BETWEEN = re.compile(rf" ?(?:{_UNTIL}) ?")
-_UNTIL_DONE = re.compile(rf" ?(?:{_UNTIL})? ?\bselesai$")
-_CLOCK = re.compile(
+_BETWEEN = late_re.compile(rf" ?(?:{_UNTIL}) ?")
+_UNTIL_DONE = late_re.compile(rf" ?(?:{_UNTIL})? ?\bselesai$")
+_CLOCK = late_re.compile(
     r"(?:(?:mulai|dari|pukul|pkl|jam|waktu)[ .:]*){0,3}"
     r"([0-9]{1,2})(?:[.:,]([0-9]{1,2})(?:[.:][0-9]{2})?)? ?"
     r"(dini hari|subuh|pagi|siang|sore|petang|malam|am|pm)?"

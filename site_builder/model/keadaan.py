@@ -1,7 +1,6 @@
 """Fields that are asked as one thing and answered as another: a draft, the day of a follow-up, one day of two."""
 
-import re
-
+from . import late_re
 from .angka import parse_ya_tidak
 from .tanggal import Tanggal, parse_tanggal
 from .wrong import Wrong, quoted, tidy
@@ -18,7 +17,7 @@ def parse_draf(text: str) -> bool:
         raise Wrong(wrong.code, wrong.why, hint) from None
 
 
-_DAYS = re.compile(r"`tanggal: ([\d-]+)` dan `tanggal_selesai: ([\d-]+)`")
+_DAYS = late_re.compile(r"`tanggal: ([\d-]+)` dan `tanggal_selesai: ([\d-]+)`")
 
 
 def two_days(hint: str) -> tuple[str, str] | None:

@@ -5,10 +5,8 @@ from typing import Any, NamedTuple
 
 from . import digest
 from .facets import Prose
-
-# GitHub Pages must not run Jekyll; its marker also tells the next build that the folder is its own.
-MARKER = ".nojekyll"
-MARKER_WORD = b"kampung-kb"
+from .marker import MARKER as MARKER
+from .marker import MARKER_WORD as MARKER_WORD
 
 
 class Page(NamedTuple):

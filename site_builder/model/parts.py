@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any, ClassVar, Self, get_args
 
-from pydantic import BaseModel, ConfigDict, field_validator, model_validator
+from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
 from . import fields as f
 from .given import is_given
@@ -19,7 +19,8 @@ class Bagian(BaseModel):
     a colon. `EJAAN` maps other names of a field.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    # What checks a model is built when the first record of its kind is read: a default is made then, too.
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
     kalimat: ClassVar[str] = ""
     bertitik_dua: ClassVar[bool] = False
     EJAAN: ClassVar[dict[str, str]] = {}
@@ -234,7 +235,7 @@ class LaporanKelompok(Bagian):
     bimbingan_teknis: f.YaTidak | None = None
     lainnya: f.YaAtauApa | None = None
     uppka_lama_dibina: f.YaTidak | None = None
-    anggaran: Anggaran = Anggaran()
+    anggaran: Anggaran = Field(default_factory=Anggaran)
     keluarga_tergabung: f.Jumlah | None = None
     keterangan: f.Teks = ""
 

@@ -1,7 +1,8 @@
 """Names of files that every computer takes and keeps apart: Linux builds, Windows and Macs have copies."""
 
-import re
 import unicodedata
+
+from . import late_re
 
 # Bytes. File systems take 255 for a name; the rest is room for what the builder adds (`-kecil.webp`, a page's number).
 LONGEST_SEGMENT = 240
@@ -13,7 +14,7 @@ LONGEST_REGION = 60
 LONGEST_OWN = 170
 
 # Windows keeps these for itself, with any ending (Microsoft: "Naming Files, Paths, and Namespaces").
-_DEVICE = re.compile(r"(?i)(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³]) *(?:\..*)?")
+_DEVICE = late_re.compile(r"(?i)(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³]) *(?:\..*)?")
 
 
 def folded(path: str) -> str:

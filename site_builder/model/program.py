@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from . import late_re
 from .inpres import INPRES
 from .urls import segment
 from .vocabulary import Daftar, Pilihan, plain
@@ -36,8 +37,7 @@ PROGRAM = Daftar(
     ),
     Pilihan("sidaya", "Lansia Berdaya (SIDAYA)", ("SIDAYA", "Lansia Berdaya", "Si Daya")),
 )
-_SHORT = re.compile(r"\((\w+)\)$")
-_BETWEEN = re.compile(r"[,;&+/]|\b(?:dan|serta)\b", re.IGNORECASE)
+_BETWEEN = late_re.compile(r"[,;&+/]|\b(?:dan|serta)\b", re.IGNORECASE)
 
 
 def read_program(text: str) -> str | None:
@@ -77,8 +77,8 @@ def _near(nama: str) -> tuple[str, ...]:
 
 def singkat(program: Pilihan) -> str:
     """`DASHAT`: a known programme as people say it."""
-    found = _SHORT.search(program.nama)
-    return found[1] if found else program.nama
+    long, _, short = program.nama.rpartition(" (")
+    return short[:-1] if long and short.endswith(")") else program.nama
 
 
 SINGKAT = tuple(singkat(one) for one in PROGRAM)

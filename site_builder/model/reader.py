@@ -1,6 +1,5 @@
 """How one value of a record is read: by a function from text, whose refusal comes with forms to write instead."""
 
-import re
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 from typing import Any, Literal, TypeVar
@@ -8,6 +7,7 @@ from typing import Any, Literal, TypeVar
 from pydantic import PlainValidator
 from pydantic_core import PydanticCustomError
 
+from . import late_re
 from .vocabulary import Daftar, slug
 from .wrong import Wrong, either, quoted
 
@@ -78,7 +78,7 @@ def read_by(
     return Reader(validate, json_schema_input_type=str, bentuk=bentuk, daftar=daftar, dikenal=dikenal)
 
 
-_NUMBER = re.compile(r"[0-9][0-9.,]*")
+_NUMBER = late_re.compile(r"[0-9][0-9.,]*")
 _MOST_FORMS = 3
 
 

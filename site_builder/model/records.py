@@ -6,7 +6,7 @@ every field says itself how a person may write it (`fields`). Health figures and
 
 from typing import Any, ClassVar
 
-from pydantic import ValidationInfo, field_validator
+from pydantic import Field, ValidationInfo, field_validator
 
 from . import fields as f
 from .given import is_given
@@ -66,8 +66,8 @@ class Kampung(Record):
     nama: f.Teks
     contoh: f.YaTidak = False
     bentuk: f.Bentuk = "kampung-kb"
-    wilayah: Wilayah = Wilayah()
-    dicanangkan: Pencanangan = Pencanangan()
+    wilayah: Wilayah = Field(default_factory=Wilayah)
+    dicanangkan: Pencanangan = Field(default_factory=Pencanangan)
     percontohan: f.Teks = ""
     kriteria: f.DaftarKriteria = ()
     klasifikasi: PenilaianKlasifikasi | None = None
@@ -75,8 +75,8 @@ class Kampung(Record):
     lokasi: Lokasi | None = None
     zona: f.Zona = ""
     kontak: tuple[Kontak, ...] = ()
-    pokja: Pokja = Pokja()
-    sarana: Sarana = Sarana()
+    pokja: Pokja = Field(default_factory=Pokja)
+    sarana: Sarana = Field(default_factory=Sarana)
     sumber_dana: f.DaftarDana = ()
     regulasi: f.DaftarRegulasi = ()
     penggunaan_data: f.DaftarData = ()
@@ -226,7 +226,7 @@ class Target(Record):
     program: f.Teks = ""
     sumber: f.Teks = ""
     satuan: f.Teks = ""
-    triwulan: Triwulan = Triwulan()
+    triwulan: Triwulan = Field(default_factory=Triwulan)
     provinsi: dict[f.Provinsi, f.Jumlah | None]
     sudah_diperiksa: DaftarDiperiksa = ()
 

@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from . import late_re
 from .tanggal import Tanggal, nama_bulan, one_date, pair, panjang
 from .wrong import Wrong, quoted, tidy
 
@@ -77,9 +78,9 @@ def bulan_dari(awal: Tanggal, akhir: Tanggal) -> list[Tanggal]:
 
 
 _SIGNS = r"s ?/ ?d|s ?\. ?d\b\.?|\b(?:sd|sampai(?: dengan)?|hingga|to)\b|[-–—]"
-_TO = re.compile(_SIGNS)
-_BEGINS = re.compile(r"(?:(?P<terbuka>sejak|mulai|dari)|selama|antara)\s+")
-_OPEN = re.compile(
+_TO = late_re.compile(_SIGNS)
+_BEGINS = late_re.compile(r"(?:(?P<terbuka>sejak|mulai|dari)|selama|antara)\s+")
+_OPEN = late_re.compile(
     rf"(?P<awal>.*[0-9a-z]) ?(?:{_SIGNS}) ?(?:sekarang|skrg|kini|saat ini|hari ini|seterusnya|dst|"
     r"belum (?:diketahui|tahu|ditentukan|pasti|aktif(?: lagi)?))?[ .?]*"
 )

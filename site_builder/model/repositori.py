@@ -1,13 +1,13 @@
 """The site's repository on GitHub, `owner/name`: said in situs.yaml, or told by a Pages address."""
 
-import re
 from urllib.parse import urlsplit
 
+from . import late_re
 from .wrong import Wrong, quoted
 
 # GitHub: letters, digits and single hyphens; a repository's name may hold dots and underscores too.
 _OWNER, _NAME = r"[A-Za-z0-9](?:-?[A-Za-z0-9]){0,38}", r"[A-Za-z0-9._-]{1,100}"
-_REPOSITORY = re.compile(rf"(?:https://)?(?:github\.com/)?(?P<owner>{_OWNER})/(?P<name>{_NAME}?)(?:\.git)?/?")
+_REPOSITORY = late_re.compile(rf"(?:https://)?(?:github\.com/)?(?P<owner>{_OWNER})/(?P<name>{_NAME}?)(?:\.git)?/?")
 _PAGES = ".github.io"
 # What stands in its place where it is not known yet.
 PEMILIK, UNKNOWN = "PEMILIK", "PEMILIK/NAMA"

@@ -3,13 +3,14 @@
 A line holds one command, and what has to be quoted stands in double quotes, the only ones that all three know.
 """
 
-import re
 import shlex
 
+from . import late_re
+
 # A comma makes two words of one in PowerShell, and a percent sign may be a variable in cmd.
-_BARE = re.compile(r"[A-Za-z0-9_./:+=-]+")
+_BARE = late_re.compile(r"[A-Za-z0-9_./:+=-]+")
 # What sh or PowerShell reads in double quotes as something else.
-_READ = re.compile(r'["$`!]|\\(?:[\\\n]|$)')
+_READ = late_re.compile(r'["$`!]|\\(?:[\\\n]|$)')
 
 
 def argument(text: object) -> str:

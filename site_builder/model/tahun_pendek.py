@@ -4,14 +4,15 @@ import re
 from collections.abc import Callable
 from typing import TypeVar
 
+from . import late_re
 from .tanggal import nomor_bulan
 from .tanggal_kata import TAHUN_AWAL
 from .wrong import Wrong, quoted, tidy
 
 T = TypeVar("T")
 
-_BEHIND_A_MONTH = re.compile(r"(?P<bulan>[a-z]+)(?P<tanda>[ .,'’`/-]*)(?P<tahun>[0-9]{2})(?![0-9])")
-_ALONE = re.compile(r"['’`]?(?P<tahun>[0-9]{2})")
+_BEHIND_A_MONTH = late_re.compile(r"(?P<bulan>[a-z]+)(?P<tanda>[ .,'’`/-]*)(?P<tahun>[0-9]{2})(?![0-9])")
+_ALONE = late_re.compile(r"['’`]?(?P<tahun>[0-9]{2})")
 
 
 def bertahun_penuh(parse: Callable[[str], T], shown: Callable[[T], str]) -> Callable[[str], T]:

@@ -4,6 +4,7 @@ import re
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from . import late_re
 from .tanggal_kata import BULAN, HARI, READINGS, TAHUN_AKHIR, TAHUN_AWAL, TIME, TOKEN, WORDS
 from .wrong import Wrong, either, quoted, tidy
 
@@ -100,7 +101,7 @@ def nama_bulan_pendek(n: int) -> str:
     return nama_bulan(n)[:3]
 
 
-_BETWEEN = re.compile(r"s ?/ ?d|s ?\. ?d\b\.?|\b(?:sd|sampai(?: dengan)?|hingga|dan|to)\b|[-–—&/,]")
+_BETWEEN = late_re.compile(r"s ?/ ?d|s ?\. ?d\b\.?|\b(?:sd|sampai(?: dengan)?|hingga|dan|to)\b|[-–—&/,]")
 _EXAMPLE = "Contoh yang terbaca: `13 Februari 2020`, `Februari 2020`, atau `2020`."
 _SAMPLE = 2020  # a leap year, so that 29 Februari has a sample too
 _CHANGE_YEAR = f" (ganti {_SAMPLE} dengan tahun yang benar)"

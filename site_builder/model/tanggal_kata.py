@@ -1,10 +1,10 @@
 """The words, marks and orders of dates, for every reader of them: the models and the editing form."""
 
-import re
+from . import late_re
 
 TAHUN_AWAL, TAHUN_AKHIR = 1945, 2100
 
-TIME = re.compile(
+TIME = late_re.compile(
     r"(?<=[0-9])(?:t|[ ,]+(?:(?:pukul|pkl|jam)[ .:]*)?)(?:[01]?[0-9]|2[0-3])[:.][0-5][0-9](?:[:.][0-5][0-9])?"
     r"(?:\.[0-9]+)?(?: ?(?:wib|wita|wit|am|pm)| ?\+0[789]:?00)?[ .,)]*$"
 )
@@ -26,7 +26,7 @@ WORDS = dict.fromkeys(_LIGHT.split(), ("", 0)) | {
     for number, row in enumerate(table.split(","), start=1)
     for word in row.split()
 }
-TOKEN = re.compile(r"[0-9]+|[a-z]+|[^ a-z0-9,./:;()[\]|\"“”–—-]")
+TOKEN = late_re.compile(r"[0-9]+|[a-z]+|[^ a-z0-9,./:;()[\]|\"“”–—-]")
 
 # y: four digits, n: one or two, M: a month's name; beside it the orders of day, month and year to read them in.
 READINGS: dict[str, tuple[str, ...]] = {

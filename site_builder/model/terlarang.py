@@ -3,11 +3,12 @@
 import re
 from typing import NamedTuple
 
+from . import late_re
 from .wrong import quoted
 
 
 def _words(text: str) -> re.Pattern[str]:
-    return re.compile(rf"(^|_)({'|'.join(text.split())})(_|$)")
+    return late_re.compile(rf"(^|_)({'|'.join(text.split())})(_|$)")
 
 
 _IDENTITY = _words("nik no_kk nokk nomor_kk kk nip no_hp nohp hp wa whatsapp telepon telp no_telp email alamat_rumah")
@@ -21,7 +22,7 @@ _HEALTH = _words(
     r"kek disabilitas difabel penyakit sakit odgj hiv tb tbc rentan\w*"
 )
 # Who somebody is in a group: with a number behind it a count, with words behind it somebody's name.
-_PEOPLE = re.compile(
+_PEOPLE = late_re.compile(
     r"(nama_|daftar_|susunan_|data_|para_)*(anggota|peserta|pengurus|kader|ketua|wakil|wakil_ketua|sekretaris|bendahara"
     r"|pengelola|pendamping|pembina|penanggung_jawab|instruktur|penerima|hadir|undangan|orang|warga)(_kelompok|_poktan"
     r"|_kegiatan|_bantuan|_manfaat|_\d)*"

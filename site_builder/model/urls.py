@@ -1,18 +1,17 @@
 """The one place that turns a record into an address and an address into a file."""
 
-import re
 import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from . import digest
+from . import digest, late_re
 from .paths import LONGEST_ADDRESS, LONGEST_SEGMENT, why_refused
 from .vocabulary import plain, slug
 from .wrong import Wrong, quoted
 
-OLD_SEGMENT = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]*")
-SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+OLD_SEGMENT = late_re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]*")
+SLUG = late_re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 class Urls(NamedTuple):

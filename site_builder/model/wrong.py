@@ -1,9 +1,10 @@
 """A value as it was written: how it is tidied before reading, quoted in a message, and refused."""
 
 import errno
-import re
 import unicodedata
 from collections.abc import Sequence
+
+from . import late_re
 
 
 class Wrong(ValueError):  # noqa: N818, reads as what it is: raise Wrong(…)
@@ -28,9 +29,9 @@ class Wrong(ValueError):  # noqa: N818, reads as what it is: raise Wrong(…)
         return offered(self.hint)
 
 
-_OFFERS = re.compile(r"(?i)\b(?:tulis|maksudnya)\b")
-_EXAMPLES = re.compile(r"(?i)\b(?:contoh|misalnya|seperti|pilih)")
-_FORM = re.compile(r"`([^`…]+)`")
+_OFFERS = late_re.compile(r"(?i)\b(?:tulis|maksudnya)\b")
+_EXAMPLES = late_re.compile(r"(?i)\b(?:contoh|misalnya|seperti|pilih)")
+_FORM = late_re.compile(r"`([^`…]+)`")
 
 # Zero-width, direction and emoji marks come along from chat messages; the eye does not see them, nor should a parser.
 # The last ones are letters of other scripts that fill a place and show nothing.
@@ -40,7 +41,7 @@ INVISIBLE = (
 )
 _INVISIBLE = dict.fromkeys(map(ord, INVISIBLE))
 # Identity and telephone numbers: build logs are public, so a message never repeats one (domain: "Personal data").
-_LONG_NUMBER = re.compile(r"\d{10,}|\d(?:[ .-]?\d){15,}|(?:\+?62|0)[ .-]?8(?:[ .-]?\d){7,}")
+_LONG_NUMBER = late_re.compile(r"\d{10,}|\d(?:[ .-]?\d){15,}|(?:\+?62|0)[ .-]?8(?:[ .-]?\d){7,}")
 
 
 def offered(hint: str) -> tuple[str, ...]:

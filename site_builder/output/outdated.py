@@ -21,8 +21,8 @@ def outdated(
 ) -> dict[str, str]:
     """The reason for every path that must be made.
 
-    `calls`: digest of each page's call; `sizes`: bytes of every file that output/ holds now; `told`: pages whose call
-    says it all.
+    `calls`: digest of each page's call; `sizes`: bytes of those known files that output/ holds now; `told`: pages whose
+    call says it all.
     """
     reasons = {}
     for path, call in calls.items():

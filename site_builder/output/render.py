@@ -17,17 +17,22 @@ from .datapackage import print_package
 from .filters import FILTERS, FUNCTIONS
 from .photo import print_photo
 from .tabel_csv import csv_bytes, csv_bytes_for_excel, print_csv, print_csv_for_excel
+from .template_store import Kept, TemplateStore
 
 Templates = tuple[tuple[str, str], ...]
 
 
 class Batch(NamedTuple):
-    """Pages to render, the templates, such prose as has been rendered before (key to HTML), and named files."""
+    """Pages to render, the templates, such prose as has been rendered before (key to HTML), and named files.
+
+    `kept`: where compiled templates are, None where all is to be made anew.
+    """
 
     templates: Templates
     pages: tuple[Page, ...]
     prose: dict[bytes, str]
     files: dict[Berkas, bytes]
+    kept: Kept | None = None
 
 
 class Rendered(NamedTuple):
@@ -40,7 +45,7 @@ class Rendered(NamedTuple):
 def render_batch(batch: Batch) -> Rendered:
     """The same bytes wherever and in whatever order it runs."""
     known = _Known(batch.prose)
-    desk = _Desk(_environment(batch.templates), known, batch.files)
+    desk = _Desk(_environment(batch.templates, batch.kept), known, batch.files)
     files = tuple((page.path, PRINTERS[page.printer](page.view(*page.args), desk)) for page in batch.pages)
     return Rendered(files, known.made)
 
@@ -116,7 +121,7 @@ class _Environment(jinja2.Environment):
 
 
 @lru_cache(maxsize=2)
-def _environment(templates: Templates) -> jinja2.Environment:
+def _environment(templates: Templates, kept: Kept | None) -> jinja2.Environment:
     environment = _Environment(
         loader=jinja2.DictLoader(dict(templates)),
         undefined=jinja2.StrictUndefined,
@@ -126,6 +131,7 @@ def _environment(templates: Templates) -> jinja2.Environment:
         keep_trailing_newline=True,
         auto_reload=False,
         cache_size=-1,
+        bytecode_cache=TemplateStore(kept) if kept else None,
     )
     environment.filters.update(FILTERS)
     environment.globals.update(FUNCTIONS, sekali=_once(environment))

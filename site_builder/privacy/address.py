@@ -6,51 +6,52 @@ A public building has a street and a number too, and is where meetings are: bala
 import re
 from collections.abc import Iterator
 
+from ..model import late_re
 from .finding import ALAMAT, Finding
 from .names import homes
 
-_NUMBER = re.compile(
+_NUMBER = late_re.compile(
     r"[Nn](?:o|omor|mr|r|O|OMOR)\b\.?[ ]*\d{1,4}[ ]?[a-z]?\b(?:[ ,/]*RT\.?[ /]*\d+)?(?:[ ,/]*RW\.?[ /]*\d+)?"
 )
-_STREET = re.compile(
+_STREET = late_re.compile(
     r"(?:\b(?:jl|jln|jalan|gg|gang|lorong|lrg)\b\.?[ ]+[\w'.\- ]{2,40}?|\bblok\s+\w+"
     r"|\bRT\.?[ ]*\d+(?:[ ]*[/,]?[ ]*RW\.?[ ]*\d+)?)[ ,/]*$",
     re.I,
 )
 # `Jl. Melati 3`: a number without the word for it may count something else.
-_BARE = re.compile(
+_BARE = late_re.compile(
     r"\b(?:jl|jln|jalan|gg|gang|lorong|lrg)\b\.?[ ]+(?:[A-Za-z'.\-]+[ ]+){1,4}?\d{1,3}[a-z]?\b(?![.,:/]\d)"
     r"|\bblok[ ]+[a-z]{1,2}[ ]?[/\-]?[ ]?\d{1,3}\b",
     re.I,
 )
-_COUNTED = re.compile(
+_COUNTED = late_re.compile(
     r"\s*(?:unit|buah|rumah|orang|warga|kk|keluarga|titik|kali|km|meter|m|hari|jam|bulan|tahun)\b", re.I
 )
-_RT = re.compile(
+_RT = late_re.compile(
     r"(?:[\s,(]+(?!Ketua|ketua)(?:[A-Z][a-z'’]+\.?|di|dusun|desa))*[\s,(]+RT\b\.?[ ]*\d+(?:[ ,/]*(?:RW\b\.?)?[ ]*\d+)?"
 )
-_HOME = re.compile(
+_HOME = late_re.compile(
     r"\b(?:di )?(?:rumah(?!\s+(?:makan|sakit|data|dataku|ibadah|dinas|baca|susun|produksi|pintar|tahfi[zd]\w*|aspirasi"
     r"|singgah|gizi|kreatif|adat|jabatan|pangan|potong|bersalin|quran|kemasan|jahit|literasi|joglo)\b)"
     r"|kediaman|tempat tinggal|(?:ber)?tinggal di|(?:ber)?domisili|alamat rumah)",
     re.I,
 )
-_PERSON = re.compile(r"\b(?:Ibu|Bu|Bapak|Pak|Bpk|Sdri?|Ny|Tn|Nn|Mbak|Mbah|H|Hj|dr|Bidan)\b\.?\s+[A-Z][a-z]+")
-_PUBLIC = re.compile(
+_PERSON = late_re.compile(r"\b(?:Ibu|Bu|Bapak|Pak|Bpk|Sdri?|Ny|Tn|Nn|Mbak|Mbah|H|Hj|dr|Bidan)\b\.?\s+[A-Z][a-z]+")
+_PUBLIC = late_re.compile(
     r"\b(?:balai|kantor|puskesmas|pustu|poskesdes|polindes|posyandu|pos|masjid|mushol?la|musala|langgar|surau|gereja"
     r"|pura|vihara|klenteng|pesantren|sekolah|paud|tk|sdn?|mi|smpn?|mts|sman?|smkn?|aula|gedung|hotel|wisma|pasar|klinik"
     r"|rumah (?:makan|sakit|data|dataku|ibadah|dinas|baca|produksi|susun|pintar|singgah|gizi|kreatif|adat|jabatan)"
     r"|rumah pangan|dinas|lapangan|pendopo|sanggar|apotek|toko|warung|koperasi|bank|sekretariat|kelurahan|upt\w*)\b",
     re.I,
 )
-_ESTATE = re.compile(r"\b(?:perum(?:ahan|nas)?|komplek(?:s)?|blok|RT)\b", re.I)
+_ESTATE = late_re.compile(r"\b(?:perum(?:ahan|nas)?|komplek(?:s)?|blok|RT)\b", re.I)
 # `di Dusun Krajan, ` before a street: where it is, and still nobody's name.
-_NAMELESS = re.compile(
+_NAMELESS = late_re.compile(
     r"(?:\s*(?:alamat|di|dusun|desa|dukuh|kampung|kp|lingkungan|kec|kecamatan|kab|kabupaten)\b[.:]?(?:\s+[\w'-]+)??[\s,]*)*",
     re.I,
 )
 _BEFORE, _BEHIND = 90, 50
-_END_OF_SENTENCE = re.compile(
+_END_OF_SENTENCE = late_re.compile(
     r"[!?;|\n]|(?<!Jl)(?<!Gg)(?<!No)(?<!Bpk)(?<!Ny)(?<!Tn)(?<!Hj)(?<![ .]H)(?<!dr)(?<!RT)(?<!RW)\.\s"
 )
 

@@ -3,36 +3,37 @@
 import re
 from collections.abc import Iterator
 
+from ..model import late_re
 from .finding import EMAIL, TELEPON, Finding
 
 # Between two digits: little, a dash with blanks, or the end of a line.
 _GAP = r"(?:[ _.()\-\u00a0\u2010-\u2015]{0,2}| [\-\u2010-\u2015] |[ .\-]{0,2}\n[ \t]*)"
 # A number goes on where a digit stands behind a dot, a comma or a stroke: an amount, a decimal, a letter's number.
 _ALONE = r"(?<!\d)(?<!\d[.,/\-])"
-_MOBILE = re.compile(
+_MOBILE = late_re.compile(
     rf"(?<!\d)(?<!\d[.,\-])(?:(?<!\d/)|(?<=\d{{4}}/))"
     rf"(?:(?:\+|00)?62{_GAP}(?:\(0\))?|\(?0)8[1-9](?:{_GAP}\d){{6,10}}(?!\d|/(?!\+?\d{{4}}))"
 )
-_FIXED = re.compile(
+_FIXED = late_re.compile(
     rf"{_ALONE}(?:\(0[2-9]\d{{1,2}}\){_GAP}|\(?0[2-9]\d{{1,2}}[ \-\u2010-\u2015]{{1,2}}"
     rf"|\+62{_GAP}(?:\(0\))?[2-9]\d{{1,2}}{_GAP})"
     rf"([2-9](?:{_GAP}\d){{4,7}})(?![\d/])"
 )
-_CALLED = re.compile(
+_CALLED = late_re.compile(
     r"\b(?:telp|tlp|telepon|telpon|telfon|hp|handphone|ponsel|wa|whats ?app|faks(?:imile)?|fax|cp)\b"
     r"[ .:=/\-]*(?:(?:no|nomor|kantor|rumah|wa|hp)\b[ .:=/\-]*){0,2}\+?\(?$",
     re.I,
 )
-_CALLED_NUMBER = re.compile(rf"\+?\(?\d(?:{_GAP}\d){{4,13}}(?![\d/%])")
-_AMOUNT = re.compile(r"\d{1,3}(?:\.\d{3})+")
-_DATE = re.compile(
+_CALLED_NUMBER = late_re.compile(rf"\+?\(?\d(?:{_GAP}\d){{4,13}}(?![\d/%])")
+_AMOUNT = late_re.compile(r"\d{1,3}(?:\.\d{3})+")
+_DATE = late_re.compile(
     r"(?:19|20)\d\d[ .\-](?:0?[1-9]|1[0-2])(?:[ .\-]\d{1,2})?|\d{1,2}[ .\-]\d{1,2}[ .\-](?:19|20)\d\d"
     r"|(?:19|20)\d\d ?- ?(?:19|20)\d\d"
 )
 # Emergency numbers and call centres are everybody's: 112, 119, 129, 14 0xx, 1500 xxx.
-_PUBLIC = re.compile(r"1\d\d|14\d{3}|150\d{3,4}")
-_NAME_OF_EMAIL = re.compile(r"[\w.%+\-]+$")
-_HOST_OF_EMAIL = re.compile(r"@[\w\-]+(?:\.[\w\-]+)+")
+_PUBLIC = late_re.compile(r"1\d\d|14\d{3}|150\d{3,4}")
+_NAME_OF_EMAIL = late_re.compile(r"[\w.%+\-]+$")
+_HOST_OF_EMAIL = late_re.compile(r"@[\w\-]+(?:\.[\w\-]+)+")
 
 
 def telephones(text: str, start: int, end: int) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ more; times, ages, places and things; and people counted at an event about healt
 import re
 from collections.abc import Iterator
 
+from ..model import late_re
 from .finding import JUMLAH, Finding
 from .health import CONDITION, METHOD, words_in
 
@@ -29,7 +30,7 @@ _LINK = (
 )
 # Whom the word alone names: `12 akseptor`, `5 bumil`.
 _WHO = r"(?:akseptor|(?:peserta|pengguna)\s+(?:aktif\s+)?(?:kb|kontrasepsi)|bumil|busui|odgj|odha|difabel|krs)(?!\w)"
-_BEFORE = re.compile(
+_BEFORE = late_re.compile(
     rf"{_NUMBER}\s+(?:{_PERSON}[\s(\-]+(?:(?:{_PERSON}|{_LINK})[\s(\-]+){{0,5}}?{CONDITION}|{_WHO})", re.I
 )
 
@@ -63,50 +64,50 @@ _WHEN = (
     rf"|{_MONTH}|triwulan)(?:\s+\d{{4}}(?!\s*{_PERSON}))?)?"
 )
 _PLACE = r"(?:\s+(?:di|pada)\s+[\w./-]+(?:\s+(?!ada\b|sebanyak\b|terdapat\b|tercatat\b|berjumlah\b)[\w./-]+){0,4}?)?"
-_AFTER = re.compile(
+_AFTER = late_re.compile(
     rf"{_SUBJECT}{_WHEN}(?:(?P<sign>\s*[:=|(]\s*(?:±\s*)?)"
     rf"|{_PLACE}{_WHEN}\s+(?P<verb>(?:{_VERB}\s+(?:\d+\s+)?){{1,4}})|\s+){_NUMBER}"
     rf"(?P<unit>\s*{_PERSON})?",
     re.I,
 )
-_ENDS = re.compile(r"\s*(?:[,;|\n)”’\"]|\.?\s*$|dan\b|serta\b|\.\s)")
+_ENDS = late_re.compile(r"\s*(?:[,;|\n)”’\"]|\.?\s*$|dan\b|serta\b|\.\s)")
 
-_ORDINAL = re.compile(
+_ORDINAL = late_re.compile(
     r"\b(?:rt|rw|no|nomor|pokja|tahun|th|thn|tanggal|tgl|jam|pukul|ke|kelas|pasal|ayat|bab|triwulan|tw|semester|tahap"
     r"|angkatan|pertemuan|minggu|meja|hari|halaman|hal|posyandu|dusun|trimester|usia|umur|bulan|pilar|sesi|grup|indikator"
     r"|materi|poin|butir|kunjungan|lampiran|dari)[ .\-]*$|\b(?:satu|1)\s+(?:dari|di antara)\s*$",
     re.I,
 )
-_EVENT = re.compile(
+_EVENT = late_re.compile(
     r"\b(?:sosialisasi|penyuluhan|kelas|materi|pelatihan|rembuk|edukasi|kampanye|lomba|kie|orientasi|pembinaan|tim|kader"
     r"|satgas|rapat|dashat|dapur|audit|seminar|lokakarya|mini\s?lokakarya|gerakan|program|pencegahan|cegah|penurunan"
     r"|penanganan|percepatan|penanggulangan|atasi|peduli|bahas|membahas|tentang|mengenai|ciri|dampak|penyebab|bahaya"
     r"|faktor|gejala|alat|jenis|macam|desa|lokus|pendamping|petugas)\W+(?:[\w/-]+\W+){0,2}?$",
     re.I,
 )
-_TARGET = re.compile(r"\btarget\w*\b[^.;\n]{0,50}$", re.I)
-_NATION = re.compile(
+_TARGET = late_re.compile(r"\btarget\w*\b[^.;\n]{0,50}$", re.I)
+_NATION = late_re.compile(
     r"\b(?:secara nasional|tingkat nasional|angka nasional|(?:di|se-?|penduduk|rakyat)\s?indonesia|seluruh indonesia"
     r"|indonesia (?:memiliki|mencatat|masih|ada)|di dunia|seluruh dunia|riskesdas|ssgi|survei kesehatan indonesia)\b",
     re.I,
 )
-_REGION = re.compile(
+_REGION = late_re.compile(
     r"\b(?:se-?\s?(?:kabupaten|kota|provinsi|kab\b)|(?:tingkat|di|seluruh)\s+(?:provinsi|kabupaten|kota))\b", re.I
 )
-_VILLAGE = re.compile(
+_VILLAGE = late_re.compile(
     r"\b(?:desa|kelurahan|dusun|rt|rw|posyandu|kampung|padukuhan|gampong|nagari|di sini|kita)\b", re.I
 )
 
 
 _IN_WORDS = frozenset(b"satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas seratus".split())
-_IN_DIGITS = re.compile(r"\d[\d.]*")
+_IN_DIGITS = late_re.compile(r"\d[\d.]*")
 
 
 def counts(passage: str) -> Iterator[Finding]:
     if not _has_number(passage):
         return
     for found in _BEFORE.finditer(passage):
-        if not _passes(passage, found, is_year=_is_year(found["n"])):
+        if not _passes(passage, found, is_year=_is_year(found["n"]), may_be_ordinal=True):
             yield Finding(*found.span(), JUMLAH)
     for found in _AFTER.finditer(passage):
         if _is_count(passage, found) and not _passes(
@@ -147,10 +148,10 @@ def _is_count(passage: str, found: re.Match[str]) -> bool:
     )
 
 
-def _passes(passage: str, found: re.Match[str], *, is_year: bool) -> bool:
+def _passes(passage: str, found: re.Match[str], *, is_year: bool, may_be_ordinal: bool = False) -> bool:
     number = _value(found["n"])
     before = passage[max(0, found.start("n") - 60) : found.start("n")]
-    if is_year or number == 0 or _TARGET.search(before) or (found.re is _BEFORE and _ORDINAL.search(before)):
+    if is_year or number == 0 or _TARGET.search(before) or (may_be_ordinal and _ORDINAL.search(before)):
         return True
     if _VILLAGE.search(passage):
         return False

@@ -1,7 +1,8 @@
 """Words of health and family planning, and the passages of a text that hold one."""
 
-import re
 from collections.abc import Iterator
+
+from ..model import late_re
 
 # What tells of somebody, put behind a person or a count of people. Each is a part of a regular expression.
 CONDITION = (
@@ -44,7 +45,7 @@ _PHRASES = (
     "ber – kb",
     "ber–kb",
 )
-_BOUNDARY = re.compile(
+_BOUNDARY = late_re.compile(
     r"[.!?;](?=\s+[A-Z“\"'(*\d])(?<!\b[Aa]n\.)(?<![Aa]\.n\.)(?<!\bNy\.)(?<!\bTn\.)(?<!\bSdr\.)(?<!Sdri\.)(?<!Bpk\.)(?<!\bNo\.)"
     r"(?<!\bdr\.)(?<!\bHj\.)(?<!\bH\.)(?<!\bRT\.)(?<!\bRW\.)(?<!\bBy\.)(?<!\b\d\.)(?<!\d\d\.)"
     r"|\n(?:[ \t]*\n|(?=\s*(?:[-*+•|#>]|\(?\d{1,2}[.)]\s|[a-zA-Z][.)]\s)))"

@@ -8,17 +8,18 @@ import calendar
 import re
 from collections.abc import Iterator
 
+from ..model import late_re
 from .finding import NIK, NIP, Finding
 
 _PROVINCES = frozenset(map(str, (*range(11, 20), 21, *range(31, 37), *range(51, 54), *range(61, 66), *range(71, 77))))
 _PROVINCES |= frozenset(map(str, (81, 82, *range(91, 98))))
-_GROUP = re.compile(r"\d+")
-_AMOUNT = re.compile(r"\d{1,3}(?:\.\d{3})+")
-_COORDINATE = re.compile(r"\d{1,3}\.\d+")
-_CALLED_NIK = re.compile(
+_GROUP = late_re.compile(r"\d+")
+_AMOUNT = late_re.compile(r"\d{1,3}(?:\.\d{3})+")
+_COORDINATE = late_re.compile(r"\d{1,3}\.\d+")
+_CALLED_NIK = late_re.compile(
     r"\b(?:nik|n\.i\.k|nomor induk kependudukan|no\.? ?kk|nomor kk|kartu keluarga|ktp)\W{0,6}$", re.I
 )
-_CALLED_NIP = re.compile(r"\b(?:nip|n\.i\.p|nipppk|ni ?pppk)\W{0,6}$", re.I)
+_CALLED_NIP = late_re.compile(r"\b(?:nip|n\.i\.p|nipppk|ni ?pppk)\W{0,6}$", re.I)
 
 
 def identities(text: str, start: int, end: int) -> Iterator[Finding]:

@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from ..model import late_re
+
 
 class Kepala(NamedTuple):
     """What stands before a message: who sent it (`` for a notice of the app), the numbers of its date as written,
@@ -71,7 +73,7 @@ def _numbers(date: str) -> tuple[int, ...]:
     return numbers if all(1 <= n <= 31 for n in small) and min(small) <= 12 else ()
 
 
-_HAS_DATE = re.compile(r"[0-9][/.-][0-9]")
+_HAS_DATE = late_re.compile(r"[0-9][/.-][0-9]")
 # Marks of direction and of no width, and the narrow space before AM and PM.
 _UNSEEN = frozenset("\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
 _SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u200a\u202f"), " ")
@@ -86,7 +88,7 @@ _ITEM = (
 )
 _SENDER = rf"(?P<sender>(?! *(?:[0-9]{{1,2}}[.:][0-9]{{2}}\b|(?:{_ITEM})\b))[^:\n]{{1,80}}?)"
 _FORMS = tuple(
-    re.compile(form, re.I)
+    late_re.compile(form, re.I)
     for form in (
         rf" *\[{_ANY_DAY},? {_TIME}\] ?{_SENDER}:(?= |$)",
         rf" *\[{_TIME},? {_ANY_DAY}\] ?{_SENDER}:(?= |$)",

@@ -2,14 +2,16 @@
 
 import re
 
-_LIST = re.compile(
+from ..model import late_re
+
+_LIST = late_re.compile(
     r"\b(?:daftar\s*(?:ke)?hadir(?:an)?|absen(?:si)?|presensi|attendance|kartu\s*keluarga|(?:scan|foto|fotokopi|kartu|berkas)\s*kk"
     r"|kk\s*(?:asli|scan)|buku\s*(?:kia|nikah)|akta\s*(?:ke)?lahir(?:an)?|kartu\s*(?:akseptor|kb|peserta\s*kb|identitas\s*anak)|kia)\b",
     re.I,
 )
-_CARD = re.compile(r"\b(?:e-?)?ktp\b", re.I)
+_CARD = late_re.compile(r"\b(?:e-?)?ktp\b", re.I)
 # Making identity cards is a service of the village, and a fine thing to show.
-_SERVICE = re.compile(
+_SERVICE = late_re.compile(
     r"\b(?:perekaman|pe?layanan|layanan|pembuatan|pengurusan|sosialisasi|mobil|antre\w*|jemput)\b", re.I
 )
 

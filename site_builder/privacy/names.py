@@ -6,6 +6,7 @@ A name without a title before it or a degree behind it looks like any other word
 import re
 from collections.abc import Iterator
 
+from ..model import late_re
 from .finding import ALAMAT, ORANG, Finding
 from .people import NO_NAME
 
@@ -26,8 +27,10 @@ _TITLE = (
     r"|Hajjah|Hj?\.|K\.?H|Ust|Ustadz?|Ustaz|Ustadzah|Ustazah|Kiai|Kyai|Nyai|Gus|Romo|Pdt|Drs|Dra|Ir|drg?\.)"
 )
 _WORD = r"[A-Z](?:[a-z'’]+|[A-Z'’]{2,})(?!\w)"
-_TITLED = re.compile(rf"\b(?i:{_TITLE})\.?\s+(?:(?i:{_TITLE})\.?\s+)*(?i:{_NOT_SO}){_WORD}(?:\s+{_WORD}|\s+[A-Z]\.)*")
-_DEGREE = re.compile(
+_TITLED = late_re.compile(
+    rf"\b(?i:{_TITLE})\.?\s+(?:(?i:{_TITLE})\.?\s+)*(?i:{_NOT_SO}){_WORD}(?:\s+{_WORD}|\s+[A-Z]\.)*"
+)
+_DEGREE = late_re.compile(
     rf"(?<!\w)(?i:{_NOT_SO}){_WORD}(?:\s+{_WORD})*\s*,?\s+(?:S|M|A)\.\s?(?:[A-Z][A-Za-z]*)(?:\.\s?[A-Z][a-z]*)*"
     rf"|(?<!\w)(?i:{_NOT_SO}){_WORD}(?:\s+{_WORD})*\s*,\s*(?:SE|SH|SKM|SP|ST|SPd|SSos|SAg|MM|MSi|MPd|AMd)\b"
 )
@@ -37,7 +40,7 @@ _OFFICE = (
     r"|pkk|posyandu|bkb|bkr|bkl|uppka|pik-?r|imp|ppkbd|\d{1,3})\.?\s+){0,4}[(,]?\s*"
 )
 _ANY_WORD = r"[A-Za-z][a-z'’]{2,}"
-_HOME = re.compile(
+_HOME = late_re.compile(
     rf"\b(?:rumah|rmh|kediaman|tempat tinggal)(?:nya)?\s+{_OFFICE}(?:{_TITLE}\.?\s+)+{_NOT_SO}{_ANY_WORD}"
     rf"|\b(?:kediaman|rumah tinggal)\s+{_NOT_SO}(?-i:[A-Z])[a-z'’]{{2,}}",
     re.I,

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from ..model import late_re
 from .finding import NAMA, Finding
 from .health import CONDITION
 
@@ -48,26 +49,26 @@ _STATE = (
     r"|(?:sedang\s+)?hamil|menyusui|lumpuh|melahirkan|keguguran|bersalin|akseptor|(?:peserta|ikut|pengguna)\s+(?:kb|KB)"
     rf"|ber-?(?:kb|KB)|(?!KB){_SHORT}|difabel|gizi buruk|sakit)(?!\w)"
 )
-_THEN = re.compile(rf"{_TITLED}{_STEPS}{{0,9}}?{_STATE}")
-_CHILD = re.compile(
+_THEN = late_re.compile(rf"{_TITLED}{_STEPS}{{0,9}}?{_STATE}")
+_CHILD = late_re.compile(
     rf"(?i:\b(?:anak|putr[ai]|cucu|bayi|balita))\s+(?:dari\s+)?{_TITLED}\s+(?:(?:yang|sedang|masih)\s+)?{CONDITION}"
 )
-_AGED = re.compile(
+_AGED = late_re.compile(
     rf"(?<![\w.]){_NAME}\s*[,(]\s*(?:usia|umur)?\s*\d{{1,3}}\s*(?:tahun|thn|th|bulan|bln)\)?{_STEPS}{{0,6}}?{_STATE}"
 )
 _KIND_OF = r"(?:(?:ibu|penyandang|penderita|pasien|balita|anak|warga)\s+)?"
-_BRACKETED = re.compile(rf"{_TITLED}\s*\(\s*(?i:{_KIND_OF}{CONDITION})")
-_BARE_BRACKETED = re.compile(rf"(?<![\w.]){_WORD}[ ]{_WORD}\s*\(\s*{CONDITION}")
-_MONTHS = re.compile(
+_BRACKETED = late_re.compile(rf"{_TITLED}\s*\(\s*(?i:{_KIND_OF}{CONDITION})")
+_BARE_BRACKETED = late_re.compile(rf"(?<![\w.]){_WORD}[ ]{_WORD}\s*\(\s*{CONDITION}")
+_MONTHS = late_re.compile(
     rf"(?<![\w.]){_NAME}\s*[,(:|–-]\s*(?:(?:sedang|usia)\s+)?(?:hamil|kehamilan)\s+\d+\s+(?:bulan|minggu)"
 )
-_STATE_FIRST = re.compile(
+_STATE_FIRST = late_re.compile(
     rf"(?i:(?<!\w)(?:{CONDITION}))(?:\s+(?:KB|kb|baru|di\s+RT\s*\d+))?\s*"
     rf"(?:[,:(–-]?\s*(?:yaitu\s+|yakni\s+|adalah\s+)?{_CALLED}\s*(?:{_TITLE}\.?\s+)?(?:{_NAME}|{_INITIAL})"
     rf"|(?:[:(]|,?\s*(?:yaitu|yakni|adalah))\s*{_TITLE}\.?\s+(?:{_NAME}|{_INITIAL}))"
 )
 
-_ADDRESSED = re.compile(
+_ADDRESSED = late_re.compile(
     rf"\b(?:[Ii]bu|[Bb]u|[Bb]apak|[Pp]ak|Bpk|[Ss]audar[ai]|[Ss]dri?|[Mm]bak|[Mm]as|[Mm]bah|[Kk]ang|[Tt]eh)\.?[ ]{_WORD}"
 )
 
@@ -78,7 +79,7 @@ _TITLES = (
     "kang teh bayi by anak balita a.n a/n n an nama bernama inisial"
 )
 _ADDRESS = frozenset(_TITLES.split())
-_AGE = re.compile(r"\d\s*(?:tahun|thn|th|bulan|bln|minggu)")
+_AGE = late_re.compile(r"\d\s*(?:tahun|thn|th|bulan|bln|minggu)")
 
 
 def addressed(passage: str) -> Iterator[str]:

@@ -1,8 +1,8 @@
 """All that a text holds; a family looks closely only where a cheap look says that there may be something."""
 
-import re
 from collections.abc import Callable
 
+from ..model import late_re
 from .address import addresses
 from .contact import emails, telephones
 from .counts import counts
@@ -14,10 +14,10 @@ from .shown import shown
 
 # A number may be broken once at the end of a line.
 _RUN = r"\d[\d _.()\-\u00a0\u2010-\u2015]"
-_SOME_NUMBER = re.compile(rf"{_RUN}{{4,}}(?:\n[ \t]*{_RUN}*)?")
+_SOME_NUMBER = late_re.compile(rf"{_RUN}{{4,}}(?:\n[ \t]*{_RUN}*)?")
 
 # What most numbers of a record are.
-_DATE = re.compile(r"\d{4}-\d\d-\d\d[ .)-]*|\d{1,3}\.\d{3}[ .)-]*|\d{4}[ .)-]*|\d\d[.:]\d\d[ -]*")
+_DATE = late_re.compile(r"\d{4}-\d\d-\d\d[ .)-]*|\d{1,3}\.\d{3}[ .)-]*|\d{4}[ .)-]*|\d\d[.:]\d\d[ -]*")
 
 
 def find(text: str) -> tuple[Finding, ...]:

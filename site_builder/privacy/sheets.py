@@ -4,35 +4,35 @@ Part B of the kabupaten form (guide 2023) lists members with their age and contr
 published here (product: "What never enters").
 """
 
-import re
 from collections import deque
 from collections.abc import Iterable
 
+from ..model import late_re
 from ..model.given import is_given
 from ..model.wrong import tidy
 
 # Headings are grouped over up to four lines, in the guide's forms too.
 _LINES = 4
-_NUMBERING = re.compile(r"^(?:[a-z]|\d{1,2})[.)] ?")
-_WHO = re.compile(
+_NUMBERING = late_re.compile(r"^(?:[a-z]|\d{1,2})[.)] ?")
+_WHO = late_re.compile(
     r"nama(?: (?:lengkap|anggota|peserta|ibu|istri|isteri|suami|akseptor|pus|kk|kepala keluarga|balita|baduta|anak|bayi"
     r"|remaja|catin|lansia|penduduk|warga|orang ?tua|pengantin|klien|pasien))+"
     r"|nama(?: ?[(/].*)?|nama anggota (?:kelompok|keluarga|poktan|uppka)"
 )
 # Beside a name, each of these makes a list of people of it.
-_WHAT = re.compile(
+_WHAT = late_re.compile(
     r"(?:usia|umur)\b.*|(?:tempat,? ?(?:dan |/ ?)?)?(?:tgl|tanggal)\.? lahir\b.*|ttl|nik"
     r"|no\.? ?(?:nik|kk|ktp|hp|telp?|telepon|wa)\b.*|(?:status )?pus(?: ?/ ?non[ -]?pus)?|non[ -]?pus"
     r"|(?:non[ -]?)?mkjp\b.*"
     r"|(?:(?:jenis|alat|cara|metode|status|peserta) )?(?:kesertaan )?(?:ber[ -]?)?(?:kb|kontrasepsi)\b.*"
     r"|alkon|alokon|akseptor\b.*|(?:ibu )?hamil|bumil|busui|stunting|gizi\b.*"
 )
-_PART_B = re.compile(r"(?:b\.? ?)?identitas anggota(?: kelompok)?")
+_PART_B = late_re.compile(r"(?:b\.? ?)?identitas anggota(?: kelompok)?")
 # As our own forms print it, with a sentence that nothing belongs below it; then comes the next part.
-_PART_B_LEFT_OUT = re.compile(r"\W*b\. identitas anggota kelompok: ")
-_PART_C = re.compile(r"\W*c[.)]")
+_PART_B_LEFT_OUT = late_re.compile(r"\W*b\. identitas anggota kelompok: ")
+_PART_C = late_re.compile(r"\W*c[.)]")
 _OFFICE = tuple(
-    re.compile(pattern)
+    late_re.compile(pattern)
     for pattern in (
         r"(?:jumlah )?akseptor kb mkjp (?:lestari|mandiri)\b.*|akseptor_mkjp_(?:lestari|mandiri)",
         r"total jumlah akseptor|total_akseptor",

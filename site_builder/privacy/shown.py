@@ -1,12 +1,13 @@
 """A text as its reader sees it: what nobody sees is gone, entities, escapes and emphasis are undone."""
 
 import html
-import re
 import unicodedata
 from bisect import bisect_right
 from typing import NamedTuple
 
-_ODD = re.compile(
+from ..model import late_re
+
+_ODD = late_re.compile(
     r"[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]|[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]|&#?\w{2,8};|%[2-7][0-9A-Fa-f]"
     r"|\\(?=[!-/:-@\[-`{-~])|\*+(?=\S)|\*(?<=\S\*)\**"
 )

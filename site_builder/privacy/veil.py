@@ -1,13 +1,13 @@
 """The same text without what was found in it: for messages, which are public, and for drafts."""
 
-import re
 from collections.abc import Iterable
 
+from ..model import late_re
 from .finding import NAMES, Finding
 from .scan import find, find_personal
 
 # A message may have cut an address short; and what has ten digits is nobody's business in a public log.
-_LOOSE = re.compile(r"[\w.%+\-]+@[\w.\-]*|\d{10,}")
+_LOOSE = late_re.compile(r"[\w.%+\-]+@[\w.\-]*|\d{10,}")
 
 _SPOKEN = str.maketrans("-_", "  ")
 

@@ -9,11 +9,11 @@ from typing import Any, NamedTuple
 import xlsxwriter
 from xlsxwriter.utility import xl_col_to_name
 
+from ..model.blocked import Blocked
 from ..model.provinsi import NAMA as PROVINCES
 from ..model.vocabulary import JENIS_DESA, JENIS_POKTAN, JENIS_USAHA, KLASIFIKASI, Daftar
 from ..model.wrong import either, quoted
 from ..options import Options
-from ..output.publish import Blocked
 from ..scaffold.kampung import all_kampung
 from ..spreadsheet.outcome import DONE, Outcome, need_suffix
 from ..spreadsheet.outside import outside, put

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from ..content.sheets import KANTOR, LAIN, OURS, look
+from ..model.blocked import Blocked
 from ..options import Options
-from ..output.publish import Blocked
 from ..scaffold.naming import bare_address
 from ..spreadsheet.findings import Temuan, as_lines, has_errors
 from ..spreadsheet.outcome import DONE, FAULTS, Outcome

@@ -7,7 +7,7 @@ from pathlib import Path
 from xlsxwriter.utility import xl_col_to_name
 
 from ..content.sheets import ANGGOTA, LARGE, look
-from ..output.publish import Blocked
+from ..model.blocked import Blocked
 from ..spreadsheet.findings import Letak
 from ..spreadsheet.reading import MAX_COLUMNS, MAX_ROWS, Cell, Sheet, bytes_of, lists_people
 from .heads import table_of

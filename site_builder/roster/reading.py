@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from ..output.publish import Blocked
+from ..model.blocked import Blocked
 from ..spreadsheet.reading import Sheet, need_xlsx, open_workbook
 from .csv_in import ENDINGS, read_csv
 from .heads import Tabel, lies_on_its_side, table_of

@@ -5,8 +5,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
+from ..model.blocked import Blocked
 from ..model.wrong import Wrong
-from ..output.publish import Blocked
 from .yaml_text import one_line
 
 T = TypeVar("T")

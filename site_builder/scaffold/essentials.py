@@ -4,12 +4,12 @@ import datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from ..model.blocked import Blocked
 from ..model.given import is_given
 from ..model.reader import choice
 from ..model.tanggal import Tanggal, panjang, parse_bulan, parse_tanggal
 from ..model.vocabulary import JENIS_KEGIATAN, JENIS_POKTAN, plain
 from ..model.wrong import Wrong
-from ..output.publish import Blocked
 from .asking import Answers, Question
 from .kampung import Kampung, groups_of
 from .naming import kegiatan_name, short_address

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from ..output.publish import Blocked
+from ..model.blocked import Blocked
 from . import editing_dates, editing_form, editor
 from .issue_forms import as_text, chooser, forms, labels_of
 from .kampung import all_kampung

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from ..content.check import check
 from ..content.source import Place
+from ..model.blocked import Blocked
 from ..model.repositori import repositori_of
-from ..output.publish import Blocked
 from ..version import LEDGER, VERSION
 from .asking import Answers, Question, Terminal
 from .first_commit import first_commit, has_origin, repository_around

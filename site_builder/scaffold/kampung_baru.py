@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from ..model.blocked import Blocked
 from ..model.urls import address
 from ..model.wrong import Wrong, quoted
-from ..output.publish import Blocked
 from ..wilayah import Ragu, Terbaca, Tertulis, baca, semua_ragu
 from .asking import Answers, Question
 from .essentials import Essentials

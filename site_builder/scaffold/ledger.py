@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
-from ..output.publish import Blocked
+from ..model.blocked import Blocked
 from ..version import LEDGER
 from .site_files import OWN, SiteFile
 from .write import write_over

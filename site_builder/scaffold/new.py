@@ -8,9 +8,9 @@ from typing import NamedTuple
 from ..content.check import check
 from ..content.region import REGIONS
 from ..content.source import Place
+from ..model.blocked import Blocked
 from ..model.shell import argument
 from ..model.vocabulary import JENIS_KEGIATAN
-from ..output.publish import Blocked
 from .asking import Answers, Terminal
 from .essentials import Essentials, kegiatan_essentials, laporan_essentials, poktan_essentials
 from .generated import way_to_schema

@@ -8,9 +8,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from ..files import make_folder, remove_folder, rename
+from ..model.blocked import Blocked
 from ..model.shell import argument
 from ..model.wrong import cause
-from ..output.publish import Blocked
 from ..version import LEDGER
 
 _WRITING, _WHOLE = ".kampung-kb.tulis", ".kampung-kb.siap"

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 
-from ..output.publish import Blocked
+from ..model.blocked import Blocked
 from ..version import VERSION
 from . import versions
 from .program import Program

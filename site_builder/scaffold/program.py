@@ -19,8 +19,8 @@ from urllib.error import HTTPError
 from urllib.parse import urlsplit
 from urllib.request import Request, url2pathname, urlopen
 
+from ..model.blocked import Blocked
 from ..model.wrong import cause
-from ..output.publish import Blocked
 from ..version import VERSION
 
 FOLDER = "program"

@@ -4,7 +4,7 @@ looked after as `upgrade` does."""
 from pathlib import Path
 from typing import NamedTuple
 
-from ..output.publish import Blocked
+from ..model.blocked import Blocked
 from ..version import LEDGER
 from .generated import Generated, generated, stale, write
 from .ledger import digests_of, is_kept_here, load

@@ -7,11 +7,11 @@ from ..content.check import check
 from ..content.senders import Jalan, Unknown, senders_of, written_name
 from ..content.sendings import odd_day
 from ..content.source import Place
+from ..model.blocked import Blocked
 from ..model.figures import SetoranFacts
 from ..model.tanggal import Tanggal, panjang, parse_tanggal
 from ..model.urls import address
 from ..model.wrong import Wrong, either
-from ..output.publish import Blocked
 from .asking import Answers, Question
 from .essentials import Essentials, month_asked
 from .kampung import all_kampung

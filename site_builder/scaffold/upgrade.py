@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ..files import remove
+from ..model.blocked import Blocked
 from ..model.wrong import cause
-from ..output.publish import Blocked
 from ..version import LEDGER, VERSION
 from .ledger import Ledger, as_numbers, digest_of, digests_of, is_kept_here, load, save
 from .merge import merge

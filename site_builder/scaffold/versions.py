@@ -6,8 +6,8 @@ import sys
 import venv
 from pathlib import Path
 
+from ..model.blocked import Blocked
 from ..model.wrong import cause
-from ..output.publish import Blocked
 from .program import Program, libraries_of, requirements
 
 _PLACE = Path(".cache/versi")

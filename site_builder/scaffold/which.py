@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
+from ..model.blocked import Blocked
 from ..model.wrong import Wrong
-from ..output.publish import Blocked
 from .asking import Answers, Question
 from .kampung import Kampung, all_kampung, meant, several
 

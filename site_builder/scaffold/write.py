@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from ..files import make_way, write_once, write_whole
+from ..model.blocked import Blocked
 from ..model.wrong import cause
-from ..output.publish import Blocked
 
 
 def write_new(path: Path, text: str) -> None:

@@ -1,7 +1,7 @@
 """What `serve --editor` says: where the editing form is, and which folder to choose in it."""
 
+from ..model.blocked import Blocked
 from ..options import Options
-from ..output.publish import Blocked
 
 # One file of the form; it is there when the packages are.
 _PROOF = "index.js"

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from jinja2 import Environment, StrictUndefined, Template
 
-from ..messages import Told, counted, told
+from ..messages.ending import counted
+from ..messages.told import Told, told
 from ..model import digest
 from ..model.diagnostics import Diagnostic
 

@@ -14,7 +14,7 @@ from tornado import web
 from tornado.httpserver import HTTPServer
 from tornado.ioloop import IOLoop
 
-from ..output.publish import Blocked
+from ..model.blocked import Blocked
 from .board import Board
 from .types import type_of
 

@@ -5,10 +5,11 @@ import traceback
 from collections.abc import Callable, Iterable
 
 from ..build import Result, build
-from ..messages import as_summary, as_text
+from ..messages.ending import as_summary
+from ..messages.text import as_text
+from ..model.blocked import Blocked
 from ..model.wrong import refusal
 from ..options import Options
-from ..output.publish import Blocked
 from .board import Board
 from .overlay import as_overlay, as_trouble
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from ..output.publish import Blocked
+from ..model.blocked import Blocked
 
 DONE, FAULTS = 0, 1
 

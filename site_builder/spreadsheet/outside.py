@@ -4,9 +4,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ..files import PRIVATE, write_whole
+from ..model.blocked import Blocked
 from ..model.wrong import cause
 from ..options import Options
-from ..output.publish import Blocked
 
 
 class Kept(NamedTuple):

@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 
 from ..content.sheets import is_bearable, sheet_of_members
 from ..content.source import SHEETS
+from ..model.blocked import Blocked
 from ..model.wrong import cause, tidy
-from ..output.publish import Blocked
 from .findings import Letak
 
 MAX_ROWS, MAX_COLUMNS = 20_000, 300

@@ -136,7 +136,7 @@ def test_an_old_address_that_is_taken_is_named_with_both_records(village: Villag
 def test_an_output_folder_that_is_not_ours_is_refused_and_left_alone(village: Village) -> None:
     import pytest
 
-    from site_builder.output.publish import Blocked
+    from site_builder.model.blocked import Blocked
 
     (village.root / "output").mkdir()
     (village.root / "output" / "skripsi.docx").write_text("penting")

@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from site_builder.messages import FORMATS, as_summary
+from site_builder.messages.ending import as_summary
+from site_builder.messages.formats import FORMATS
 from tests.conftest import RAPAT, Village, files_below
 from tests.documents import from_an_office, pdf
 from tests.photos import SECRET

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.content.check import Loaded, check
+from site_builder.content.check import check
+from site_builder.content.loaded import Loaded
 from site_builder.model.given import BLANK_SIGNS
 from site_builder.model.records import RECORDS
 from site_builder.model.wrong import INVISIBLE

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from site_builder.content.check import Loaded, check
+from site_builder.content.check import check
+from site_builder.content.loaded import Loaded
 from site_builder.content.source import Place
 from site_builder.model.facets import KampungFacts, KegiatanFacts, PoktanFacts
 from site_builder.model.figures import LaporanFacts, TargetFacts

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.content.check import Loaded, check
+from site_builder.content.check import check
 from site_builder.content.files import Files, in_address, in_yaml
+from site_builder.content.loaded import Loaded
 from site_builder.content.source import Place
 from tests.conftest import RAPAT, Village
 from tests.documents import pdf

@@ -2,8 +2,9 @@
 
 import pytest
 
-from site_builder.content.check import Loaded, check
+from site_builder.content.check import check
 from site_builder.content.gate import name_faults
+from site_builder.content.loaded import Loaded
 from site_builder.content.source import Place
 from site_builder.model.diagnostics import Diagnostic
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from site_builder.content.check import Loaded
+from site_builder.content.loaded import Loaded
 from site_builder.content.lost import account_of, lost, taken_along, unused
 from site_builder.content.source import Place
 from site_builder.model.diagnostics import Diagnostic, Location

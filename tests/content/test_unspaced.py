@@ -2,7 +2,8 @@
 
 import pytest
 
-from site_builder.content.check import Loaded, check
+from site_builder.content.check import check
+from site_builder.content.loaded import Loaded
 from site_builder.content.source import Place
 
 HEAD = "---\njenis: rapat-pokja\njudul: Rapat bulanan\n"

@@ -6,7 +6,8 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from site_builder.content.check import Loaded, check
+from site_builder.content.check import check
+from site_builder.content.loaded import Loaded
 from site_builder.content.source import Place, places
 from site_builder.model.facets import KegiatanFacts
 from site_builder.scaffold.editing_form import KINDS

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from site_builder.model.blocked import Blocked
 from site_builder.options import Options
-from site_builder.output.publish import Blocked
 from site_builder.serve.editor import invitation
 from site_builder.serve.server import dressed
 from tests.conftest import Village

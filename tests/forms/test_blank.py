@@ -9,7 +9,7 @@ import pytest
 from site_builder.forms.columns import Asal, Formulir
 from site_builder.forms.kabupaten import KABUPATEN
 from site_builder.forms.provinsi import PROVINSI
-from site_builder.output.publish import Blocked
+from site_builder.model.blocked import Blocked
 from tests.conftest import Village
 from tests.forms.office import Office, cells_of
 

@@ -10,7 +10,7 @@ import pytest
 from site_builder.forms.columns import Formulir
 from site_builder.forms.kabupaten import KABUPATEN
 from site_builder.forms.provinsi import PROVINSI
-from site_builder.output.publish import Blocked
+from site_builder.model.blocked import Blocked
 from tests.forms.office import Office, change, fill, put, unmerge
 from tests.forms.test_filled import MAWAR
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.output.publish import Blocked
+from site_builder.model.blocked import Blocked
 from site_builder.spreadsheet.outside import outside, put
 from tests.conftest import Village, linked
 

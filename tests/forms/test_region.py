@@ -5,8 +5,8 @@ import pytest
 from site_builder.forms.kabupaten import KABUPATEN
 from site_builder.forms.provinsi import PROVINSI
 from site_builder.forms.region import region_of
+from site_builder.model.blocked import Blocked
 from site_builder.model.tanggal import Tanggal
-from site_builder.output.publish import Blocked
 from tests.conftest import Village, site_of
 from tests.forms.office import KAMPUNG
 

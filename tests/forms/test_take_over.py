@@ -8,7 +8,7 @@ import pytest
 from site_builder.forms.columns import Asal
 from site_builder.forms.kabupaten import KABUPATEN
 from site_builder.forms.provinsi import PROVINSI
-from site_builder.output.publish import Blocked
+from site_builder.model.blocked import Blocked
 from tests.conftest import Village
 from tests.forms.conftest import LAPORAN
 from tests.forms.office import Office, cells_of, change, fill, put, unmerge

@@ -10,7 +10,7 @@ import pytest
 from site_builder.forms.kabupaten import KABUPATEN
 from site_builder.forms.provinsi import PROVINSI
 from site_builder.forms.signing import FilledRequest, print_filled
-from site_builder.output.publish import Blocked
+from site_builder.model.blocked import Blocked
 from site_builder.spreadsheet.outcome import Outcome
 from tests.conftest import Village
 from tests.forms.office import KAMPUNG, change, converted, unmerge

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from site_builder.github.result import Result, load, save
-from site_builder.output.publish import Blocked
+from site_builder.model.blocked import Blocked
 
 RECORD = ("mekar/kegiatan/2023-03-13-rapat.md", b"---\njenis: rapat-pokja\njudul: Rapat\n---\n")
 PHOTO = ("mekar/foto/2023-03-13-rapat-1.jpg", b"\xff\xd8\xff\xe0")

@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 import yaml
 
+from site_builder.output.template_store import FOLDER
+
 pytestmark = pytest.mark.walk
 
 GITHUB = Path(__file__).parents[2] / ".github"
@@ -146,3 +148,19 @@ def test_the_form_workflow_starts_with_what_forms_begin_with() -> None:
 def test_no_address_of_a_registry_stands_in_a_workflow() -> None:
     for path in GITHUB.rglob("*.yml"):
         assert not re.search(r"https?://(?!127\.0\.0\.1|contoh\.|example\.)", path.read_text("utf-8")), path.name
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_compiled_templates_never_come_from_a_cache(path: Path) -> None:
+    """They are run. A folder that is named whole goes into a cache whole, whatever is excepted below it."""
+    code = f".cache/{FOLDER}"
+    for job in jobs(path).values():
+        restored = False
+        for step in job["steps"]:
+            if step.get("uses", "").startswith("actions/cache"):
+                kept = step["with"]["path"].split()
+                assert not {".", "*", ".cache", ".cache/", ".cache/**", code} & set(kept)
+                assert ".cache/*" not in kept or f"!{code}" in kept
+                restored = True
+            elif restored and (called := step.get("run", "").find("python -m site_builder build")) >= 0:
+                assert -1 < step["run"].find(f"rm -rf {code}") < called

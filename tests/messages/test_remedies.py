@@ -11,9 +11,10 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from site_builder.content.check import Loaded, check
+from site_builder.content.check import check
 from site_builder.content.files import Files as ContentFiles
 from site_builder.content.link import Context, link
+from site_builder.content.loaded import Loaded
 from site_builder.content.source import Place as FilePlace
 from site_builder.content.source import places as file_places
 from site_builder.content.source import unread

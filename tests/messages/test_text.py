@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.messages import as_text
-from site_builder.messages.text import Look
+from site_builder.messages.text import Look, as_text
 from tests.conftest import RAPAT, Village
 
 RAPAT_PATH = "mekar/kegiatan/2023-02-13-rapat.md"

@@ -46,3 +46,18 @@ def test_where_two_names_are_one_file_the_old_name_does_not_take_the_new_file_aw
     shelf = Shelf(tmp_path / "output", tmp_path / "cache")
     shelf.publish(State(pages={"lama.html": (b"", 0)}, gone=("LAMA.html",)))
     assert (tmp_path / "output" / "LAMA.html").exists()
+
+
+def test_sizes_are_those_of_files_that_are_there_and_of_nothing_else(tmp_path: Path) -> None:
+    publish(tmp_path, ["a.html", "b/index.html", "c", "d/index.html", "e.html"])
+    output = tmp_path / "output"
+    (output / "asing.html").write_bytes(b"bukan buatan kita")
+    (output / "b" / "index.html").write_bytes(b"")
+    (output / "c").unlink()
+    (output / "c").mkdir()
+    (output / "d" / "index.html").unlink()
+    (output / "d").rmdir()
+    (output / "d").write_bytes(b"berkas")
+    (output / "e.html").unlink()
+    known = ["a.html", "b/index.html", "c", "d/index.html", "e.html", "f.html"]
+    assert Shelf(output, tmp_path / "cache").sizes(known) == {"a.html": 6, "b/index.html": 0}

@@ -10,7 +10,7 @@ import pytest
 
 from site_builder import inputs
 from site_builder.inputs import Stock
-from site_builder.output.publish import Blocked
+from site_builder.model.blocked import Blocked
 from tests.conftest import Village
 from tests.pages.test_foto import BESAR, HOME, KECIL, PAGE, PATH, YA, photos, rapat, with_photo
 from tests.photos import from_a_phone, jpeg, opened

@@ -2,7 +2,7 @@
 
 import pytest
 
-from site_builder.messages import as_text
+from site_builder.messages.text import as_text
 from site_builder.privacy import senders
 from tests.conftest import RAPAT, Village
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from site_builder.model.blocked import Blocked
 from site_builder.model.wrong import Wrong
-from site_builder.output.publish import Blocked
 from site_builder.scaffold.kampung import Kampung, all_kampung, meant
 from site_builder.scaffold.new import Request, new
 from site_builder.scaffold.write import write_new

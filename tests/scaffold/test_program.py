@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.output.publish import Blocked
+from site_builder.model.blocked import Blocked
 from site_builder.scaffold import program
 from site_builder.scaffold.program import Program, is_running, own_program, read_program, requirements, this_program
 from site_builder.version import VERSION
