@@ -85,6 +85,7 @@ def test_a_dash_alone_within_a_text_stays_a_dash() -> None:
 
 
 def test_the_editing_form_takes_the_same_signs_for_blank() -> None:
-    script = (Path(__file__).parents[2] / "assets" / "tulis" / "catatan.js").read_text("utf-8")
+    folder = Path(__file__).parents[2] / "assets" / "tulis"
+    script = "".join((folder / name).read_text("utf-8") for name in ("catatan.js", "tanggal.js"))
     assert f"/^(?:[{BLANK_SIGNS}\\s]*|null)$/i" in script
     assert f"/[{''.join(f'{chr(92)}u{ord(sign):04x}' for sign in INVISIBLE)}]/g" in script
