@@ -24,8 +24,8 @@ from tests.scaffold.person import GUIDES, ORIGIN, Person, every_line, every_ment
 from tools import naskah
 from tools.rilis import release_of
 
-# One after another by one worker: they share the site that the first made.
-pytestmark = [pytest.mark.paket, pytest.mark.xdist_group("panduan")]
+# One after another by one worker (`--dist loadfile`): they share the site that the first made.
+pytestmark = pytest.mark.paket
 # How the commands begin that cannot be typed here, and why.
 NOT_HERE = {
     "py -m venv": "Windows has it",

@@ -17,7 +17,7 @@ from tools.rilis import release_of
 
 ROOT = Path(__file__).parents[2]
 PAYLOAD = ROOT / "tests/github/payload/rapat-pokja.json"
-pytestmark = [pytest.mark.paket, pytest.mark.xdist_group("paket")]
+pytestmark = pytest.mark.paket
 
 
 @pytest.fixture(scope="module")
