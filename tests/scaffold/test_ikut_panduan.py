@@ -4,7 +4,6 @@ GitHub is a bare repository on this machine, which Git is led to where it would 
 are those of the guides' pictures.
 """
 
-import os
 import re
 import shutil
 from collections.abc import Iterator
@@ -151,7 +150,6 @@ def test_what_must_not_be_known_is_taken_out_of_the_history(maintainer: Person, 
     site, origin = maintainer.folder, home / "github/kampung-kb.git"
     photo, note = site / naskah.FOLDER / "foto/daftar.jpg", site / naskah.FOLDER / "kegiatan/kabar.md"
     photo.parent.mkdir(exist_ok=True)
-    note.parent.mkdir(exist_ok=True)
     photo.write_bytes(jpeg())
     note.write_text("---\njenis: kegiatan-lain\njudul: Kabar\n---\nKabari 0812 0000 1234.\n", "utf-8")
     maintainer.types(*_SAVED)
@@ -286,8 +284,6 @@ def test_a_site_is_upgraded_saved_and_built_elsewhere(maintainer: Person, home: 
 
 def test_every_command_of_the_guides_was_typed(maintainer: Person, packages: Path) -> None:
     """By one of the ways above, so run them with this one."""
-    if "PYTEST_XDIST_WORKER" in os.environ:
-        pytest.skip("the ways above may have gone to another worker")
     typed = maintainer.typed
     mentions = {one for one in every_mention() if not any(line.startswith(one) for line in typed)}
     left = (every_line() - typed) | mentions
