@@ -1,10 +1,9 @@
 """The stages of a build that do the work: load and understand the records, render what is stale."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Collection, Iterator
 from contextlib import closing
 from itertools import chain
-from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from . import batches
 from .builder import builder_digest, picture_digest
@@ -14,18 +13,17 @@ from .content.documents import named_documents
 from .content.files import Files
 from .content.gate import name_faults
 from .content.link import Context, link
-from .content.loaded import Loaded, is_private
+from .content.loaded import Loaded
 from .content.lost import Matter, published, reckon
 from .content.office import office_faults, sheets_among
 from .content.photos import named_pictures
 from .content.picture import look_batch
 from .content.sheets import look_batch as look_into_sheets
-from .content.source import Place, homeless, places, unread
+from .content.source import homeless, places, unread
 from .files import remove
 from .inputs import Stock
-from .model import digest
+from .loading import PAGES_A_PHOTO, PHOTOS_A_BATCH, found_out, load_records, read_late
 from .model.account import Account
-from .model.blocked import Blocked
 from .model.diagnostics import Diagnostic, Location, in_order
 from .model.facets import Berkas, Prose, SitusFacts
 from .model.page import Page
@@ -33,29 +31,8 @@ from .model.site import Site
 from .model.urls import urls_of
 from .options import Options, today_in
 from .output.prose_store import ProseStore
-from .output.shard_store import ShardStore
-from .output.state import load, save
 
-T = TypeVar("T", bound=tuple[object, ...])
-
-FILES_A_BATCH = 100
 PAGES_A_BATCH = 40
-# A photo is megabytes to hand over and the work of many pages.
-PHOTOS_A_BATCH = 4
-PAGES_A_PHOTO = 50
-
-
-class Kept(NamedTuple):
-    """What is remembered of a file: the digest of its bytes, what they say and, where they are faulty, what the file
-    said when it was last good."""
-
-    made: bytes
-    loaded: Loaded
-    before: Loaded | None = None
-
-    @property
-    def last_good(self) -> Loaded:
-        return self.before or self.loaded
 
 
 class Understood(NamedTuple):
@@ -107,7 +84,7 @@ def _gather(options: Options, stock: Stock, workers: batches.Workers) -> Underst
     """Load and link."""
     files = Files(stock.below("content"))
     placed = places(files)
-    kept = _load(options, stock, files, placed, workers)
+    kept = load_records(options, stock, files, placed, workers)
     copies = find_copies([item.loaded for item in kept], files, lambda path: stock.read("content", path))
     kept = tuple(item for item in kept if item.loaded.path not in copies.left_out)
     records = tuple(item.loaded for item in kept)
@@ -124,12 +101,12 @@ def _gather(options: Options, stock: Stock, workers: batches.Workers) -> Underst
     today = options.today or today_in(situs.zona if situs else "wib")
     every = (*records, *shown) if held else records
     pictures = {path: files[path] for path in sorted(named_pictures(every, files))}
-    looks = _found_out(options, stock, options.cache / "looks", picture_digest().hex(), pictures, look_batch, workers)
+    looks = found_out(options, stock, options.cache / "looks", picture_digest().hex(), pictures, look_batch, workers)
     papers = {path: files[path] for path in sorted(named_documents(every, files))}
     tag = builder_digest().hex()
-    readings = _found_out(options, stock, options.cache / "documents", tag, papers, read_batch, workers)
+    readings = found_out(options, stock, options.cache / "documents", tag, papers, read_batch, workers)
     sheets = {path: files[path] for path in sheets_among(files)}
-    headings = _found_out(options, stock, options.cache / "sheets", tag, sheets, look_into_sheets, workers)
+    headings = found_out(options, stock, options.cache / "sheets", tag, sheets, look_into_sheets, workers)
     homes = {place.kampung for place in placed.values() if place.kind == "kampung"}
     # Of a copy it is said already that it is to go; that a form of the office must not lie here, whatever it copies.
     office = office_faults(files, homes, headings)
@@ -181,85 +158,6 @@ def _addresses_of_other_pages(site: Site, records: tuple[Loaded, ...], found: tu
     return addresses(site)
 
 
-def _load(
-    options: Options, stock: Stock, files: dict[str, bytes], placed: dict[str, Place], workers: batches.Workers
-) -> tuple[Kept, ...]:
-    """Every record; one whose file has not changed comes from the cache, which is written a kampung at a time."""
-    store = ShardStore(options.cache / "records", builder_digest())
-    shards: dict[str, dict[str, Kept]] = {} if options.clean else dict(store.read())
-    kept = {path: item for shard in shards.values() for path, item in shard.items()}
-    current: dict[str, Kept] = {}
-    for path, place in placed.items():
-        item = kept.get(path)
-        if item is not None and item.made == files[path] and item.loaded.place == place:
-            current[path] = item
-    changed = [path for path in placed if path not in current]
-    work = (
-        tuple((path, placed[path], stock.read("content", path)) for path in paths)
-        for paths in batches.cut(changed, FILES_A_BATCH)
-    )
-    if changed:
-        from .content.check import check_batch  # the models and their library: nothing unchanged needs them
-
-        for loaded in batches.run(check_batch, work, workers.for_items(len(changed))):
-            if any(is_private(item) for item in loaded):
-                # Prose of an earlier version may hold what has turned out to be private.
-                remove(options.cache / "prose")
-            current.update((item.path, _remembered(files[item.path], item, kept.get(item.path))) for item in loaded)
-    now = _by_kampung(current)
-    redone = {placed[path].kampung for path in changed} | {
-        name for name in now if len(now[name]) != len(shards.get(name, ()))
-    }
-    if redone or len(now) != len(shards):
-        store.write({name: now[name] for name in redone}, now)
-    return tuple(current.values())
-
-
-def _by_kampung(kept: dict[str, Kept]) -> dict[str, dict[str, Kept]]:
-    """Records by the folder of their kampung; `` for those of none."""
-    shards: dict[str, dict[str, Kept]] = {}
-    for path, item in kept.items():
-        shards.setdefault(item.loaded.place.kampung, {})[path] = item
-    return shards
-
-
-def _remembered(made: bytes, item: Loaded, earlier: Kept | None) -> Kept:
-    if item.facts is not None or earlier is None or earlier.loaded.place != item.place or is_private(item):
-        return Kept(made, item)
-    return Kept(made, item, earlier.last_good if earlier.last_good.facts is not None else None)
-
-
-def _found_out(
-    options: Options,
-    stock: Stock,
-    store: Path,
-    tag: str,
-    named: dict[str, bytes],
-    look_into: Callable[[tuple[tuple[bytes, bytes], ...]], tuple[tuple[bytes, T], ...]],
-    workers: batches.Workers,
-) -> dict[str, T]:
-    """What files, by path and digest, turned out to be; the same bytes are looked into once for all builds."""
-    kept: dict[bytes, T] = {} if options.clean else load(store, tag) or {}
-    current = {made: kept[made] for made in named.values() if made in kept}
-    new = list({made: path for path, made in named.items() if made not in kept}.items())
-    work = (
-        tuple((made, _read_late(stock, path, made)) for made, path in cut) for cut in batches.cut(new, PHOTOS_A_BATCH)
-    )
-    for found in batches.run(look_into, work, workers.for_items(len(new) * PAGES_A_PHOTO)):
-        current.update(found)
-    if new or len(kept) != len(current):
-        save(store, tag, current)
-    return {path: current[made] for path, made in named.items()}
-
-
-def _read_late(stock: Stock, path: str, made: bytes) -> bytes:
-    """Photos and documents are read late; one replaced meanwhile would be remembered under the wrong digest."""
-    data = stock.read("content", path)
-    if digest.of_bytes(data) != made:
-        raise Blocked(f"Berkas {path} berubah selama situs dibangun. Bangun sekali lagi.")
-    return data
-
-
 def render(
     options: Options, stock: Stock, stale: list[Page], pages: tuple[Page, ...], workers: batches.Workers
 ) -> Iterator[tuple[tuple[str, bytes], ...]]:
@@ -301,4 +199,4 @@ def _files_of(page: Page) -> list[Berkas]:
 def _contents(stock: Stock, pages: tuple[Page, ...]) -> dict[Berkas, bytes]:
     """The bytes of the files that pages name."""
     named = {file for page in pages for file in _files_of(page)}
-    return {file: _read_late(stock, file.path, bytes.fromhex(file.digest)) for file in named}
+    return {file: read_late(stock, file.path, bytes.fromhex(file.digest)) for file in named}

@@ -105,7 +105,7 @@ def _end_asked_for(item: Loaded, one: Poktan, last: Tanggal) -> Diagnostic:
         rests = "hapus baris ini, lalu tambahkan masanya di `vakum`"
     ended = f"Ganti baris ini dengan bulan terakhirnya, misalnya `sampai: {last.iso}`"
     hint = f"{ended}; kalau hanya beristirahat, {rests}."
-    return Diagnostic("poktan-tanpa-akhir", _place(item, "aktif"), why, hint)
+    return Diagnostic("poktan-tanpa-akhir", item.place_of("aktif"), why, hint)
 
 
 def _last_trace(one: Poktan, reports: Iterable[Laporan], sessions: Iterable[Kegiatan], now: Tanggal) -> Tanggal:
@@ -122,26 +122,18 @@ def _contradictions(item: Loaded, one: Poktan, now: Tanggal) -> Iterator[tuple[L
     fakta, masa = one.fakta, one.masa
     if masa.awal and masa.awal > now and fakta.tahun_terbentuk:
         why = f"Kelompok ini ditulis terbentuk pada {panjang(fakta.tahun_terbentuk)}, sesudah hari ini; belum dihitung."
-        yield _place(item, "tahun_terbentuk"), why, "Perbaiki tahunnya, atau kosongkan kalau belum diketahui."
+        yield item.place_of("tahun_terbentuk"), why, "Perbaiki tahunnya, atau kosongkan kalau belum diketahui."
     if fakta.sampai and fakta.aktif and bulan_akhir(fakta.sampai) < now:
         why = f"Kelompok ini ditulis aktif, padahal berakhir pada {panjang(fakta.sampai)}; yang dipakai `sampai`."
-        yield _place(item, "aktif"), why, "Hapus salah satunya: baris `aktif`, atau baris `sampai`."
+        yield item.place_of("aktif"), why, "Hapus salah satunya: baris `aktif`, atau baris `sampai`."
     if fakta.sampai and fakta.aktif is False and bulan_awal(fakta.sampai) > now:
         ends = panjang(fakta.sampai)
         why = f"Kelompok ini ditulis tidak aktif, padahal baru berakhir pada {ends}; yang dipakai `sampai`."
-        yield _place(item, "aktif"), why, "Hapus baris `aktif`, atau perbaiki tanggal di `sampai`."
-    for span, place in zip(fakta.vakum, _places(item, "vakum"), strict=False):
+        yield item.place_of("aktif"), why, "Hapus baris `aktif`, atau perbaiki tanggal di `sampai`."
+    for span, place in zip(fakta.vakum, item.places("vakum"), strict=False):
         if masa.awal and span.akhir and span.akhir < masa.awal:
             why = f"Masa vakum {panjang_rentang(span)} seluruhnya sebelum kelompok ini terbentuk."
             yield place, why, "Perbaiki bulannya, atau hapus masa itu."
         elif masa.akhir and fakta.sampai and masa.akhir < span.awal:
             why = f"Masa vakum {panjang_rentang(span)} seluruhnya sesudah kelompok ini berakhir."
             yield place, why, "Perbaiki bulannya, atau hapus masa itu."
-
-
-def _place(item: Loaded, field: str) -> Location:
-    return next(iter(_places(item, field)), Location(item.path))
-
-
-def _places(item: Loaded, field: str) -> list[Location]:
-    return [ref.location for ref in item.refs if ref.kind == field]

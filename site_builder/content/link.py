@@ -7,14 +7,15 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from ..model import facets, figures
-from ..model.diagnostics import Diagnostic, Location, ganti
+from ..model.diagnostics import Diagnostic, Location
 from ..model.jam import Jam
 from ..model.names import nama_kampung
 from ..model.site import Kampung, KampungRow, Kegiatan, KegiatanRow, Laporan, Redirect, Site
 from ..model.tanggal import Tanggal, panjang
 from ..model.urls import Urls
 from ..model.vocabulary import JENIS_POKTAN, slug
-from ..model.wrong import either, first_of
+from ..model.wrong import first_of
+from .days import day_doubts, nihil_doubts
 from .document import Reading
 from .documents import document_faults, document_of
 from .files import Files
@@ -160,12 +161,12 @@ def _kampung(
             published.append(item)
         elif isinstance(facts, facets.KegiatanFacts) and (context.drafts or not facts.draf):
             kegiatan.append(_kegiatan(item, facts, fakta, resolved, index, context))
-            found += _doubts(kegiatan[-1], item, context.today)
+            found += day_doubts(kegiatan[-1], item, context.today)
             published.append(item)
         elif isinstance(facts, figures.LaporanFacts) and (early := month_to_come(facts, item.path, context.today)):
             found.append(early)
         elif isinstance(facts, figures.LaporanFacts):
-            found += day_to_come(facts, _place_of("tanggal-masuk", item), context.today)
+            found += day_to_come(facts, item.place_of("tanggal-masuk"), context.today)
             named = ((index.groups.called(item.place.kampung, one.poktan, "uppka"), one) for one in facts.kelompok)
             reports.append((item, Laporan(item.path, facts, tuple((group.url, one) for group, one in named if group))))
     kegiatan.sort(key=_time_then_name)
@@ -173,7 +174,7 @@ def _kampung(
     at = {item.path: urls.poktan(fakta.slug, facts.slug) for item, facts in groups}
     poktan, laporan, faults = in_time(groups, at, reports, kegiatan, index.album, context.today)
     found += faults
-    found += _nihil_doubts(home, fakta, kegiatan)
+    found += nihil_doubts(home, fakta, kegiatan)
     one = Kampung(
         home.path,
         fakta._replace(foto=()),
@@ -243,60 +244,3 @@ def _kegiatan(
 def _in_zone(jam: Jam | None, zona: str) -> Jam | None:
     """A clock time is told with its zone: the record's own, else the kampung's."""
     return jam._replace(zona=zona.upper()) if jam and jam.mulai is not None and not jam.zona else jam
-
-
-def _doubts(one: Kegiatan, item: Loaded, today: datetime.date) -> list[Diagnostic]:
-    """A date that does not fit the status, seen from today."""
-    tanggal, terakhir = one.fakta.tanggal, one.fakta.hari_terakhir
-    early = _done_too_early(one, item, today)
-    if tanggal is None or terakhir is None:
-        return early
-    place = _place_of("tanggal", item)
-    if one.fakta.status == "terlaksana" and tanggal.awal > today:
-        why = f"Kegiatan ini berstatus terlaksana, tetapi tanggalnya {panjang(tanggal)}, sesudah hari ini."
-        return [
-            Diagnostic("tanggal-masa-depan", place, why, "Perbaiki tanggalnya, atau tulis `status: rencana`."),
-            *early,
-        ]
-    if one.fakta.status == "rencana" and terakhir.akhir < today:
-        why = f"Rencana {panjang(tanggal)} sudah lewat, tetapi hasilnya belum dicatat."
-        place, results = _place_of("status", item), ("terlaksana", "ditunda", "batal")
-        late = Diagnostic("rencana-lewat", place, why, f"Tulis {either(*results)}.", ganti(place, results))
-        return [late, *early]
-    return early
-
-
-def _done_too_early(one: Kegiatan, item: Loaded, today: datetime.date) -> list[Diagnostic]:
-    """Follow-ups that are said to be done on a day to come."""
-    done = (task.selesai for task in one.fakta.tindak_lanjut if task.selesai)
-    places = (ref.location for ref in item.refs if ref.kind == "selesai")
-    return [
-        Diagnostic(
-            "tenggat-janggal",
-            place,
-            f"Tindak lanjut ini ditulis selesai {panjang(date)}, sesudah hari ini.",
-            "Perbaiki tanggalnya. Kalau itu batas waktunya, tulis di `tenggat`.",
-        )
-        for date, place in zip(done, places, strict=False)
-        if date.awal > today
-    ]
-
-
-def _nihil_doubts(home: Loaded, fakta: facets.KampungFacts, kegiatan: list[Kegiatan]) -> list[Diagnostic]:
-    """Months that are said to be empty and are not."""
-    dates = [k.fakta.tanggal for k in kegiatan if k.fakta.tanggal and k.fakta.status == "terlaksana"]
-    held = {(tanggal.tahun, tanggal.bulan) for tanggal in dates}
-    return [
-        Diagnostic(
-            "nihil-ada-kegiatan",
-            _place_of("nihil", home),
-            f"{panjang(bulan)} ditulis nihil, padahal ada kegiatan terlaksana pada bulan itu.",
-            f"Hapus `{bulan.iso}` dari `nihil`.",
-        )
-        for bulan in fakta.nihil
-        if (bulan.tahun, bulan.bulan) in held
-    ]
-
-
-def _place_of(kind: str, item: Loaded) -> Location:
-    return next((ref.location for ref in item.refs if ref.kind == kind), Location(item.path))

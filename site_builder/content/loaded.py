@@ -29,6 +29,14 @@ class Loaded(NamedTuple):
     refs: tuple[Ref, ...]
     diagnostics: tuple[Diagnostic, ...]
 
+    def places(self, *kinds: str) -> list[Location]:
+        """Where its references of some kinds stand, in the order of the file."""
+        return [ref.location for ref in self.refs if ref.kind in kinds]
+
+    def place_of(self, *kinds: str) -> Location:
+        """Where the first of these stands; the file where none does."""
+        return next(iter(self.places(*kinds)), Location(self.path))
+
 
 def is_private(loaded: Loaded) -> bool:
     """Whether a record is held back because of what may never be published."""

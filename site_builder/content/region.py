@@ -6,7 +6,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from ..model import facets
-from ..model.diagnostics import Diagnostic, Location, ganti
+from ..model.diagnostics import Diagnostic, ganti
 from ..model.site import Ejaan, Kampung
 from ..model.vocabulary import slug
 from .locate import find, is_key, key_place, value_place
@@ -69,7 +69,7 @@ def lost_to_offices(kampung: Iterable[tuple["Loaded", Kampung]]) -> Iterator[Dia
         groups = sum(group.fakta.jenis == "uppka" for group in one.poktan)
         missing = [level for level, name in zip(LEVELS[:2], names[:2], strict=True) if not name]
         if missing and groups:
-            place = next((ref.location for ref in home.refs if ref.kind in IN_WILAYAH), Location(home.path))
+            place = home.place_of(*IN_WILAYAH)
             why = f"Kampung ini punya {groups} kelompok UPPKA, tetapi {' dan '.join(missing)}nya belum ditulis,"
             why += " jadi formulir dan tabel kantor tidak memuatnya."
             rows = " dan ".join(f"`{level}: …`" for level in missing)

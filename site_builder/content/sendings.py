@@ -54,7 +54,7 @@ def sendings(
 
 
 def _no_region(item: Loaded, unknown: Unknown) -> Diagnostic:
-    place, (why, near, others) = _place(item, "wilayah"), unknown
+    place, (why, near, others) = item.place_of("wilayah"), unknown
     why = f"{why}, jadi setoran ini belum dihitung."
     if not near:
         hint = f"Wilayah yang ada misalnya {either(*others)}." if others else _WITHOUT_ANY
@@ -78,7 +78,7 @@ def _odd_day(item: Loaded, facts: SetoranFacts, today: datetime.date) -> Iterato
     if odd := odd_day(facts.bulan, facts.tanggal, today):
         why = f"{odd}; setoran ini belum dihitung."
         yield Diagnostic(
-            "setoran-janggal", _place(item, "tanggal"), why, f"Perbaiki tanggalnya, atau {_its_month(facts)}"
+            "setoran-janggal", item.place_of("tanggal"), why, f"Perbaiki tanggalnya, atau {_its_month(facts)}"
         )
 
 
@@ -89,7 +89,7 @@ def _its_month(facts: SetoranFacts) -> str:
 def _odd_receiver(item: Loaded, facts: SetoranFacts, jalan: Jalan, receiver: str) -> Iterator[Diagnostic]:
     if facts.kepada in ("", receiver):
         return
-    place, right, wrong = _place(item, "kepada"), PENERIMA[receiver].nama, PENERIMA[facts.kepada].nama
+    place, right, wrong = item.place_of("kepada"), PENERIMA[receiver].nama, PENERIMA[facts.kepada].nama
     why = f"{_who(jalan)} mengirim ke {right.lower()}, bukan ke {wrong.lower()}; setoran ini belum dihitung."
     hint = f"Tulis `{right}`, atau perbaiki `wilayah`."
     yield Diagnostic("setoran-janggal", place, why, hint, ganti(place, [right]))
@@ -121,12 +121,8 @@ def _empty(item: Loaded, one: Setoran, reported: bool) -> Diagnostic:
         "Laporan ikut setoran pertama sesudah `tanggal_masuk`-nya. Periksa tanggal setoran ini, dan isi "
         "`tanggal_masuk` di laporan kampung yang menyusul."
     )
-    return Diagnostic("setoran-tanpa-laporan", _place(item, "tanggal"), why, hint)
+    return Diagnostic("setoran-tanpa-laporan", item.place_of("tanggal"), why, hint)
 
 
 def _who(jalan: Jalan) -> str:
     return nama_wilayah(jalan) if jalan[0] else jalan[-1]
-
-
-def _place(item: Loaded, field: str) -> Location:
-    return next((ref.location for ref in item.refs if ref.kind == field), Location(item.path))
