@@ -20,6 +20,7 @@ FLOORS = [
     {"pages"},
     {"output"},
     {"inputs", "options"},
+    {"loading"},
     {"stages", "spreadsheet"},
     # What a command needs and a build never does stands beside it, not below.
     {"build", "report", "forms", "scaffold"},

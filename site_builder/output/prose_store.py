@@ -6,6 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from ..files import remove
+from .database import connect
 
 
 class ProseStore:
@@ -56,9 +57,8 @@ class ProseStore:
         self._db = self._open()
 
     def _open(self) -> sqlite3.Connection:
-        db = sqlite3.connect(self._path)
+        db = connect(self._path, "prose (key BLOB PRIMARY KEY, html TEXT NOT NULL)")
         try:
-            db.execute("CREATE TABLE IF NOT EXISTS prose (key BLOB PRIMARY KEY, html TEXT NOT NULL) WITHOUT ROWID")
             db.execute("SELECT html FROM prose LIMIT 1").fetchone()
         except sqlite3.DatabaseError:
             db.close()

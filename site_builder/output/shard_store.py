@@ -12,10 +12,10 @@ from typing import Any
 
 from ..files import remove
 from ..model import digest
+from .database import connect
 from .state import packed, unpacked
 
-_TABLE = """CREATE TABLE IF NOT EXISTS serpih
-    (nama TEXT PRIMARY KEY, versi BLOB NOT NULL, digest BLOB NOT NULL, isi BLOB NOT NULL) WITHOUT ROWID"""
+_TABLE = "serpih (nama TEXT PRIMARY KEY, versi BLOB NOT NULL, digest BLOB NOT NULL, isi BLOB NOT NULL)"
 # Another build of the same site writes for a moment only.
 _PATIENCE = 2.0
 
@@ -50,7 +50,7 @@ class ShardStore:
 
     def _rows(self) -> list[tuple[str, bytes, bytes]]:
         with suppress(sqlite3.Error):
-            db = self._open()
+            db = connect(self._path, _TABLE, _PATIENCE)
             try:
                 return db.execute("SELECT nama, digest, isi FROM serpih WHERE versi = ?", (self._tag,)).fetchall()
             finally:
@@ -58,7 +58,7 @@ class ShardStore:
         return []
 
     def _commit(self, rows: list[tuple[str, bytes, bytes, bytes]], names: Collection[str]) -> None:
-        db = self._open()
+        db = connect(self._path, _TABLE, _PATIENCE)
         try:
             with db:
                 known = db.execute("SELECT nama, versi FROM serpih").fetchall()
@@ -67,16 +67,6 @@ class ShardStore:
                 db.executemany("INSERT OR REPLACE INTO serpih VALUES (?, ?, ?, ?)", rows)
         finally:
             db.close()
-
-    def _open(self) -> sqlite3.Connection:
-        db = sqlite3.connect(self._path, timeout=_PATIENCE)
-        try:
-            db.execute("PRAGMA secure_delete = ON")
-            db.execute(_TABLE)
-        except sqlite3.Error:
-            db.close()
-            raise
-        return db
 
 
 def _row(shard: tuple[str, Any]) -> tuple[str, bytes]:

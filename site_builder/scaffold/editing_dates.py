@@ -17,7 +17,9 @@ TANGGAL = [
     "Tanggal ini belum terbaca. Tulis hari, bulan dengan huruf, dan tahunnya, misalnya 13 Februari 2023.",
 ]
 TAHUN = [f"^{_YEAR}$", "Tulis tahunnya saja dengan empat angka, misalnya 2023."]
-BULAN = [f"^{_YEAR}-{_MONTH}$", "Tulis bulan dengan huruf dan tahunnya, misalnya Maret 2023."]
+# What stands in place of the month of a report that has its file already.
+TERSIMPAN = "sudah tersimpan"
+BULAN = [f"^({_YEAR}-{_MONTH}|{TERSIMPAN})$", "Tulis bulan dengan huruf dan tahunnya, misalnya Maret 2023."]
 
 
 def as_text() -> str:

@@ -12,7 +12,8 @@ from pydantic import TypeAdapter, ValidationError
 from ..model.angka import YA_TIDAK
 from ..model.records import RECORDS
 from ..model.vocabulary import plain
-from .editing_widgets import BODY, MONTH, SAVED, Json, in_order, shown_value, widget
+from .editing_dates import TERSIMPAN
+from .editing_widgets import BODY, MONTH, Json, in_order, shown_value, widget
 from .isian import Isian, isian_of
 
 # A kind's name in the list, one of it, and a sentence above the list.
@@ -43,7 +44,7 @@ def form_of(kind: str) -> Json:
         "satu": satu,
         "kalimat": kalimat,
         "berpagar": kind == "kegiatan",
-        **({"nama": {"key": MONTH["name"], "tersimpan": SAVED}} if kind == "laporan" else {}),
+        **({"nama": {"key": MONTH["name"], "tersimpan": TERSIMPAN}} if kind == "laporan" else {}),
         "formulir": in_order([*shown, *_BESIDES.get(kind, [])], kind),
         "isian": [_shape(one, is_switch(kind, one), _stands_in_a_row(kind, one)) for one in isian],
     }

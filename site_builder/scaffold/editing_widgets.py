@@ -23,7 +23,6 @@ _HINTS = {
     "kegiatan.poktan": "Kelompok kampung ini yang ikut.",
     "kampung.contoh": "Nyalakan untuk kampung rekaan, yang isinya bukan data sungguhan.",
 }
-SAVED = "sudah tersimpan"
 _LONG = frozenset(("ringkasan", "keterangan", "apa", "alasan", "materi"))
 _PATTERNS = {
     "tanggal": TANGGAL,
@@ -50,7 +49,7 @@ MONTH: Json = {
     "required": True,
     "widget": "string",
     "use_emoji_autocomplete": False,
-    "pattern": [BULAN[0].replace("^", "^(").replace("$", f"|{SAVED})$"), BULAN[1]],
+    "pattern": BULAN,
 }
 
 

@@ -55,6 +55,12 @@ class Form(NamedTuple):
     def new(self, kind: str) -> None:
         self._go(f"{kind}/new")
 
+    def meeting(self, judul: str) -> None:
+        """A new record of a meeting, with nothing but its title."""
+        self.new("kegiatan")
+        self.choose("jenis", "Rapat Pokja")
+        self.type("judul", judul)
+
     def open(self, kind: str, slug: str) -> None:
         self._go(f"{kind}/entries/{slug}")
 

@@ -95,9 +95,7 @@ def test_the_form_reads_every_date_as_the_models_do(form: Form) -> None:
 
 @pytest.mark.browser
 def test_a_date_is_shown_as_it_was_read_as_soon_as_its_box_is_left(form: Form) -> None:
-    form.new("kegiatan")
-    form.choose("jenis", "Rapat Pokja")
-    form.type("judul", "Rapat Maret")
+    form.meeting("Rapat Maret")
     form.type("tanggal", "Senin 13 Maret 2023")
     form.add("tindak_lanjut")
     form.type("tindak_lanjut.0.apa", "Menyusun jadwal")
@@ -112,9 +110,7 @@ def test_a_date_is_shown_as_it_was_read_as_soon_as_its_box_is_left(form: Form) -
 
 @pytest.mark.browser
 def test_saving_from_the_keyboard_reads_the_date_too(form: Form) -> None:
-    form.new("kegiatan")
-    form.choose("jenis", "Rapat Pokja")
-    form.type("judul", "Rapat")
+    form.meeting("Rapat")
     form.type("tanggal", "Mei 2023")
     form.field("tanggal").get_by_role("textbox").press("Control+s")
     form.page.wait_for_url(lambda url: not url.endswith("/new"))
@@ -124,9 +120,7 @@ def test_saving_from_the_keyboard_reads_the_date_too(form: Form) -> None:
 @pytest.mark.browser
 def test_a_date_of_two_readings_or_none_is_answered_in_indonesian_and_not_saved(form: Form) -> None:
     before = form.files()
-    form.new("kegiatan")
-    form.choose("jenis", "Rapat Pokja")
-    form.type("judul", "Rapat")
+    form.meeting("Rapat")
     for wrong in ("3/2/2023", "13 Februari", "31 Februari 2023", "2023-02-29", "minggu lalu"):
         form.type("tanggal", wrong)
         form.save()

@@ -65,9 +65,7 @@ def written(form: Form) -> dict[str, bytes]:
 
 
 def write_meeting(form: Form) -> None:
-    form.new("kegiatan")
-    form.choose("jenis", "Rapat Pokja")
-    form.type("judul", "Rapat Évaluasi: “Maret” #2")
+    form.meeting("Rapat Évaluasi: “Maret” #2")
     form.type("tanggal", "2023-03-01")
     form.type("jam", "08.00 WIB s/d selesai")
     form.type("tempat", "Balai desa")
@@ -144,9 +142,7 @@ def test_a_photo_is_stored_upright_and_small_and_without_the_place_where_it_was_
 
 
 def test_a_photo_that_is_small_already_loses_its_position_too(form: Form) -> None:
-    form.new("kegiatan")
-    form.choose("jenis", "Rapat Pokja")
-    form.type("judul", "Foto kecil")
+    form.meeting("Foto kecil")
     for index, (name, kind) in enumerate([("kecil.jpg", "JPEG"), ("kedua.webp", "WEBP")]):
         form.add("foto")
         upload(form, f"foto.{index}.berkas", name, picture(kind, (400, 300)))
@@ -189,9 +185,7 @@ def test_an_activity_without_a_date_says_so_in_its_name(form: Form) -> None:
 
 def test_two_meetings_of_one_day_and_title_do_not_overwrite_each_other(form: Form) -> None:
     for _ in range(2):
-        form.new("kegiatan")
-        form.choose("jenis", "Rapat Pokja")
-        form.type("judul", "Rapat")
+        form.meeting("Rapat")
         form.type("tanggal", "2023-03")
         form.save_and_wait()
     assert {f"{WITHIN}kegiatan/2023-03-rapat.md", f"{WITHIN}kegiatan/2023-03-rapat-1.md"} <= set(form.files())
