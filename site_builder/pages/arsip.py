@@ -11,6 +11,7 @@ from ..model.site import KegiatanRow, Site
 from ..model.tanggal import Tanggal, nama_bulan, panjang
 from ..summaries.jumlah import YearCount, by_year
 from .lembar import TANPA_TANGGAL, Kepala, Shelf, TopicShelf, sheet_pages
+from .sekitar import Sekitar
 from .topik import shelves as topic_shelves
 
 
@@ -47,7 +48,7 @@ def overview(
     return ArsipView(layout, judul, remah, tahun, tanpa_tanggal, topik, setahun, url)
 
 
-def pages(site: Site, layout: Layout) -> Iterator[Page]:
+def pages(site: Site, sekitar: Sekitar) -> Iterator[Page]:
     urls = site.urls
     years = by_year(site.kegiatan)
     shelves: dict[tuple[int, int], list[KegiatanRow]] = defaultdict(list)
@@ -58,17 +59,17 @@ def pages(site: Site, layout: Layout) -> Iterator[Page]:
     undated = shelves.pop((0, 0), [])
     all_years = tuple(_year_shelf(site, year) for year in years)
     rest = Shelf("Tanggal tidak tercatat", urls.arsip(TANPA_TANGGAL), len(undated)) if undated else None
-    args = (layout, "Arsip kegiatan", (), all_years, rest, topic_shelves(site), False, urls.arsip())
+    args = (sekitar.layout, "Arsip kegiatan", (), all_years, rest, topic_shelves(site), False, urls.arsip())
     yield Page(urls.path(urls.arsip()), "templat", overview, args)
     if rest:
-        yield from sheet_pages(site, layout, Kepala(rest.nama, here, rest.url), undated)
+        yield from sheet_pages(sekitar, Kepala(rest.nama, here, rest.url), undated)
     for year in all_years:
         judul, url = f"Kegiatan {year.tahun.nama}", year.tahun.url
-        yield Page(urls.path(url), "templat", overview, (layout, judul, here, (year,), None, (), True, url))
+        yield Page(urls.path(url), "templat", overview, (sekitar.layout, judul, here, (year,), None, (), True, url))
         if rows := shelves.get((int(year.tahun.nama), 0), []):
             way = (*here, Tautan(year.tahun.nama, url))
             at = _without_month_url(site, int(year.tahun.nama))
-            yield from sheet_pages(site, layout, Kepala(f"{judul}, bulan tidak tercatat", way, at), rows)
+            yield from sheet_pages(sekitar, Kepala(f"{judul}, bulan tidak tercatat", way, at), rows)
     months = sorted(key for key in shelves if key[1])
     for i, (tahun, bulan) in enumerate(months):
         before, after = (months[i - 1] if i else None), (months[i + 1] if i + 1 < len(months) else None)
@@ -76,7 +77,7 @@ def pages(site: Site, layout: Layout) -> Iterator[Page]:
         title = f"Kegiatan {panjang(Tanggal(tahun, bulan))}"
         neighbours = (_month_link(site, before), _month_link(site, after))
         head = Kepala(title, remah, _month_url(site, tahun, bulan), tetangga=neighbours)
-        yield from sheet_pages(site, layout, head, shelves[tahun, bulan])
+        yield from sheet_pages(sekitar, head, shelves[tahun, bulan])
 
 
 def _year_shelf(site: Site, year: YearCount) -> YearShelf:

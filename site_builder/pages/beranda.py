@@ -14,6 +14,7 @@ from ..summaries.wilayah import region_tree
 from .bagan.kalender import BaganKalender, bagan_kalender
 from .lists import day_beside, newest_held, planned
 from .peta import Peta, map_of
+from .sekitar import Sekitar
 from .wilayah import RegionGroup, RegionRow, cards_in, directory
 
 NEWEST = 8
@@ -62,12 +63,12 @@ def view(
     return BerandaView(layout, isi, angka, rencana, terbaru, chart, anak, kelompok, peta, arsip_url, direktori_url, per)
 
 
-def pages(site: Site, layout: Layout) -> Iterator[Page]:
+def pages(site: Site, sekitar: Sekitar) -> Iterator[Page]:
     rows = [k.baris for k in site.kegiatan]
     ahead = planned(rows, site.hari_ini)[:NEWEST]
     regions, groups = directory(site, region_tree(site))
     args = (
-        layout,
+        sekitar.layout,
         site.beranda,
         numbers_of_site(site),
         ahead,

@@ -2,14 +2,18 @@
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import partial
+from itertools import chain
 
 from ..model.diagnostics import Diagnostic, Location
 from ..model.facets import Layout, Tautan
+from ..model.kiriman import kiriman_of
 from ..model.page import Page
 from ..model.paths import folded
-from ..model.site import Site
+from ..model.repositori import repositori_of
+from ..model.site import Kampung, Site
 from ..model.warna import on_dark
 from ..model.wrong import quoted
+from ..summaries.laporan_masuk import months_of_reports
 from . import (
     arsip,
     arsip_kampung,
@@ -33,28 +37,34 @@ from . import (
     wilayah,
 )
 from .claims import Claims, Clash
+from .sekitar import Sekitar
 
 
-def _tables_and_data(site: Site, layout: Layout) -> Iterator[Page]:
+def _tables_and_data(site: Site, sekitar: Sekitar) -> Iterator[Page]:
     """Summary tables, and the data files that hold them too."""
     series = ringkasan.all_series(site)
-    yield from ringkasan.pages(site, layout, series)
-    yield from data.pages(site, layout, series)
+    yield from ringkasan.pages(site, sekitar, series)
+    yield from data.pages(site, sekitar, series)
 
 
-Kind = Callable[[Site, Layout], Iterator[Page]]
+OfKampung = Callable[[Kampung, Sekitar], Iterator[Page]]
+OfSite = Callable[[Site, Sekitar], Iterator[Page]]
 
-# The order decides which page keeps a path that two claim: a record before a redirect.
-KINDS: tuple[Kind, ...] = (
-    beranda.pages,
+# Pages that follow from one kampung and what it may see of the outside: no other kampung makes them anew.
+OF_KAMPUNG: tuple[OfKampung, ...] = (
     kampung.pages,
     kegiatan.pages,
     poktan.pages,
     foto.pages,
     dokumen.pages,
     rumah_dataku.pages,
-    wilayah.pages,
     arsip_kampung.pages,
+    tulis.forms,
+)
+# Pages of the whole site. Of two that claim a path the first keeps it: a record comes before a redirect.
+OF_SITE: tuple[OfSite, ...] = (
+    beranda.pages,
+    wilayah.pages,
     arsip.pages,
     topik.pages,
     _tables_and_data,
@@ -65,23 +75,48 @@ KINDS: tuple[Kind, ...] = (
 )
 
 # Kinds that are costly to plan, and the folders in which all their pages lie.
-OWN_FOLDERS: dict[Kind, frozenset[str]] = {
+OWN_FOLDERS: dict[OfSite, frozenset[str]] = {
     arsip.pages: frozenset(("arsip",)),
     topik.pages: frozenset(one.kata for one in topik.TOPIK),
     _tables_and_data: frozenset(("ringkasan", "data")),
 }
 
 
+class Planned:
+    """The pages of each kampung as they were last planned, for a process that plans again: they are the same while
+    neither it nor what lies around it has changed."""
+
+    def __init__(self) -> None:
+        self._sekitar: Sekitar | None = None
+        self._made: dict[str, tuple[Kampung, tuple[Page, ...]]] = {}
+
+    def pages(self, site: Site, sekitar: Sekitar) -> Iterator[Page]:
+        kept = self._made if self._sekitar == sekitar else {}
+        self._made, self._sekitar = {}, sekitar
+        for one in site.kampung:
+            before = kept.get(one.sumber)
+            pages = before[1] if before and before[0] is one else tuple(pages_of(one, sekitar))
+            self._made[one.sumber] = (one, pages)
+            yield from pages
+
+
+def pages_of(kampung: Kampung, sekitar: Sekitar) -> Iterator[Page]:
+    """Every page of one kampung."""
+    return chain.from_iterable(kind(kampung, sekitar) for kind in OF_KAMPUNG)
+
+
 def plan(
-    site: Site, assets: tuple[tuple[str, bytes], ...], editor: tulis.Files = ()
+    site: Site, assets: tuple[tuple[str, bytes], ...], editor: tulis.Files = (), planned: Planned | None = None
 ) -> tuple[tuple[Page, ...], tuple[Diagnostic, ...]]:
     """All pages in the order of their paths, and a fault for each path that is claimed twice.
 
-    `editor`: the files of the editing form, where it is installed.
+    `editor`: the files of the editing form, where it is installed; `planned`: what is known from the last time.
     """
     names, twins = berkas.apart([name for name, _ in berkas.joined(assets)])
     files = tuple((name, data) for name, data in berkas.joined(assets) if name in names)
-    addressed, clashes = _claim(site, _layout(site, dict(files)), _kinds(KINDS, editor), names)
+    sekitar = around(site, layout_of(site, dict(files)), bool(editor))
+    own = (planned or Planned()).pages(site, sekitar)
+    addressed, clashes = _claim(chain(own, _of_site(site, sekitar, OF_SITE, editor)), names)
     pages = (*addressed, *_spellings(site, addressed), *berkas.pages(files), *sitemap.pages(site, addressed))
     faults = (*_logo_fault(site, names), *twins, *clashes)
     return tuple(sorted(pages, key=lambda page: page.path)), faults
@@ -94,18 +129,36 @@ def faults_of(site: Site, assets: Collection[str], editor: tulis.Files = ()) -> 
     names, twins = berkas.apart([name for name, _ in known])
     paths = [folded(site.urls.path(old.dari_url)).split("/") for old in site.redirect]
     folders = {path[0] for path in paths}
-    kinds = [kind for kind in KINDS if not folders.isdisjoint(OWN_FOLDERS.get(kind, folders))]
+    kinds = [kind for kind in OF_SITE if not folders.isdisjoint(OWN_FOLDERS.get(kind, folders))]
     near = site if folders - {"kampung"} else _only(site, {path[1] for path in paths if path[1:]})
-    _, clashes = _claim(near, _layout(site, {}), _kinds(kinds, editor), names)
+    sekitar = around(near, layout_of(site, {}), bool(editor))
+    _, clashes = _claim(chain(_of_kampung(near, sekitar), _of_site(near, sekitar, kinds, editor)), names)
     return (*_logo_fault(site, names), *twins, *clashes)
 
 
 def addresses(site: Site) -> frozenset[str]:
     """Addresses of all pages that a link may name."""
-    pages, _ = _claim(site, _layout(site, {}), KINDS)
+    sekitar = around(site, layout_of(site, {}), False)
+    pages, _ = _claim(chain(_of_kampung(site, sekitar), _of_site(site, sekitar, OF_SITE)))
     every = (*pages, *_spellings(site, pages))
     paths = (page.path for page in every if page.path.endswith("index.html"))
     return frozenset(site.urls.at(path.removesuffix("index.html")) for path in paths)
+
+
+def around(site: Site, layout: Layout, has_editor: bool) -> Sekitar:
+    """What the pages of each kampung of a site see of the others."""
+    repositori = site.fakta.repositori or repositori_of(site.fakta.url)
+    months, sent = months_of_reports(site), kiriman_of(site.setoran)
+    return Sekitar(site.urls, layout, site.hari_ini, months, sent, repositori, has_editor)
+
+
+def _of_kampung(site: Site, sekitar: Sekitar) -> Iterator[Page]:
+    return chain.from_iterable(pages_of(one, sekitar) for one in site.kampung)
+
+
+def _of_site(site: Site, sekitar: Sekitar, kinds: Iterable[OfSite], editor: tulis.Files = ()) -> Iterator[Page]:
+    every = (partial(tulis.pages, editor=editor) if kind is tulis.pages else kind for kind in kinds)
+    return chain.from_iterable(kind(site, sekitar) for kind in every)
 
 
 def _spellings(site: Site, addressed: tuple[Page, ...]) -> tuple[Page, ...]:
@@ -118,25 +171,19 @@ def _spellings(site: Site, addressed: tuple[Page, ...]) -> tuple[Page, ...]:
     return tuple(page for page in ejaan.pages(site, addressed) if claims.take(page) is None)
 
 
-def _kinds(kinds: Iterable[Kind], editor: tulis.Files) -> Iterator[Kind]:
-    return (partial(tulis.pages, editor=editor) if kind is tulis.pages else kind for kind in kinds)
-
-
 def _only(site: Site, names: set[str]) -> Site:
     """Some kampung of a site: what lies below the address of one follows from nothing else."""
     few = tuple(one for one in site.kampung if one.fakta.slug in names)
     return site._replace(kampung=few, kegiatan=tuple(k for one in few for k in one.kegiatan))
 
 
-def _claim(
-    site: Site, layout: Layout, kinds: Iterable[Kind], assets: Iterable[str] = ()
-) -> tuple[tuple[Page, ...], list[Diagnostic]]:
+def _claim(wanted: Iterable[Page], assets: Iterable[str] = ()) -> tuple[tuple[Page, ...], list[Diagnostic]]:
     """Every page whose path was free, and a fault for every other; the files of `assets` have theirs already."""
     claims = Claims()
     for page in (*berkas.reserved(assets), *sitemap.reserved()):
         claims.take(page)
     pages, faults = [], []
-    for page in (page for kind in kinds for page in kind(site, layout)):
+    for page in wanted:
         clash = claims.take(page)
         if clash is None:
             pages.append(page)
@@ -147,7 +194,7 @@ def _claim(
     return tuple(pages), faults
 
 
-def _layout(site: Site, assets: dict[str, bytes]) -> Layout:
+def layout_of(site: Site, assets: dict[str, bytes]) -> Layout:
     fakta, urls = site.fakta, site.urls
     return Layout(
         fakta.nama,

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from ..model.facets import Layout
 from ..model.page import Page
 from ..model.site import Site
+from .sekitar import Sekitar
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ def view(ke_url: str, absolute_url: str, judul: str) -> RedirectView:
     return RedirectView(ke_url, absolute_url, judul)
 
 
-def pages(site: Site, layout: Layout) -> Iterator[Page]:
+def pages(site: Site, sekitar: Sekitar) -> Iterator[Page]:
     for r in site.redirect:
         args = (r.ke_url, site.urls.absolute(r.ke_url), r.judul)
         yield Page(site.urls.path(r.dari_url), "templat", view, args, r.sumber, r.line)

@@ -17,6 +17,7 @@ from ..model.vocabulary import slug
 from ..summaries.daftar import DAFTAR, RINGKASAN, Ringkasan
 from ..summaries.lingkup import Edition, Lingkup, scopes_of
 from . import redirect
+from .sekitar import Sekitar
 
 
 class Entry(NamedTuple):
@@ -82,12 +83,12 @@ def all_series(site: Site) -> "tuple[Series, ...]":
     return tuple(Series(site.urls, one, lingkup) for one in RINGKASAN)
 
 
-def pages(site: Site, layout: Layout, series: "tuple[Series, ...]") -> Iterator[Page]:
+def pages(site: Site, sekitar: Sekitar, series: "tuple[Series, ...]") -> Iterator[Page]:
     urls = site.urls
     home = urls.ringkasan()
-    yield Page(urls.path(home), "templat", overview, (layout, _shelves(series), urls.tetap("data"), home))
+    yield Page(urls.path(home), "templat", overview, (sekitar.layout, _shelves(series), urls.tetap("data"), home))
     for one in series:
-        yield from one.pages(layout)
+        yield from one.pages(sekitar.layout)
 
 
 def _shelves(series: "tuple[Series, ...]") -> tuple[EntryShelf, ...]:

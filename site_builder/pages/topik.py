@@ -8,13 +8,14 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from ..model import vocabulary as v
-from ..model.facets import Layout, Tautan
+from ..model.facets import Tautan
 from ..model.page import Page
 from ..model.site import Kegiatan, KegiatanRow, Site
 from ..summaries.program import codes_of, named_in
 from ..summaries.waktu import reviewed
 from .lembar import Kepala, Shelf, TopicShelf, sheet_pages
 from .poktan import PoktanRow, rows_of
+from .sekitar import Sekitar
 
 
 class Topik(NamedTuple):
@@ -71,7 +72,7 @@ def _section(topik: Topik, kode: str) -> str:
     return kode if topik.kata == "seksi" else ""
 
 
-def pages(site: Site, layout: Layout) -> Iterator[Page]:
+def pages(site: Site, sekitar: Sekitar) -> Iterator[Page]:
     here = (Tautan("Arsip", site.urls.arsip()),)
     groups = _groups_by_kind(site)
     for topik in TOPIK:
@@ -79,7 +80,7 @@ def pages(site: Site, layout: Layout) -> Iterator[Page]:
             url, judul = site.urls.topik(topik.kata, one.kode), f"{topik.awal_judul}{one.nama}"
             seksi = _section(topik, one.kode)
             poktan = groups.get(one.kode, ()) if topik.kata == "poktan" else ()
-            yield from sheet_pages(site, layout, Kepala(judul, here, url, seksi=seksi, poktan=poktan), rows)
+            yield from sheet_pages(sekitar, Kepala(judul, here, url, seksi=seksi, poktan=poktan), rows)
 
 
 def _sorted(site: Site, topik: Topik) -> dict[v.Pilihan, list[KegiatanRow]]:

@@ -5,16 +5,16 @@ from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
 from ..model.facets import Layout, Tautan
-from ..model.kiriman import kiriman_of
 from ..model.page import Page
 from ..model.site import Kampung, Site
 from ..model.urls import Urls
 from ..summaries.kalender import Kalender, kalender
-from ..summaries.laporan_masuk import LaporanMasuk, laporan_masuk, months_of_reports
+from ..summaries.laporan_masuk import LaporanMasuk, laporan_masuk
 from ..summaries.wilayah import TINGKAT, KampungCard, Region, RegionNumbers, all_regions, region_tree
 from .bagan.kalender import BaganKalender, bagan_kalender
 from .bagan.laporan import BaganLaporan, bagan_laporan
 from .peta import Peta, map_of
+from .sekitar import Sekitar
 
 # Where a directory lists the kampung that name no region below its own.
 WITHOUT_REGION = "wilayah-belum-dicatat"
@@ -84,21 +84,20 @@ def directory(site: Site, region: Region) -> tuple[tuple[RegionRow, ...], tuple[
     return tuple(rows), _groups(region)
 
 
-def pages(site: Site, layout: Layout) -> Iterator[Page]:
+def pages(site: Site, sekitar: Sekitar) -> Iterator[Page]:
     tree = region_tree(site)
-    months, sent = months_of_reports(site), kiriman_of(site.setoran)
     for region in all_regions(tree):
         url = _url(site.urls, region)
         judul = region.nama or "Semua kampung"
         members = _members(site, region)
         args = (
-            layout,
+            sekitar.layout,
             judul,
             _level(region),
             way_to(site.urls, region.jalan)[:-1],
             region.angka,
             kalender(members, site.hari_ini) if len(members) > 1 else None,
-            laporan_masuk(members, months, sent),
+            laporan_masuk(members, sekitar.bulan_laporan, sekitar.kiriman),
             *directory(site, region),
             url,
         )
