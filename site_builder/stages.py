@@ -1,6 +1,6 @@
 """The stages of a build that do the work: load and understand the records, render what is stale."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import closing
 from itertools import chain
 from typing import NamedTuple
@@ -178,12 +178,17 @@ def render(
     with closing(ProseStore(options.cache / "prose")) as store:
         work = (
             Batch(templates, cut, store.get(_prose_keys(cut)), _contents(stock, cut), kept)
-            for cut in chain(batches.cut(others, PAGES_A_BATCH), batches.cut(photos, PHOTOS_A_BATCH))
+            for cut in _ready(chain(batches.cut(others, PAGES_A_BATCH), batches.cut(photos, PHOTOS_A_BATCH)))
         )
         for rendered in batches.run(render_batch, work, workers.for_items(weight)):
             store.add(rendered.prose)
             yield rendered.files
         store.keep(set(_prose_keys(pages)))
+
+
+def _ready(cuts: Iterable[tuple[Page, ...]]) -> Iterator[tuple[Page, ...]]:
+    """With their values, which are made when a batch goes out and not before."""
+    return (tuple(page.ready() for page in cut) for cut in cuts)
 
 
 def _prose_keys(pages: tuple[Page, ...]) -> Iterator[bytes]:

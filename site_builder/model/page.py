@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from . import digest
 from .facets import Prose
+from .lazy import Lazy, made
 from .marker import MARKER as MARKER
 from .marker import MARKER_WORD as MARKER_WORD
 
@@ -18,6 +19,10 @@ class Page(NamedTuple):
     args: tuple[Any, ...]
     sumber: str = ""
     line: int = 0
+
+    def ready(self) -> "Page":
+        """With the values of all that was left to be made."""
+        return self._replace(args=tuple(map(made, self.args)))
 
     @property
     def is_told_by_its_call(self) -> bool:
@@ -37,6 +42,8 @@ class Digests:
         return digest.join([digest.of_bytes(name.encode()), *(self._of(arg) for arg in page.args)])
 
     def _of(self, arg: Any) -> bytes:
+        if isinstance(arg, Lazy):
+            return arg.digest
         if arg is None or isinstance(arg, (str, int, float)):
             return digest.of_value(arg)
         made = self._made.get(id(arg))

@@ -10,6 +10,7 @@ from ..model.page import Page
 from ..model.site import KegiatanRow, Site
 from ..model.tanggal import Tanggal, nama_bulan, panjang
 from ..summaries.jumlah import YearCount, by_year
+from ..summaries.lingkup import Lingkup
 from .lembar import TANPA_TANGGAL, Kepala, Shelf, TopicShelf, sheet_pages
 from .sekitar import Sekitar
 from .topik import shelves as topic_shelves
@@ -48,8 +49,8 @@ def overview(
     return ArsipView(layout, judul, remah, tahun, tanpa_tanggal, topik, setahun, url)
 
 
-def pages(site: Site, sekitar: Sekitar) -> Iterator[Page]:
-    urls = site.urls
+def pages(lingkup: Lingkup, sekitar: Sekitar) -> Iterator[Page]:
+    site, urls = lingkup.site, sekitar.urls
     years = by_year(site.kegiatan)
     shelves: dict[tuple[int, int], list[KegiatanRow]] = defaultdict(list)
     for k in site.kegiatan:
@@ -59,7 +60,7 @@ def pages(site: Site, sekitar: Sekitar) -> Iterator[Page]:
     undated = shelves.pop((0, 0), [])
     all_years = tuple(_year_shelf(site, year) for year in years)
     rest = Shelf("Tanggal tidak tercatat", urls.arsip(TANPA_TANGGAL), len(undated)) if undated else None
-    args = (sekitar.layout, "Arsip kegiatan", (), all_years, rest, topic_shelves(site), False, urls.arsip())
+    args = (sekitar.layout, "Arsip kegiatan", (), all_years, rest, topic_shelves(lingkup), False, urls.arsip())
     yield Page(urls.path(urls.arsip()), "templat", overview, args)
     if rest:
         yield from sheet_pages(sekitar, Kepala(rest.nama, here, rest.url), undated)

@@ -6,11 +6,11 @@ from typing import ClassVar
 
 from ..model.facets import Layout, Prose
 from ..model.page import Page
-from ..model.site import KegiatanRow, Site
+from ..model.site import KegiatanRow
 from ..model.tanggal import Tanggal
-from ..summaries.jumlah import SiteNumbers, numbers_of_site
 from ..summaries.kalender import Kalender, kalender
-from ..summaries.wilayah import region_tree
+from ..summaries.lingkup import Lingkup
+from ..summaries.situs import SiteNumbers, numbers_of_site
 from .bagan.kalender import BaganKalender, bagan_kalender
 from .lists import day_beside, newest_held, planned
 from .peta import Peta, map_of
@@ -63,21 +63,22 @@ def view(
     return BerandaView(layout, isi, angka, rencana, terbaru, chart, anak, kelompok, peta, arsip_url, direktori_url, per)
 
 
-def pages(site: Site, sekitar: Sekitar) -> Iterator[Page]:
+def pages(lingkup: Lingkup, sekitar: Sekitar) -> Iterator[Page]:
+    site, urls = lingkup.site, sekitar.urls
     rows = [k.baris for k in site.kegiatan]
     ahead = planned(rows, site.hari_ini)[:NEWEST]
-    regions, groups = directory(site, region_tree(site))
+    regions, groups = directory(urls, lingkup.pohon)
     args = (
         sekitar.layout,
         site.beranda,
-        numbers_of_site(site),
+        numbers_of_site(lingkup),
         ahead,
         newest_held(rows, NEWEST),
-        kalender(site.kampung, site.hari_ini, lambda tahun: site.urls.arsip(str(tahun))),
+        kalender(site.kampung, site.hari_ini, lambda tahun: urls.arsip(str(tahun))),
         regions,
         groups,
-        site.urls.arsip(),
-        site.urls.direktori(),
+        urls.arsip(),
+        urls.direktori(),
         day_beside(ahead, site.hari_ini),
     )
-    yield Page(site.urls.path(site.urls.beranda()), "templat", view, args, "situs.yaml")
+    yield Page(urls.path(urls.beranda()), "templat", view, args, "situs.yaml")

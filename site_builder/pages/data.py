@@ -10,6 +10,7 @@ from ..model.page import Page
 from ..model.site import Site
 from ..model.urls import Urls
 from ..model.vocabulary import slug
+from ..summaries.lingkup import Lingkup
 from . import data_kampung, data_kegiatan, data_laporan, data_tabel
 from .data_berkas import DataFile
 from .ringkasan import Series
@@ -65,8 +66,8 @@ def package(isi: Package) -> Package:
     return isi
 
 
-def pages(site: Site, sekitar: Sekitar, series: tuple[Series, ...]) -> Iterator[Page]:
-    urls, home = site.urls, site.urls.tetap("data")
+def pages(lingkup: Lingkup, sekitar: Sekitar, series: tuple[Series, ...]) -> Iterator[Page]:
+    site, urls, home = lingkup.site, sekitar.urls, sekitar.urls.tetap("data")
     records = (*data_kampung.files(site), *data_kegiatan.files(site), *data_laporan.files(site, series))
     tables = tuple(data_tabel.files(series))
     for printers, files in ((_RECORD_PRINTERS, records), (_TABLE_PRINTERS, tables)):

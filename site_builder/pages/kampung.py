@@ -10,11 +10,11 @@ from ..model.page import Page
 from ..model.site import Kampung, KampungRow, KegiatanRow
 from ..model.tanggal import Tanggal
 from ..model.urls import Urls
+from ..summaries.anggota import region_of
 from ..summaries.fungsi_tahunan import FungsiTahunan, fungsi_tahunan
 from ..summaries.jumlah import KampungNumbers, OpenTask, numbers_of_kampung, open_tasks
 from ..summaries.kalender import Kalender, kalender
 from ..summaries.laporan_masuk import LaporanMasuk, laporan_masuk
-from ..summaries.wilayah import region_of
 from .bagan.fungsi import BaganFungsi, bagan_fungsi
 from .bagan.kalender import BaganKalender, bagan_kalender
 from .bagan.laporan import BaganLaporan, bagan_laporan

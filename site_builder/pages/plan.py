@@ -13,7 +13,9 @@ from ..model.repositori import repositori_of
 from ..model.site import Kampung, Site
 from ..model.warna import on_dark
 from ..model.wrong import quoted
+from ..summaries.anggota import Anggotas
 from ..summaries.laporan_masuk import months_of_reports
+from ..summaries.lingkup import Lingkup, TajukKept, scopes_of
 from . import (
     arsip,
     arsip_kampung,
@@ -40,15 +42,15 @@ from .claims import Claims, Clash
 from .sekitar import Sekitar
 
 
-def _tables_and_data(site: Site, sekitar: Sekitar) -> Iterator[Page]:
+def _tables_and_data(lingkup: Lingkup, sekitar: Sekitar) -> Iterator[Page]:
     """Summary tables, and the data files that hold them too."""
-    series = ringkasan.all_series(site)
-    yield from ringkasan.pages(site, sekitar, series)
-    yield from data.pages(site, sekitar, series)
+    series = ringkasan.all_series(lingkup)
+    yield from ringkasan.pages(lingkup, sekitar, series)
+    yield from data.pages(lingkup, sekitar, series)
 
 
 OfKampung = Callable[[Kampung, Sekitar], Iterator[Page]]
-OfSite = Callable[[Site, Sekitar], Iterator[Page]]
+OfSite = Callable[[Lingkup, Sekitar], Iterator[Page]]
 
 # Pages that follow from one kampung and what it may see of the outside: no other kampung makes them anew.
 OF_KAMPUNG: tuple[OfKampung, ...] = (
@@ -89,6 +91,10 @@ class Planned:
     def __init__(self) -> None:
         self._sekitar: Sekitar | None = None
         self._made: dict[str, tuple[Kampung, tuple[Page, ...]]] = {}
+        self._anggotas, self._tajuk = Anggotas(), TajukKept()
+
+    def scopes(self, site: Site) -> Lingkup:
+        return scopes_of(site, self._anggotas, self._tajuk)
 
     def pages(self, site: Site, sekitar: Sekitar) -> Iterator[Page]:
         kept = self._made if self._sekitar == sekitar else {}
@@ -114,9 +120,11 @@ def plan(
     """
     names, twins = berkas.apart([name for name, _ in berkas.joined(assets)])
     files = tuple((name, data) for name, data in berkas.joined(assets) if name in names)
-    sekitar = around(site, layout_of(site, dict(files)), bool(editor))
-    own = (planned or Planned()).pages(site, sekitar)
-    addressed, clashes = _claim(chain(own, _of_site(site, sekitar, OF_SITE, editor)), names)
+    planned = planned or Planned()
+    lingkup = planned.scopes(site)
+    sekitar = around(lingkup, layout_of(site, dict(files)), bool(editor))
+    wanted = chain(planned.pages(site, sekitar), _of_site(lingkup, sekitar, OF_SITE, editor))
+    addressed, clashes = _claim(wanted, names)
     pages = (*addressed, *_spellings(site, addressed), *berkas.pages(files), *sitemap.pages(site, addressed))
     faults = (*_logo_fault(site, names), *twins, *clashes)
     return tuple(sorted(pages, key=lambda page: page.path)), faults
@@ -131,24 +139,27 @@ def faults_of(site: Site, assets: Collection[str], editor: tulis.Files = ()) -> 
     folders = {path[0] for path in paths}
     kinds = [kind for kind in OF_SITE if not folders.isdisjoint(OWN_FOLDERS.get(kind, folders))]
     near = site if folders - {"kampung"} else _only(site, {path[1] for path in paths if path[1:]})
-    sekitar = around(near, layout_of(site, {}), bool(editor))
-    _, clashes = _claim(chain(_of_kampung(near, sekitar), _of_site(near, sekitar, kinds, editor)), names)
+    lingkup = scopes_of(near)
+    sekitar = around(lingkup, layout_of(site, {}), bool(editor))
+    _, clashes = _claim(chain(_of_kampung(near, sekitar), _of_site(lingkup, sekitar, kinds, editor)), names)
     return (*_logo_fault(site, names), *twins, *clashes)
 
 
 def addresses(site: Site) -> frozenset[str]:
     """Addresses of all pages that a link may name."""
-    sekitar = around(site, layout_of(site, {}), False)
-    pages, _ = _claim(chain(_of_kampung(site, sekitar), _of_site(site, sekitar, OF_SITE)))
+    lingkup = scopes_of(site)
+    sekitar = around(lingkup, layout_of(site, {}), False)
+    pages, _ = _claim(chain(_of_kampung(site, sekitar), _of_site(lingkup, sekitar, OF_SITE)))
     every = (*pages, *_spellings(site, pages))
     paths = (page.path for page in every if page.path.endswith("index.html"))
     return frozenset(site.urls.at(path.removesuffix("index.html")) for path in paths)
 
 
-def around(site: Site, layout: Layout, has_editor: bool) -> Sekitar:
+def around(lingkup: Lingkup, layout: Layout, has_editor: bool) -> Sekitar:
     """What the pages of each kampung of a site see of the others."""
+    site = lingkup.site
     repositori = site.fakta.repositori or repositori_of(site.fakta.url)
-    months, sent = months_of_reports(site), kiriman_of(site.setoran)
+    months, sent = months_of_reports(lingkup.anggota), kiriman_of(site.setoran)
     return Sekitar(site.urls, layout, site.hari_ini, months, sent, repositori, has_editor)
 
 
@@ -156,9 +167,9 @@ def _of_kampung(site: Site, sekitar: Sekitar) -> Iterator[Page]:
     return chain.from_iterable(pages_of(one, sekitar) for one in site.kampung)
 
 
-def _of_site(site: Site, sekitar: Sekitar, kinds: Iterable[OfSite], editor: tulis.Files = ()) -> Iterator[Page]:
+def _of_site(lingkup: Lingkup, sekitar: Sekitar, kinds: Iterable[OfSite], editor: tulis.Files = ()) -> Iterator[Page]:
     every = (partial(tulis.pages, editor=editor) if kind is tulis.pages else kind for kind in kinds)
-    return chain.from_iterable(kind(site, sekitar) for kind in every)
+    return chain.from_iterable(kind(lingkup, sekitar) for kind in every)
 
 
 def _spellings(site: Site, addressed: tuple[Page, ...]) -> tuple[Page, ...]:

@@ -9,13 +9,12 @@ from ..model.facets import Layout, Tautan
 from ..model.names import nama_wilayah
 from ..model.page import Page
 from ..model.paths import LONGEST_OWN
-from ..model.site import Site
 from ..model.tables import Table
 from ..model.tanggal import Tanggal, panjang
 from ..model.urls import Urls
 from ..model.vocabulary import slug
 from ..summaries.daftar import DAFTAR, RINGKASAN, Ringkasan
-from ..summaries.lingkup import Edition, Lingkup, scopes_of
+from ..summaries.lingkup import Edition, Lingkup
 from . import redirect
 from .sekitar import Sekitar
 
@@ -77,14 +76,13 @@ def file(tabel: Table) -> Table:
     return tabel
 
 
-def all_series(site: Site) -> "tuple[Series, ...]":
+def all_series(lingkup: Lingkup) -> "tuple[Series, ...]":
     """Every table in all its editions, reckoned once for its pages and for the open data."""
-    lingkup = scopes_of(site)
-    return tuple(Series(site.urls, one, lingkup) for one in RINGKASAN)
+    return tuple(Series(lingkup.site.urls, one, lingkup) for one in RINGKASAN)
 
 
-def pages(site: Site, sekitar: Sekitar, series: "tuple[Series, ...]") -> Iterator[Page]:
-    urls = site.urls
+def pages(lingkup: Lingkup, sekitar: Sekitar, series: "tuple[Series, ...]") -> Iterator[Page]:
+    urls = sekitar.urls
     home = urls.ringkasan()
     yield Page(urls.path(home), "templat", overview, (sekitar.layout, _shelves(series), urls.tetap("data"), home))
     for one in series:
@@ -131,9 +129,9 @@ class Series:
         for one in self.editions:
             url = self._url(one)
             ways = Ways(self._other_times(one), self._other_regions(one), self._files(one))
-            yield Page(urls.path(url), "templat", table, (layout, self._way_to(one), one.tabel, ways, url))
+            yield Page(urls.path(url), "templat", table, (layout, self._way_to(one), one.isi, ways, url))
             for printer, _, _ in PRINTINGS:
-                yield Page(self.path(one, printer), printer, file, (one.tabel,))
+                yield Page(self.path(one, printer), printer, file, (one.isi,))
         home = urls.ringkasan(self.ringkasan.slug)
         if self.editions and home not in self.at.values():
             to = self.newest[0].url
@@ -186,7 +184,7 @@ class Series:
 
     def _name(self, one: Edition) -> str:
         where = one.jalan[-1] if one.jalan else ""
-        words = (one.tabel.judul,) if one.slug else (_time(one.waktu) if one.waktu else "", where)
+        words = (one.tajuk.tabel.judul,) if one.slug else (_time(one.waktu) if one.waktu else "", where)
         return ", ".join(word for word in words if word) or "Buka tabel"
 
 

@@ -11,6 +11,7 @@ from ..model import vocabulary as v
 from ..model.facets import Tautan
 from ..model.page import Page
 from ..model.site import Kegiatan, KegiatanRow, Site
+from ..summaries.lingkup import Lingkup
 from ..summaries.program import codes_of, named_in
 from ..summaries.waktu import reviewed
 from .lembar import Kepala, Shelf, TopicShelf, sheet_pages
@@ -23,7 +24,7 @@ class Topik(NamedTuple):
 
     kata: str
     judul: str
-    daftar: Callable[[Site], v.Daftar]
+    daftar: Callable[[Lingkup], v.Daftar]
     kode: Callable[[Kegiatan], tuple[str, ...]]
     awal_judul: str
 
@@ -33,7 +34,7 @@ TOPIK = (
     Topik(
         "program",
         "Menurut program",
-        lambda site: named_in(site.kegiatan),
+        lambda lingkup: named_in(lingkup.anggota),
         lambda k: codes_of(reviewed(k, "program")),
         "Program: ",
     ),
@@ -54,14 +55,14 @@ def _kinds(kegiatan: Kegiatan) -> tuple[str, ...]:
     return tuple(dict.fromkeys(group.jenis for group in kegiatan.kelompok if group.jenis))
 
 
-def shelves(site: Site) -> tuple[TopicShelf, ...]:
+def shelves(lingkup: Lingkup) -> tuple[TopicShelf, ...]:
     """Every subject with its values that have an activity, in the official order."""
     return tuple(
         TopicShelf(
             topik.judul,
             tuple(
-                Shelf(one.nama, site.urls.topik(topik.kata, one.kode), len(rows), _section(topik, one.kode))
-                for one, rows in _sorted(site, topik).items()
+                Shelf(one.nama, lingkup.site.urls.topik(topik.kata, one.kode), len(rows), _section(topik, one.kode))
+                for one, rows in _sorted(lingkup, topik).items()
             ),
         )
         for topik in TOPIK
@@ -72,27 +73,28 @@ def _section(topik: Topik, kode: str) -> str:
     return kode if topik.kata == "seksi" else ""
 
 
-def pages(site: Site, sekitar: Sekitar) -> Iterator[Page]:
-    here = (Tautan("Arsip", site.urls.arsip()),)
-    groups = _groups_by_kind(site)
+def pages(lingkup: Lingkup, sekitar: Sekitar) -> Iterator[Page]:
+    urls = sekitar.urls
+    here = (Tautan("Arsip", urls.arsip()),)
+    groups = _groups_by_kind(lingkup.site)
     for topik in TOPIK:
-        for one, rows in _sorted(site, topik).items():
-            url, judul = site.urls.topik(topik.kata, one.kode), f"{topik.awal_judul}{one.nama}"
+        for one, rows in _sorted(lingkup, topik).items():
+            url, judul = urls.topik(topik.kata, one.kode), f"{topik.awal_judul}{one.nama}"
             seksi = _section(topik, one.kode)
             poktan = groups.get(one.kode, ()) if topik.kata == "poktan" else ()
             yield from sheet_pages(sekitar, Kepala(judul, here, url, seksi=seksi, poktan=poktan), rows)
 
 
-def _sorted(site: Site, topik: Topik) -> dict[v.Pilihan, list[KegiatanRow]]:
+def _sorted(lingkup: Lingkup, topik: Topik) -> dict[v.Pilihan, list[KegiatanRow]]:
     """Rows of each value, oldest first; for kinds of Poktan also those that have groups but no activity yet."""
     found: dict[str, list[KegiatanRow]] = defaultdict(list)
-    for k in site.kegiatan:
+    for k in lingkup.site.kegiatan:
         for kode in topik.kode(k):
             found[kode].append(k.baris)
     if topik.kata == "poktan":
-        for group in (p for one in site.kampung for p in one.poktan):
+        for group in (p for one in lingkup.site.kampung for p in one.poktan):
             found[group.fakta.jenis] += []
-    return {choice: found[choice.kode] for choice in topik.daftar(site) if choice.kode in found}
+    return {choice: found[choice.kode] for choice in topik.daftar(lingkup) if choice.kode in found}
 
 
 def _groups_by_kind(site: Site) -> dict[str, tuple[PoktanRow, ...]]:

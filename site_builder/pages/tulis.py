@@ -9,7 +9,10 @@ from typing import ClassVar, NamedTuple
 
 from ..model.facets import Layout
 from ..model.page import Page
-from ..model.site import Kampung, Site
+from ..model.site import Kampung
+from ..model.urls import Urls
+from ..summaries.anggota import Anggota
+from ..summaries.lingkup import Lingkup
 from .berkas import verbatim
 from .sekitar import Sekitar
 
@@ -82,10 +85,10 @@ def is_used(path: str) -> bool:
     return path.endswith(_USED) and not path.startswith(_UNUSED)
 
 
-def pages(site: Site, sekitar: Sekitar, editor: Files = ()) -> Iterator[Page]:
+def pages(lingkup: Lingkup, sekitar: Sekitar, editor: Files = ()) -> Iterator[Page]:
     """`editor`: the form's own files that are published; none where it is not installed."""
-    urls, url = site.urls, site.urls.tulis()
-    rows = tuple(_row(site, one) for one in site.kampung) if editor else ()
+    urls, url = sekitar.urls, sekitar.urls.tulis()
+    rows = tuple(_row(urls, one) for one in lingkup.anggota) if editor else ()
     yield Page(urls.path(url), "templat", view, (sekitar.layout, rows, sekitar.repositori, url), "situs.yaml")
     for path, data in editor:
         yield Page(f"tulis/alat/{path}", "berkas", verbatim, (data,))
@@ -101,6 +104,6 @@ def forms(kampung: Kampung, sekitar: Sekitar) -> Iterator[Page]:
     yield Page(urls.path(urls.tulis(slug)), "templat", form, (sekitar.layout.nama, *own, *shared), sumber)
 
 
-def _row(site: Site, kampung: Kampung) -> FormulirRow:
+def _row(urls: Urls, kampung: Anggota) -> FormulirRow:
     places = (kampung.baris.desa, kampung.baris.kecamatan, kampung.baris.kabupaten)
-    return FormulirRow(kampung.baris.nama_lengkap, ", ".join(filter(None, places)), site.urls.tulis(kampung.fakta.slug))
+    return FormulirRow(kampung.baris.nama_lengkap, ", ".join(filter(None, places)), urls.tulis(kampung.slug))

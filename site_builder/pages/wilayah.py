@@ -10,7 +10,8 @@ from ..model.site import Kampung, Site
 from ..model.urls import Urls
 from ..summaries.kalender import Kalender, kalender
 from ..summaries.laporan_masuk import LaporanMasuk, laporan_masuk
-from ..summaries.wilayah import TINGKAT, KampungCard, Region, RegionNumbers, all_regions, region_tree
+from ..summaries.lingkup import Lingkup
+from ..summaries.wilayah import TINGKAT, KampungCard, Region, RegionNumbers, all_regions
 from .bagan.kalender import BaganKalender, bagan_kalender
 from .bagan.laporan import BaganLaporan, bagan_laporan
 from .peta import Peta, map_of
@@ -74,34 +75,34 @@ def cards_in(kelompok: tuple[RegionGroup, ...]) -> tuple[KampungCard, ...]:
     return tuple(card for group in kelompok for card in group.kampung)
 
 
-def directory(site: Site, region: Region) -> tuple[tuple[RegionRow, ...], tuple[RegionGroup, ...]]:
+def directory(urls: Urls, region: Region) -> tuple[tuple[RegionRow, ...], tuple[RegionGroup, ...]]:
     """The regions below one, and its kampung under the names of theirs; a level with a single region is passed over."""
     while len(region.anak) == 1 and not region.kampung:
         (region,) = region.anak
-    rows = [RegionRow(one.nama, _level(one), site.urls.wilayah(*one.jalan), one.angka) for one in region.anak]
+    rows = [RegionRow(one.nama, _level(one), urls.wilayah(*one.jalan), one.angka) for one in region.anak]
     if rows and region.kampung:
-        rows.append(RegionRow("", rows[0].tingkat, f"{_url(site.urls, region)}#{WITHOUT_REGION}", region.sisa))
+        rows.append(RegionRow("", rows[0].tingkat, f"{_url(urls, region)}#{WITHOUT_REGION}", region.sisa))
     return tuple(rows), _groups(region)
 
 
-def pages(site: Site, sekitar: Sekitar) -> Iterator[Page]:
-    tree = region_tree(site)
-    for region in all_regions(tree):
-        url = _url(site.urls, region)
+def pages(lingkup: Lingkup, sekitar: Sekitar) -> Iterator[Page]:
+    urls = sekitar.urls
+    for region in all_regions(lingkup.pohon):
+        url = _url(urls, region)
         judul = region.nama or "Semua kampung"
-        members = _members(site, region)
+        members = _members(lingkup.site, region)
         args = (
             sekitar.layout,
             judul,
             _level(region),
-            way_to(site.urls, region.jalan)[:-1],
+            way_to(urls, region.jalan)[:-1],
             region.angka,
-            kalender(members, site.hari_ini) if len(members) > 1 else None,
+            kalender(members, sekitar.hari_ini) if len(members) > 1 else None,
             laporan_masuk(members, sekitar.bulan_laporan, sekitar.kiriman),
-            *directory(site, region),
+            *directory(urls, region),
             url,
         )
-        yield Page(site.urls.path(url), "templat", view, args)
+        yield Page(urls.path(url), "templat", view, args)
 
 
 def _members(site: Site, region: Region) -> tuple[Kampung, ...]:

@@ -5,26 +5,10 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from ..model.facets import TindakLanjut
-from ..model.site import Kampung, Kegiatan, Site
+from ..model.site import Kampung, Kegiatan
 from ..model.tanggal import Tanggal
 from ..model.vocabulary import FUNGSI
 from .dihitung import held, held_in, last_year, served
-
-
-class SiteNumbers(NamedTuple):
-    """Counts of a whole site. `kampung`: each a Kampung KB; `desa`: those that are not one yet.
-
-    `tahun`: the last year with a held activity; None where no activity has a year; `fungsi`: held activities per
-    function of the family in that year, in the official order.
-    """
-
-    kampung: int
-    desa: int
-    poktan: int
-    kegiatan: int
-    tahun: int | None
-    kegiatan_tahun: int
-    fungsi: tuple[tuple[str, int], ...]
 
 
 class KampungNumbers(NamedTuple):
@@ -60,17 +44,6 @@ class YearCount(NamedTuple):
     jumlah: int
     bulan: tuple[MonthCount, ...]
     tanpa_bulan: int
-
-
-def numbers_of_site(site: Site) -> SiteNumbers:
-    took_place = list(held(site.kegiatan))
-    tahun = last_year(took_place, site.hari_ini.year)
-    poktan = sum(1 for one in site.kampung for p in one.poktan if p.keadaan == "aktif")
-    kampung = sum(1 for one in site.kampung if one.fakta.bentuk == "kampung-kb")
-    of_year = held_in(took_place, tahun)
-    return SiteNumbers(
-        kampung, len(site.kampung) - kampung, poktan, len(took_place), tahun, len(of_year), _functions(of_year)
-    )
 
 
 def numbers_of_kampung(kampung: Kampung, tahun_ini: int) -> KampungNumbers:

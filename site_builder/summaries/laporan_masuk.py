@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from ..model.kiriman import Kiriman
-from ..model.site import Kampung, Site
+from ..model.site import Kampung
 from ..model.tables import BELUM, TIDAK_BERLAKU, Cell, Column, Row, Table
 from ..model.tanggal import Tanggal, panjang
 from ..model.vocabulary import slug
-from .laporan_uppka import SIAPA_DIMINTA, Pelapor, months_of, pelapor_of
+from .anggota import Anggota
+from .laporan_uppka import SIAPA_DIMINTA, Pelapor, months_of, months_reported, pelapor_of
 from .setoran import BELUM_DICATAT, dicatat, dikirim
 
 MONTHS = 12
@@ -47,10 +48,9 @@ class LaporanMasuk(NamedTuple):
     tabel: Table
 
 
-def months_of_reports(site: Site) -> tuple[Tanggal, ...]:
+def months_of_reports(anggota: Iterable[Anggota]) -> tuple[Tanggal, ...]:
     """The last `MONTHS` months up to the last that any kampung has reported, oldest first: the same for all regions."""
-    reporters = (pelapor_of(one) for one in site.kampung)
-    return months_of({bulan for one in reporters if one for bulan in one.laporan})[:MONTHS][::-1]
+    return months_of({bulan for one in anggota for bulan in one.tell(months_reported)})[:MONTHS][::-1]
 
 
 def laporan_masuk(kampung: Iterable[Kampung], bulan: tuple[Tanggal, ...], kiriman: Kiriman) -> LaporanMasuk | None:
