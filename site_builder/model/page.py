@@ -30,6 +30,13 @@ class Page(NamedTuple):
         return self.printer in ("foto", "pdf")
 
 
+class Bundle(NamedTuple):
+    """Pages that are planned together; `key` is a digest of all that they follow from."""
+
+    key: bytes
+    pages: Callable[[], tuple[Page, ...]]
+
+
 class Digests:
     """Digests of facets, each made once: the same object is not read again."""
 

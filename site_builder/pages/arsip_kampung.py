@@ -7,7 +7,7 @@ from ..model.facets import Tautan
 from ..model.page import Page
 from ..model.site import Kampung, KegiatanRow
 from ..model.tanggal import nama_bulan
-from ..summaries.jumlah import YearCount, by_year
+from ..summaries.jumlah import YearCount, by_year, months_recorded
 from .arsip import YearShelf, overview
 from .lembar import TANPA_TANGGAL, Kepala, Shelf, sheet_pages
 from .sekitar import Sekitar
@@ -22,7 +22,9 @@ def pages(kampung: Kampung, sekitar: Sekitar) -> Iterator[Page]:
         shelves[k.fakta.tanggal.tahun if k.fakta.tanggal else 0].append(k.baris)
     undated = shelves.pop(0, [])
     rest = Shelf("Tanggal tidak tercatat", urls.arsip_kampung(slug, TANPA_TANGGAL), len(undated)) if undated else None
-    years = tuple(_year_shelf(year, urls.arsip_kampung(slug, str(year.tahun))) for year in by_year(kampung.kegiatan))
+    years = tuple(
+        _year_shelf(year, urls.arsip_kampung(slug, str(year.tahun))) for year in by_year(dict(months_recorded(kampung)))
+    )
     args = (sekitar.layout, f"Arsip kegiatan {name}", (home,), years, rest, (), False, own_url)
     yield Page(urls.path(own_url), "templat", overview, args, kampung.sumber)
     if rest:

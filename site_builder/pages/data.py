@@ -68,7 +68,7 @@ def package(isi: Package) -> Package:
 
 def pages(lingkup: Lingkup, sekitar: Sekitar, series: tuple[Series, ...]) -> Iterator[Page]:
     site, urls, home = lingkup.site, sekitar.urls, sekitar.urls.tetap("data")
-    records = (*data_kampung.files(site), *data_kegiatan.files(site), *data_laporan.files(site, series))
+    records = (*data_kampung.files(lingkup), *data_kegiatan.files(lingkup), *data_laporan.files(lingkup, series))
     tables = tuple(data_tabel.files(series))
     for printers, files in ((_RECORD_PRINTERS, records), (_TABLE_PRINTERS, tables)):
         for one in files:

@@ -13,8 +13,8 @@ from ..model.urls import Urls
 from ..summaries.anggota import region_of
 from ..summaries.fungsi_tahunan import FungsiTahunan, fungsi_tahunan
 from ..summaries.jumlah import KampungNumbers, OpenTask, numbers_of_kampung, open_tasks
-from ..summaries.kalender import Kalender, kalender
-from ..summaries.laporan_masuk import LaporanMasuk, laporan_masuk
+from ..summaries.kalender import Kalender, kalender, tercatat
+from ..summaries.laporan_masuk import LaporanMasuk, laporan_masuk, pengirim
 from .bagan.fungsi import BaganFungsi, bagan_fungsi
 from .bagan.kalender import BaganKalender, bagan_kalender
 from .bagan.laporan import BaganLaporan, bagan_laporan
@@ -108,9 +108,9 @@ def pages(kampung: Kampung, sekitar: Sekitar) -> Iterator[Page]:
         ahead,
         newest_held(rows, NEWEST),
         tasks,
-        kalender((kampung,), today, partial(_year_url, urls, slug)),
+        kalender((tercatat(kampung),), Tanggal(today.year, today.month), partial(_year_url, urls, slug)),
         fungsi_tahunan(kampung, today.year),
-        laporan_masuk((kampung,), sekitar.bulan_laporan, sekitar.kiriman),
+        laporan_masuk((pengirim(kampung, sekitar.bulan_laporan),), sekitar.bulan_laporan, sekitar.kiriman),
         _photos(kampung),
         way_to(urls, region_of(kampung)),
         urls.rumah_dataku(slug) if has_page(kampung) else "",

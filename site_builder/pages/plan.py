@@ -7,7 +7,7 @@ from itertools import chain
 from ..model.diagnostics import Diagnostic, Location
 from ..model.facets import Layout, Tautan
 from ..model.kiriman import kiriman_of
-from ..model.page import Page
+from ..model.page import Bundle, Page
 from ..model.paths import folded
 from ..model.repositori import repositori_of
 from ..model.site import Kampung, Site
@@ -50,7 +50,7 @@ def _tables_and_data(lingkup: Lingkup, sekitar: Sekitar) -> Iterator[Page]:
 
 
 OfKampung = Callable[[Kampung, Sekitar], Iterator[Page]]
-OfSite = Callable[[Lingkup, Sekitar], Iterator[Page]]
+OfSite = Callable[[Lingkup, Sekitar], Iterator[Page | Bundle]]
 
 # Pages that follow from one kampung and what it may see of the outside: no other kampung makes them anew.
 OF_KAMPUNG: tuple[OfKampung, ...] = (
@@ -91,6 +91,7 @@ class Planned:
     def __init__(self) -> None:
         self._sekitar: Sekitar | None = None
         self._made: dict[str, tuple[Kampung, tuple[Page, ...]]] = {}
+        self._bundles: dict[bytes, tuple[Page, ...]] = {}
         self._anggotas, self._tajuk = Anggotas(), TajukKept()
 
     def scopes(self, site: Site) -> Lingkup:
@@ -104,6 +105,15 @@ class Planned:
             pages = before[1] if before and before[0] is one else tuple(pages_of(one, sekitar))
             self._made[one.sumber] = (one, pages)
             yield from pages
+
+    def unbundled(self, planned: Iterable[Page | Bundle]) -> Iterator[Page]:
+        before, self._bundles = self._bundles, {}
+        for one in planned:
+            if isinstance(one, Page):
+                yield one
+            else:
+                self._bundles[one.key] = pages = before.get(one.key) or one.pages()
+                yield from pages
 
 
 def pages_of(kampung: Kampung, sekitar: Sekitar) -> Iterator[Page]:
@@ -123,7 +133,8 @@ def plan(
     planned = planned or Planned()
     lingkup = planned.scopes(site)
     sekitar = around(lingkup, layout_of(site, dict(files)), bool(editor))
-    wanted = chain(planned.pages(site, sekitar), _of_site(lingkup, sekitar, OF_SITE, editor))
+    of_site = planned.unbundled(_of_site(lingkup, sekitar, OF_SITE, editor))
+    wanted = chain(planned.pages(site, sekitar), of_site)
     addressed, clashes = _claim(wanted, names)
     pages = (*addressed, *_spellings(site, addressed), *berkas.pages(files), *sitemap.pages(site, addressed))
     faults = (*_logo_fault(site, names), *twins, *clashes)
@@ -141,7 +152,9 @@ def faults_of(site: Site, assets: Collection[str], editor: tulis.Files = ()) -> 
     near = site if folders - {"kampung"} else _only(site, {path[1] for path in paths if path[1:]})
     lingkup = scopes_of(near)
     sekitar = around(lingkup, layout_of(site, {}), bool(editor))
-    _, clashes = _claim(chain(_of_kampung(near, sekitar), _of_site(lingkup, sekitar, kinds, editor)), names)
+    _, clashes = _claim(
+        chain(_of_kampung(near, sekitar), Planned().unbundled(_of_site(lingkup, sekitar, kinds, editor))), names
+    )
     return (*_logo_fault(site, names), *twins, *clashes)
 
 
@@ -149,7 +162,7 @@ def addresses(site: Site) -> frozenset[str]:
     """Addresses of all pages that a link may name."""
     lingkup = scopes_of(site)
     sekitar = around(lingkup, layout_of(site, {}), False)
-    pages, _ = _claim(chain(_of_kampung(site, sekitar), _of_site(lingkup, sekitar, OF_SITE)))
+    pages, _ = _claim(chain(_of_kampung(site, sekitar), Planned().unbundled(_of_site(lingkup, sekitar, OF_SITE))))
     every = (*pages, *_spellings(site, pages))
     paths = (page.path for page in every if page.path.endswith("index.html"))
     return frozenset(site.urls.at(path.removesuffix("index.html")) for path in paths)
@@ -167,7 +180,9 @@ def _of_kampung(site: Site, sekitar: Sekitar) -> Iterator[Page]:
     return chain.from_iterable(pages_of(one, sekitar) for one in site.kampung)
 
 
-def _of_site(lingkup: Lingkup, sekitar: Sekitar, kinds: Iterable[OfSite], editor: tulis.Files = ()) -> Iterator[Page]:
+def _of_site(
+    lingkup: Lingkup, sekitar: Sekitar, kinds: Iterable[OfSite], editor: tulis.Files = ()
+) -> Iterator[Page | Bundle]:
     every = (partial(tulis.pages, editor=editor) if kind is tulis.pages else kind for kind in kinds)
     return chain.from_iterable(kind(lingkup, sekitar) for kind in every)
 

@@ -2,15 +2,17 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar, NamedTuple
+from functools import partial
+from typing import Any, ClassVar, NamedTuple
 
 from ..model.facets import Layout, Tautan
 from ..model.page import Page
-from ..model.site import Kampung, Site
+from ..model.tanggal import Tanggal
 from ..model.urls import Urls
-from ..summaries.kalender import Kalender, kalender
-from ..summaries.laporan_masuk import LaporanMasuk, laporan_masuk
-from ..summaries.lingkup import Lingkup
+from ..summaries.anggota import Anggota
+from ..summaries.kalender import Kalender, kalender, tercatat
+from ..summaries.laporan_masuk import LaporanMasuk, laporan_masuk, pengirim
+from ..summaries.lingkup import Lingkup, gathered
 from ..summaries.wilayah import TINGKAT, KampungCard, Region, RegionNumbers, all_regions
 from .bagan.kalender import BaganKalender, bagan_kalender
 from .bagan.laporan import BaganLaporan, bagan_laporan
@@ -86,28 +88,36 @@ def directory(urls: Urls, region: Region) -> tuple[tuple[RegionRow, ...], tuple[
 
 
 def pages(lingkup: Lingkup, sekitar: Sekitar) -> Iterator[Page]:
-    urls = sekitar.urls
+    urls, months = sekitar.urls, sekitar.bulan_laporan
+    this_month, senders = Tanggal(sekitar.hari_ini.year, sekitar.hari_ini.month), partial(pengirim, bulan=months)
     for region in all_regions(lingkup.pohon):
         url = _url(urls, region)
         judul = region.nama or "Semua kampung"
-        members = _members(lingkup.site, region)
+        members = _members(lingkup, region)
         args = (
             sekitar.layout,
             judul,
             _level(region),
             way_to(urls, region.jalan)[:-1],
             region.angka,
-            kalender(members, sekitar.hari_ini) if len(members) > 1 else None,
-            laporan_masuk(members, sekitar.bulan_laporan, sekitar.kiriman),
+            gathered(partial(kalender, bulan_ini=this_month), [one.part(tercatat) for one in members])
+            if len(members) > 1
+            else None,
+            gathered(partial(_reports, bulan=months), [lingkup.kiriman, *(one.part(senders) for one in members)]),
             *directory(urls, region),
             url,
         )
         yield Page(urls.path(url), "templat", view, args)
 
 
-def _members(site: Site, region: Region) -> tuple[Kampung, ...]:
+def _members(lingkup: Lingkup, region: Region) -> tuple[Anggota, ...]:
     inside = {card.baris.url for below in all_regions(region) for card in below.kampung}
-    return tuple(one for one in site.kampung if one.baris.url in inside)
+    return tuple(one for one in lingkup.anggota if one.baris.url in inside)
+
+
+def _reports(answers: tuple[Any, ...], bulan: tuple[Tanggal, ...]) -> LaporanMasuk | None:
+    """`answers`: what was sent on, then those of each kampung."""
+    return laporan_masuk(answers[1:], bulan, answers[0])
 
 
 def _url(urls: Urls, region: Region) -> str:

@@ -76,6 +76,11 @@ def region_of(kampung: Kampung) -> tuple[str, ...]:
     return names[: next((i for i, name in enumerate(names) if not slug(name)), len(names))]
 
 
+def plain(function: "partial[Any]") -> list[tuple[str, Any]]:
+    """The values that a function was given, a function among them by its name."""
+    return sorted((key, name_of(value) if callable(value) else value) for key, value in function.keywords.items())
+
+
 def name_of(function: Callable[..., Any]) -> str:
     """What a function is known by, with the plain values that it was given. Raises TypeError for one that is made anew
     each time: nobody could tell it from another."""
@@ -83,8 +88,7 @@ def name_of(function: Callable[..., Any]) -> str:
     if isinstance(function, partial):
         if function.args:
             raise TypeError(f"{function.func.__qualname__} gets its values by keyword")
-        plain = {key: name_of(value) if callable(value) else value for key, value in function.keywords.items()}
-        given = repr(sorted(plain.items()))
+        given = repr(plain(function))
         function = function.func
     if "<" in function.__qualname__:
         raise TypeError(f"{function.__qualname__} of {function.__module__} is no function of a module")

@@ -1,7 +1,7 @@
 """The few numbers that stand at the head of a page."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from ..model.facets import TindakLanjut
@@ -83,10 +83,15 @@ def open_tasks(kampung: Kampung) -> tuple[OpenTask, ...]:
     return tuple(sorted(tasks, key=lambda task: not task.terlambat))
 
 
-def by_year(kegiatan: Iterable[Kegiatan]) -> tuple[YearCount, ...]:
+def months_recorded(kampung: Kampung) -> tuple[tuple[tuple[int, int], int], ...]:
+    """Activities by year and month, whatever their status; (0, 0) holds those without a year."""
+    dates = (k.fakta.tanggal for k in kampung.kegiatan)
+    return tuple(sorted(Counter((date.tahun, date.bulan) if date else (0, 0) for date in dates).items()))
+
+
+def by_year(months: Mapping[tuple[int, int], int]) -> tuple[YearCount, ...]:
     """Activities per year and month, newest first; those without a year are not counted here."""
-    months = Counter((k.fakta.tanggal.tahun, k.fakta.tanggal.bulan) for k in kegiatan if k.fakta.tanggal)
-    years = sorted({tahun for tahun, _ in months}, reverse=True)
+    years = sorted({tahun for tahun, _ in months if tahun}, reverse=True)
     return tuple(
         YearCount(
             tahun,

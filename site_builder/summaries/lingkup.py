@@ -5,12 +5,13 @@ from functools import partial
 from typing import Any, NamedTuple, TypeVar
 
 from ..model import digest
+from ..model.kiriman import Kiriman, kiriman_of
 from ..model.lazy import Lazy
 from ..model.names import nama_wilayah
 from ..model.site import Kampung, Site
 from ..model.tables import Cell, Column, Liputan, Row, Table, totals
 from ..model.tanggal import Tanggal
-from .anggota import Anggota, Anggotas, name_of
+from .anggota import Anggota, Anggotas, name_of, plain
 from .dihitung import years_held
 from .wilayah import Region, all_regions, region_tree
 
@@ -35,8 +36,9 @@ class Lingkup(NamedTuple):
     """A site and its regions.
 
     `anggota`: every kampung; `pohon`: their regions as a tree; `wilayah`: the whole site first, then every region with
-    more than one kampung that is not the same as the one above it; `provinsi`, `kabupaten`: all of them. `tajuk`: of
-    tables that were put together before, by the digest of all that went in; None where nothing came out.
+    more than one kampung that is not the same as the one above it; `provinsi`, `kabupaten`: all of them; `kiriman`:
+    what regions sent on. `tajuk`: of tables that were put together before, by the digest of all that went in; None
+    where nothing came out.
     """
 
     site: Site
@@ -45,6 +47,7 @@ class Lingkup(NamedTuple):
     wilayah: tuple[Scope, ...]
     provinsi: tuple[Scope, ...]
     kabupaten: tuple[Scope, ...]
+    kiriman: Lazy[Kiriman]
     tajuk: "TajukKept"
 
 
@@ -130,6 +133,7 @@ def scopes_of(site: Site, anggotas: Anggotas | None = None, tajuk: TajukKept | N
         (Scope((), anggota), *_worth_a_table(scopes, len(anggota))),
         tuple(scope for jalan, scope in scopes.items() if len(jalan) == 1),
         tuple(scope for jalan, scope in scopes.items() if len(jalan) == 2),
+        Lazy(digest.of_value(site.setoran), lambda: kiriman_of(site.setoran)),
         tajuk,
     )
 
@@ -179,14 +183,14 @@ def edition(
     put_together: Callable[..., Table | None],
 ) -> Iterator[Edition]:
     """The table of one region from the answers in `parts`, as in `editions`."""
-    isi = joined(partial(put_together, jalan=jalan), parts)
+    isi = gathered(partial(put_together, jalan=jalan), parts)
     if head := lingkup.tajuk.of(isi):
         yield Edition(waktu, jalan, head, isi)
 
 
-def joined(make: "partial[T]", parts: Sequence[Lazy[Any]]) -> Lazy[T]:
+def gathered(make: "partial[T]", parts: Sequence[Lazy[Any]]) -> Lazy[T]:
     """What a function makes of answers and of the plain values that it was given, when somebody asks for it."""
-    given = digest.of_value((name_of(make.func), sorted(make.keywords.items())))
+    given = digest.of_value((name_of(make.func), plain(make)))
     key = digest.join([given, *(one.digest for one in parts)])
     return Lazy(key, lambda: make(tuple(one.value() for one in parts)))
 

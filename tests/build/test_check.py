@@ -5,7 +5,7 @@ import pytest
 from site_builder.build import check
 from site_builder.inputs import Stock
 from site_builder.output.shard_store import ShardStore
-from site_builder.pages.plan import OF_SITE, OWN_FOLDERS, around, faults_of, layout_of, plan
+from site_builder.pages.plan import OF_SITE, OWN_FOLDERS, Planned, around, faults_of, layout_of, plan
 from site_builder.summaries.lingkup import scopes_of
 from tests.conftest import RAPAT, SITUS, Village, site_of
 from tests.test_pesan import SECTIONS, found_in
@@ -84,7 +84,7 @@ def test_kinds_of_pages_stay_in_the_folders_that_are_theirs(village: Village) ->
         page.path
         for kind in OF_SITE
         if kind in OWN_FOLDERS
-        for page in kind(lingkup, sekitar)
+        for page in Planned().unbundled(kind(lingkup, sekitar))
         if page.path.partition("/")[0] not in OWN_FOLDERS[kind]
     }
     assert outside == set()

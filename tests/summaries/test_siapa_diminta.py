@@ -18,7 +18,7 @@ from site_builder.pages.poktan import rows_of
 from site_builder.summaries.jumlah import numbers_of_kampung
 from site_builder.summaries.kelengkapan import kelengkapan
 from site_builder.summaries.laporan_kelompok import laporan_kelompok
-from site_builder.summaries.laporan_masuk import laporan_masuk
+from site_builder.summaries.laporan_masuk import laporan_masuk, pengirim
 from site_builder.summaries.lingkup import Edition, scopes_of
 from site_builder.summaries.poktan import poktan
 from site_builder.summaries.poktan_tanpa_pembinaan import poktan_tanpa_pembinaan
@@ -113,7 +113,9 @@ def test_the_kabupaten_form_and_both_official_forms_have_the_same_groups(village
 
 def test_the_table_of_completeness_and_the_charts_count_the_same(village: Village) -> None:
     site = lived(village)
-    chart = laporan_masuk(site.kampung, tuple(MONTHS), kiriman_of(site.setoran))
+    chart = laporan_masuk(
+        [pengirim(one, tuple(MONTHS)) for one in site.kampung], tuple(MONTHS), kiriman_of(site.setoran)
+    )
     assert chart is not None
     for place, month in enumerate(chart.bulan):
         who = asked_and_reported(place)
