@@ -5,7 +5,7 @@ tell it apart, so that an answer can be kept, and a kampung that has not changed
 """
 
 from collections.abc import Callable, Iterable
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any, TypeVar
 
 from ..model import digest
@@ -81,6 +81,7 @@ def plain(function: "partial[Any]") -> list[tuple[str, Any]]:
     return sorted((key, name_of(value) if callable(value) else value) for key, value in function.keywords.items())
 
 
+@lru_cache(maxsize=512)  # one question goes to hundreds of kampung
 def name_of(function: Callable[..., Any]) -> str:
     """What a function is known by, with the plain values that it was given. Raises TypeError for one that is made anew
     each time: nobody could tell it from another."""

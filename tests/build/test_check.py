@@ -5,7 +5,8 @@ import pytest
 from site_builder.build import check
 from site_builder.inputs import Stock
 from site_builder.output.shard_store import ShardStore
-from site_builder.pages.plan import OF_SITE, OWN_FOLDERS, Planned, around, faults_of, layout_of, plan
+from site_builder.pages.kinds import OF_SITE, OWN_FOLDERS, Planned, around, layout_of
+from site_builder.pages.plan import faults_of, plan
 from site_builder.summaries.lingkup import scopes_of
 from tests.conftest import RAPAT, SITUS, Village, site_of
 from tests.test_pesan import SECTIONS, found_in

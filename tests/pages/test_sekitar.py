@@ -5,7 +5,7 @@ import inspect
 import pytest
 
 from site_builder.model.site import Kampung, Site
-from site_builder.pages.plan import OF_KAMPUNG, OF_SITE, OfKampung
+from site_builder.pages.kinds import OF_KAMPUNG, OF_SITE, OfKampung
 from site_builder.pages.sekitar import Sekitar
 
 
