@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from . import digest
 from .facets import Prose
 from .marker import MARKER as MARKER
+from .marker import MARKER_TEXT as MARKER_TEXT
 from .marker import MARKER_WORD as MARKER_WORD
 
 

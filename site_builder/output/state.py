@@ -11,22 +11,25 @@ from typing import Any, NamedTuple
 from ..files import make_way, write_whole
 from ..model import digest
 
-_VERSION = 1
+_VERSION = 2
+
+# A file of output/: digest of its page's call (`` where that is not known), its size, its time, digest of its bytes.
+Made = tuple[bytes, int, int, bytes]
 
 
 class State(NamedTuple):
     """One output folder after a build.
 
-    `request`: digest of everything that was asked for besides files; `files`: path, size, time and digest of every
-    file that was read; `summary`: what the build had to say, for a build with nothing to do; `gone`: files of earlier
-    builds that this one takes away.
+    `request`: digest of everything that was asked for besides files; `files`: path, what the file system told and
+    digest of every file that was read; `pages`: every file that was made; `summary`: what the build had to say, for a
+    build with nothing to do; `gone`: files of earlier builds that this one takes away.
     """
 
     request: bytes = b""
-    files: tuple[tuple[str, int, int, bytes], ...] = ()
+    files: tuple[tuple[str, tuple[int, ...], bytes], ...] = ()
     templates: bytes = b""
     builder: bytes = b""
-    pages: dict[str, tuple[bytes, int]] = {}  # noqa: RUF012 - never changed in place
+    pages: dict[str, Made] = {}  # noqa: RUF012 - never changed in place
     summary: Any = None
     gone: tuple[str, ...] = ()
 
