@@ -16,7 +16,7 @@ from .model.marker import MARKER, MARKER_TEXT
 from .options import Options
 from .output.outdated import outdated
 from .output.publish import Shelf
-from .output.state import State
+from .output.state import Made, State
 
 
 class Summary(NamedTuple):
@@ -51,7 +51,7 @@ def build(options: Options) -> Result:
         if shelf.stamp() != stamp:
             state = shelf.state()
             stock = take_stock(options.roots, state.files)
-        result = _make(options, shelf, shelf.known_output(state), stock)
+        result = _make(options, shelf, *shelf.known_output(state), stock)
     return result._replace(seconds=time.perf_counter() - start)
 
 
@@ -78,7 +78,7 @@ def _is_done(options: Options, shelf: Shelf, state: State, stock: Stock) -> bool
     return shelf.is_untouched(state.pages)
 
 
-def _make(options: Options, shelf: Shelf, before: State, stock: Stock) -> Result:
+def _make(options: Options, shelf: Shelf, before: State, whole: dict[str, Made], stock: Stock) -> Result:
     from .model.page import Digests
     from .stages import render, understand
 
@@ -93,7 +93,6 @@ def _make(options: Options, shelf: Shelf, before: State, stock: Stock) -> Result
         calls = {page.path: digests.of_call(page) for page in site.pages}
         templates, builder = _digest_of(stock.below("templates")), builder_digest()
         known = before._replace(pages={}) if options.clean else before
-        whole = shelf.whole(known.pages)
         told = {page.path for page in site.pages if page.is_told_by_its_call}
         reasons = outdated(calls, known, whole, templates, builder, told)
         stale = [page for page in site.pages if page.path in reasons]

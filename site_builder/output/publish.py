@@ -11,7 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 from stat import S_ISDIR
 
-from ..files import make_folder, need_room, remove, remove_folder, replace
+from ..files import clear, make_folder, need_room, remove, remove_folder, replace, write_stage
 from ..model import digest
 from ..model.blocked import Blocked
 from ..model.marker import MARKER, MARKER_WORD
@@ -60,25 +60,25 @@ class Shelf:
         """Changes whenever another build has written the state."""
         try:
             stat = self._state.stat()
-        except FileNotFoundError:
+        except OSError:
             return (0, 0)
         return (stat.st_mtime_ns, stat.st_ino)
 
-    def known_output(self, state: State) -> State:
-        """The state; where it is lost or that of another build, at least which files builds left, so that nothing
-        stale stays public. Raises Blocked for a foreign folder."""
-        marked = {MARKER: state.pages[MARKER]} if MARKER in state.pages else {}
-        if (marked and self.is_untouched(marked)) or _is_empty(self.output):
-            return state
+    def known_output(self, state: State) -> tuple[State, dict[str, Made]]:
+        """The state, and those of its files that are whole. Where it is lost, or output/ is not as it says, all
+        that lies there counts as made by us, so that nothing stale stays public. Raises Blocked for a foreign one."""
+        whole = self.whole(state.pages)
+        if (state.pages and whole == state.pages) or _is_empty(self.output):
+            return state, whole
         if MARKER_WORD not in _read(self.output / MARKER):
             if state.pages:
-                return state
+                return state, whole
             raise Blocked(
                 f"Folder {self.output.name}/ berisi berkas yang bukan buatan kampung-kb. "
                 "Kosongkan folder itu, atau pilih folder lain dengan --output."
             )
         own = {path: size for path, size in _files(self.output) if not path.startswith(".") or path == MARKER}
-        return state._replace(pages={path: (b"", size, 0, b"") for path, size in own.items()} | state.pages)
+        return state._replace(pages={path: (b"", size, 0, b"") for path, size in own.items()} | state.pages), whole
 
     def is_cut_off(self) -> bool:
         """Whether an earlier build did not reach its end."""
@@ -89,8 +89,8 @@ class Shelf:
         following = load(self._next, _TAG)
         if isinstance(following, State):
             self._finish(following)
-        remove(self._next)
-        remove_folder(self.stage)
+        clear(self._next)
+        clear(self.stage)
 
     def need_room(self, paths: Iterable[str]) -> None:
         """Before anything is made. Raises OSError for the longest of files that the system would not take."""
@@ -105,10 +105,8 @@ class Shelf:
             if folder not in self._staged_folders:
                 make_folder(self._tree / folder)
                 self._staged_folders.add(folder)
-            # A Path for each file would cost as much as the writing.
             place = f"{root}/{path}"
-            with open(place, "wb") as file:  # noqa: PTH123
-                file.write(data)
+            write_stage(place, data)
             made[path] = (len(data), os.stat(place).st_mtime_ns, digest.of_bytes(data))  # noqa: PTH116
         return made
 
@@ -126,6 +124,8 @@ class Shelf:
                 self._make_way(following.gone)
                 self._move_files()
         self._prune(self._really_gone(following))
+        if self._state.is_dir():
+            clear(self._state)
         replace(self._next, self._state)
         remove_folder(self.stage)
 

@@ -8,7 +8,7 @@ import pickle
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from ..files import make_way, write_whole
+from ..files import clear, make_way, patiently, write_whole
 from ..model import digest
 
 _VERSION = 2
@@ -41,14 +41,16 @@ def save(path: Path, tag: str, value: Any) -> None:
     """
     payload = packed(value)
     make_way(path)
+    if path.is_dir():
+        clear(path)
     write_whole(path, _head(tag) + digest.of_bytes(payload), payload)
 
 
 def load(path: Path, tag: str) -> Any:
-    """The value, or None where there is none of this tag that is whole."""
+    """The value, or None where there is none of this tag that is whole and can be read."""
     try:
-        data = path.read_bytes()
-    except (FileNotFoundError, NotADirectoryError):
+        data = patiently(path.read_bytes)
+    except OSError:
         return None
     head = _head(tag)
     start = len(head) + digest.SIZE

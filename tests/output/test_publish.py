@@ -49,6 +49,22 @@ def test_where_two_names_are_one_file_the_old_name_does_not_take_the_new_file_aw
     assert (tmp_path / "output" / "LAMA.html").exists()
 
 
+def test_where_anything_is_not_as_it_was_left_all_that_lies_there_is_ours(tmp_path: Path) -> None:
+    """But for what is hidden, and where our marker has gone."""
+    publish(tmp_path, ["a.html", "b.html"])
+    output = tmp_path / "output"
+    (output / "asing.html").write_bytes(b"x")
+    (output / ".git").write_bytes(b"x")
+    shelf = Shelf(output, tmp_path / "cache")
+    state = shelf.state()
+    assert shelf.known_output(state) == (state, state.pages)
+    (output / "b.html").write_bytes(b"")
+    known, whole = shelf.known_output(state)
+    assert (set(known.pages), set(whole)) == ({MARKER, "a.html", "b.html", "asing.html"}, {MARKER, "a.html"})
+    (output / MARKER).unlink()
+    assert set(shelf.known_output(state)[0].pages) == {MARKER, "a.html", "b.html"}
+
+
 def test_whole_is_what_is_there_as_it_was_made_and_nothing_else(tmp_path: Path) -> None:
     publish(tmp_path, ["a.html", "b/index.html", "c", "d/index.html", "e.html", "f.html", "g.html"])
     output = tmp_path / "output"
