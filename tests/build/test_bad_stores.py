@@ -217,3 +217,16 @@ def test_a_damaged_store_is_as_good_as_none(store: str, harm: Harm, copy: Villag
     copy.write(SITE)
     assert main(BUILD) == 0, seed
     assert copy.output() == sites.before, seed
+
+
+@pytest.mark.parametrize("store", STORES)
+def test_one_store_of_an_earlier_build_among_newer_ones(store: str, copy: Village, sites: Sites) -> None:
+    earlier = store_of(sites.built, store)
+    copy.write(EDITED)
+    assert main(BUILD) == 0
+    shutil.copyfile(earlier, copy.options.cache / earlier.relative_to(sites.built.options.cache))
+    assert main(BUILD) == 0
+    assert copy.output() == sites.after
+    copy.write(SITE)
+    assert main(BUILD) == 0
+    assert copy.output() == sites.before

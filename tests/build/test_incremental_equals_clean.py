@@ -46,7 +46,7 @@ def _quick() -> Iterator[None]:
 @settings(max_examples=max(3, EXAMPLES // 5), deadline=None, phases=PHASES, suppress_health_check=list(HealthCheck))
 @given(SEEDS)
 def test_after_any_edits_a_build_is_what_a_clean_build_is(seed: int) -> None:
-    run(seed, rounds=4)
+    run(seed, rounds=3)
 
 
 @pytest.mark.parametrize("jobs", [2, 5])
