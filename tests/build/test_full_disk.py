@@ -1,4 +1,4 @@
-"""A disk that is full or may only be read, a process that is killed: told in plain words or mended; never half a page."""
+"""A disk that is full or may only be read, a process that is killed: told in plain words or mended, no page is half."""
 
 import errno
 import multiprocessing
