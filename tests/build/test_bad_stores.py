@@ -105,12 +105,8 @@ def foreign(data: bytes) -> Harm:
 
 
 def of_another_site(path: Path, sites: Sites) -> None:
-    other = store_of(
-        sites.other,
-        path.relative_to(next(p for p in path.parents if p.name == ".cache")).parts[0]
-        + ("/state" if path.name == "state" else ""),
-    )
-    shutil.copyfile(other, path)
+    below = path.parts[path.parts.index(".cache") :]
+    shutil.copyfile(sites.other.root.joinpath(*below), path)
 
 
 def of_another_version(path: Path, _: Sites) -> None:
@@ -164,7 +160,7 @@ def beside_an_old_journal(path: Path, sites: Sites) -> None:
         db.rollback()
     db.close()
     path.with_name(f"{path.name}-journal").write_bytes(data)
-    shutil.copyfile(store_of(sites.other, path.name), path)
+    of_another_site(path, sites)
 
 
 def beside_a_folder(path: Path, _: Sites) -> None:
@@ -176,8 +172,8 @@ DAMAGES: dict[str, Harm] = {
     "torn early": torn(0.01),
     "torn": torn(0.5),
     "torn late": torn(0.99),
-    **{f"a byte changed {n}": with_a_byte_changed for n in range(max(4, EXAMPLES // 6))},
-    **{f"a page of zeros {n}": with_a_page_of_zeros for n in range(max(2, EXAMPLES // 20))},
+    **{f"a byte changed {n}": with_a_byte_changed for n in range(max(2, EXAMPLES // 15))},
+    **{f"a page of zeros {n}": with_a_page_of_zeros for n in range(max(1, EXAMPLES // 30))},
     "foreign text": foreign(b"bukan ingatan\n" * 400),
     "foreign bytes": foreign(bytes(range(256)) * 40),
     "of another site": of_another_site,
@@ -213,7 +209,6 @@ def test_a_damaged_store_is_as_good_as_none(store: str, harm: Harm, copy: Villag
     assert main(["check", "--today", "2023-04-01"]) == 0, seed
     assert main(BUILD) == 0, seed
     assert copy.output() == sites.after, seed
-    assert main([*BUILD, "--explain"]) == 0
     copy.write(SITE)
     assert main(BUILD) == 0, seed
     assert copy.output() == sites.before, seed

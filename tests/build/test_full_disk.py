@@ -88,7 +88,7 @@ def test_a_disk_that_is_full_at_any_moment(
     assert build_on(disk, act, monkeypatch) == 0
     assert disk.count > 3
     moments = range(1, disk.count + 1)
-    for number in sorted(random.sample(moments, min(len(moments), max(4, EXAMPLES // 8)))):
+    for number in sorted(random.sample(moments, min(len(moments), max(2, EXAMPLES // 15)))):
         copy.write(SITE)
         assert main(BUILD) == 0
         copy.write(EDITED)

@@ -1,6 +1,6 @@
 """The property that everything rests on: after any edits, output/ is what a clean build makes, and so is what it says.
 
-`EXAMPLES=5000 pytest tests/build/test_incremental_equals_clean.py` makes 1,000 runs.
+`EXAMPLES=6000 pytest tests/build/test_incremental_equals_clean.py` makes 1,000 runs.
 """
 
 import random
@@ -43,7 +43,7 @@ def _quick() -> Iterator[None]:
         yield
 
 
-@settings(max_examples=max(3, EXAMPLES // 5), deadline=None, phases=PHASES, suppress_health_check=list(HealthCheck))
+@settings(max_examples=max(3, EXAMPLES // 6), deadline=None, phases=PHASES, suppress_health_check=list(HealthCheck))
 @given(SEEDS)
 def test_after_any_edits_a_build_is_what_a_clean_build_is(seed: int) -> None:
     run(seed, rounds=3)
