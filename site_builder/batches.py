@@ -4,7 +4,7 @@ import gc
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from typing import TYPE_CHECKING, Self, TypeVar
 
 if TYPE_CHECKING:
@@ -22,17 +22,38 @@ MOST_JOBS = 61
 
 
 def run(work: Callable[[Item], Result], batches: Iterable[Item], executor: "Executor | None") -> Iterator[Result]:
-    """`work` on every batch, in order; with an executor, at most `IN_FLIGHT` batches are under way."""
+    """`work` on every batch, in order; with an executor, at most `IN_FLIGHT` batches are under way.
+
+    The batches of a process that was killed are done once more, here.
+    """
     if executor is None:
         yield from map(work, batches)
         return
-    pending: deque[Future[Result]] = deque()
+    pending: deque[tuple[Future[Result] | None, Item]] = deque()
     for batch in batches:
-        pending.append(executor.submit(work, batch))
+        pending.append((_submitted(executor, work, batch), batch))
         if len(pending) >= IN_FLIGHT:
-            yield pending.popleft().result()
+            yield _result(work, *pending.popleft())
     while pending:
-        yield pending.popleft().result()
+        yield _result(work, *pending.popleft())
+
+
+def _submitted(executor: "Executor", work: Callable[[Item], Result], batch: Item) -> "Future[Result] | None":
+    from concurrent.futures import BrokenExecutor
+
+    try:
+        return executor.submit(work, batch)
+    except BrokenExecutor:
+        return None
+
+
+def _result(work: Callable[[Item], Result], future: "Future[Result] | None", batch: Item) -> Result:
+    from concurrent.futures import BrokenExecutor
+
+    if future is not None:
+        with suppress(BrokenExecutor):
+            return future.result()
+    return work(batch)
 
 
 def cut(items: Sequence[T], size: int) -> Iterator[tuple[T, ...]]:

@@ -12,10 +12,11 @@ from .model import digest
 from .model.account import Account
 from .model.blocked import Blocked
 from .model.diagnostics import Diagnostic
+from .model.marker import MARKER, MARKER_TEXT
 from .options import Options
 from .output.outdated import outdated
 from .output.publish import Shelf
-from .output.state import State
+from .output.state import Made, State
 
 if TYPE_CHECKING:
     from .memory import Memory
@@ -59,7 +60,7 @@ def build(options: Options, memory: "Memory | None" = None) -> Result:
         if shelf.stamp() != stamp:
             state = shelf.state()
             stock = take_stock(options.roots, state.files)
-        result = _make(options, shelf, shelf.known_output(state), stock, memory)
+        result = _make(options, shelf, *shelf.known_output(state), stock, memory)
     return result._replace(seconds=time.perf_counter() - start)
 
 
@@ -83,11 +84,12 @@ def _is_done(options: Options, shelf: Shelf, state: State, stock: Stock) -> bool
     """Whether nothing has changed since the last build, and all that it made is there."""
     if shelf.is_cut_off() or state.request != options.request or not same_files(state.files, stock.files):
         return False
-    sizes = shelf.sizes(state.pages)
-    return all(sizes.get(path) == size for path, (_, size) in state.pages.items())
+    return shelf.is_untouched(state.pages)
 
 
-def _make(options: Options, shelf: Shelf, before: State, stock: Stock, memory: "Memory | None") -> Result:
+def _make(
+    options: Options, shelf: Shelf, before: State, whole: dict[str, Made], stock: Stock, memory: "Memory | None"
+) -> Result:
     from .stages import render, understand
 
     with Workers(options.jobs) as workers:
@@ -102,15 +104,15 @@ def _make(options: Options, shelf: Shelf, before: State, stock: Stock, memory: "
         templates, builder = _digest_of(stock.below("templates")), builder_digest()
         known = before._replace(pages={}) if options.clean else before
         told = {page.path for page in site.pages if page.is_told_by_its_call}
-        reasons = outdated(calls, known, shelf.sizes(known.pages), templates, builder, told)
+        reasons = outdated(calls, known, whole, templates, builder, told)
         stale = [page for page in site.pages if page.path in reasons]
-        made: dict[str, int] = {}
+        made: dict[str, tuple[int, int, bytes]] = {}
         for files in render(options, stock, stale, site.pages, workers):
             if memory and memory.is_superseded():
                 raise Superseded
-            shelf.write(files)
-            made.update((path, len(data)) for path, data in files)
-    pages = {path: (call, made[path] if path in made else before.pages[path][1]) for path, call in calls.items()}
+            made |= shelf.write(files)
+    made |= shelf.write(((MARKER, MARKER_TEXT),))  # its time tells whose output/ is
+    pages = {path: (call, *made[path]) if path in made else whole[path] for path, call in calls.items()}
     gone = tuple(sorted(path for path in before.pages if path not in pages))
     shelf.publish(State(options.request, stock.files, templates, builder, pages, summary, gone))
     if memory:

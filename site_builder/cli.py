@@ -27,11 +27,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     gc.disable()  # a short life, many small tuples, no cycles
     try:
         status: int = asked.run(asked)
+        sys.stdout.flush()
     except Blocked as blocked:
         _say([str(blocked)], sys.stderr)
         return WRONG_CALL
     except BrokenPipeError:  # the reader, such as `head`, has seen enough
-        sys.stdout = open(os.devnull, "w")  # noqa: SIM115, PTH123 - for the interpreter's last flush
+        _print_no_more()
         return DONE
     except KeyboardInterrupt:
         _say(["", "Dihentikan. Jalankan perintah yang sama sekali lagi untuk menyelesaikannya."], sys.stderr)
@@ -41,9 +42,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         if not (told := refusal(error)):
             raise
+        if not error.filename:  # what is printed goes into a file
+            _print_no_more()
         _say([told], sys.stderr)
         return WRONG_CALL
     return status
+
+
+def _print_no_more() -> None:
+    """Else the interpreter would stumble once more, over its last flush."""
+    sys.stdout = open(os.devnull, "w")  # noqa: SIM115, PTH123
 
 
 def command_line() -> argparse.ArgumentParser:

@@ -12,7 +12,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import BinaryIO, NamedTuple, TypeVar
 
 T = TypeVar("T")
 
@@ -98,10 +98,21 @@ def remove(path: Path) -> None:
     patiently(lambda: path.unlink(missing_ok=True))
 
 
+def clear(place: Path) -> None:
+    """Whatever stands there, a folder too: only for what is nobody's but the program's."""
+    if place.is_dir() and not place.is_symlink():
+        remove_folder(place)
+    else:
+        remove(place)
+
+
 def make_folder(folder: Path) -> None:
     """With those above it. One that was removed just now is in the way for a moment."""
     need_room(folder / "x")
-    patiently(lambda: folder.mkdir(parents=True, exist_ok=True))
+    try:
+        patiently(lambda: folder.mkdir(parents=True, exist_ok=True))
+    except FileExistsError:  # it is a file
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(folder)) from None
 
 
 def make_way(place: Path) -> None:
@@ -114,6 +125,13 @@ def remove_folder(folder: Path) -> None:
     """With all that is in it, as far as the system lets us: only for what the next run would clear away as well."""
     with suppress(OSError):
         patiently(lambda: shutil.rmtree(folder) if folder.is_dir() else None)
+
+
+def write_stage(place: str, data: bytes) -> None:
+    """A file where nobody looks yet."""
+    # A Path for each file would cost as much as the writing.
+    with _naming(place), open(place, "wb") as file:  # noqa: PTH123
+        _pour(file, data)
 
 
 def write_whole(place: Path, *parts: bytes, mode: int = PUBLIC) -> None:
@@ -144,13 +162,30 @@ def _draft(place: Path, parts: tuple[bytes, ...], mode: int) -> Iterator[Path]:
     need_room(place)
     import tempfile  # takes much along, and a build with nothing to do writes nothing
 
-    handle, name = tempfile.mkstemp(dir=place.parent, prefix=".baru-")
+    with _naming(place):
+        handle, name = tempfile.mkstemp(dir=place.parent, prefix=".baru-")
     draft = Path(name)
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.writelines(parts)
-        draft.chmod(mode)
+        with _naming(place):
+            with os.fdopen(handle, "wb") as file:
+                _pour(file, *parts)
+            draft.chmod(mode)
         yield draft
     finally:
         with suppress(OSError):  # why it could not be put in place is what matters
             remove(draft)
+
+
+def _pour(file: BinaryIO, *parts: bytes) -> None:
+    """All that the program writes goes through here."""
+    file.writelines(parts)
+
+
+@contextmanager
+def _naming(place: Path | str) -> Iterator[None]:
+    """An error names the place that was meant: of a full disk the system names none, else it may be the draft's."""
+    try:
+        yield
+    except OSError as error:
+        error.filename = str(place)
+        raise

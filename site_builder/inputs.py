@@ -4,20 +4,20 @@ import time
 from pathlib import Path
 from typing import NamedTuple
 
-from .content.source import OFFICE, scan
+from .content.source import OFFICE, Seen, scan
 from .files import patiently
 from .model import digest
 
 # Coarse file systems keep times to two seconds: a file written that shortly before it was read may have changed unseen.
 _COARSE_NS = 2_000_000_000
 
-Known = tuple[tuple[str, int, int, bytes], ...]
+Known = tuple[tuple[str, Seen, bytes], ...]
 
 
 class Stock(NamedTuple):
     """All input files in the order of their names (`content/…`), and the bytes of those that were read just now.
 
-    A known file's time is 0 where it was too young to be trusted.
+    Of a file that was too young to be trusted nothing is remembered but its digest.
     """
 
     files: Known
@@ -27,7 +27,7 @@ class Stock(NamedTuple):
     def below(self, root: str) -> dict[str, bytes]:
         """Digests of the files of one root, by their path below it."""
         start = f"{root}/"
-        return {path[len(start) :]: made for path, _, _, made in self.files if path.startswith(start)}
+        return {path[len(start) :]: made for path, _, made in self.files if path.startswith(start)}
 
     def read(self, root: str, path: str) -> bytes:
         """The bytes of one file; the last folder of a root that has it wins."""
@@ -37,9 +37,9 @@ class Stock(NamedTuple):
 
 def take_stock(roots: dict[str, tuple[Path, ...]], known: Known) -> Stock:
     """`roots`: a name, and folders of which the later one overrides the earlier file by file."""
-    before = {path: (size, mtime, made) for path, size, mtime, made in known}
+    before = {path: (seen, made) for path, seen, made in known}
     trusted = time.time_ns() - _COARSE_NS
-    files: list[tuple[str, int, int, bytes]] = []
+    files: list[tuple[str, Seen, bytes]] = []
     fresh: dict[str, bytes] = {}
     for root, folders in roots.items():
         listed = {file.path: file for folder in folders for file in scan(folder)}
@@ -47,20 +47,21 @@ def take_stock(roots: dict[str, tuple[Path, ...]], known: Known) -> Stock:
             listed = {path: file for path, file in listed.items() if not path.endswith("~")}
         for path, file in sorted(listed.items()):
             name = f"{root}/{path}"
-            old = before.get(name)
-            if old is not None and old[0] == file.size and old[1] == file.mtime_ns != 0:
-                files.append((name, *old))
+            seen, made = before.get(name, ((), b""))
+            if seen and seen == file.seen:
+                files.append((name, seen, made))
                 continue
             data = _read(folders, path)
             if not _is_read_late(path):
                 fresh[name] = data
-            files.append((name, len(data), file.mtime_ns if file.mtime_ns < trusted else 0, digest.of_bytes(data)))
+            is_settled = max(file.seen[1:3], default=trusted) < trusted
+            files.append((name, file.seen if is_settled else (), digest.of_bytes(data)))
     return Stock(tuple(files), roots, fresh)
 
 
 def same_files(known: Known, now: Known) -> bool:
     """Whether two stocks hold the same files, whenever they were written."""
-    return [(path, made) for path, _, _, made in known] == [(path, made) for path, _, _, made in now]
+    return [(path, made) for path, _, made in known] == [(path, made) for path, _, made in now]
 
 
 def _is_read_late(path: str) -> bool:

@@ -1,6 +1,7 @@
 """What files say, read once and remembered between builds: records by kampung, photos and documents by their bytes."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
@@ -8,11 +9,11 @@ from . import batches
 from .builder import builder_digest
 from .content.loaded import Loaded, is_private
 from .content.source import Place
-from .files import remove
 from .inputs import Stock
 from .model import digest
 from .model.blocked import Blocked
 from .options import Options
+from .output.database import forget
 from .output.shard_store import ShardStore
 from .output.state import load, save
 
@@ -85,7 +86,7 @@ def load_records(
         for loaded in batches.run(check_batch, work, workers.for_items(len(changed))):
             if any(is_private(item) for item in loaded):
                 # Prose of an earlier version may hold what has turned out to be private.
-                remove(options.cache / "prose")
+                forget(options.cache / "prose")
             current.update((item.path, _remembered(files[item.path], item, kept.get(item.path))) for item in loaded)
     now = _by_kampung(current)
     redone = {placed[path].kampung for path in changed} | {
@@ -130,7 +131,8 @@ def found_out(
     for found in batches.run(look_into, work, workers.for_items(len(new) * PAGES_A_PHOTO)):
         current.update(found)
     if new or len(kept) != len(current):
-        save(store, tag, current)
+        with suppress(OSError):  # looked into once more next time
+            save(store, tag, current)
     return {path: current[made] for path, made in named.items()}
 
 

@@ -20,7 +20,6 @@ from .content.photos import named_pictures
 from .content.picture import look_batch
 from .content.sheets import look_batch as look_into_sheets
 from .content.source import homeless, places, unread
-from .files import remove
 from .inputs import Stock
 from .loading import PAGES_A_PHOTO, PHOTOS_A_BATCH, found_out, load_records, read_late
 from .model.account import Account
@@ -174,12 +173,13 @@ def render(
     """The files of stale pages, batch by batch; prose that was rendered before is handed in."""
     if not stale:
         return
+    from .output.database import forget
     from .output.render import Batch, render_batch  # `faults` can do without
     from .output.template_store import FOLDER, Kept
 
     templates = tuple((path, stock.read("templates", path).decode()) for path in sorted(stock.below("templates")))
     if options.clean:
-        remove(options.cache / "prose")
+        forget(options.cache / "prose")
     kept = None if options.clean else Kept(options.cache / FOLDER, builder_digest())
     photos = sorted((page for page in stale if _files_of(page)), key=lambda page: page.sumber)
     others = [page for page in stale if not _files_of(page)]

@@ -230,6 +230,21 @@ def test_what_the_system_refuses_is_said_in_plain_words(
     assert "denied" not in said
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is always full")
+@pytest.mark.parametrize("arguments", [["check"], ["build"], ["report", "kegiatan-per-bulan"]])
+def test_what_is_printed_into_a_full_disk_is_told_beside_it(village: Village, arguments: list[str]) -> None:
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent)}
+    village.write({RAPAT_PATH: RAPAT})
+    command = [sys.executable, "-m", "site_builder", *arguments]
+    with Path("/dev/full").open("w") as full:
+        ended = subprocess.run(
+            command, cwd=village.root, stdout=full, stderr=subprocess.PIPE, text=True, env=environment
+        )
+    assert ended.returncode == 2
+    assert ended.stderr.endswith("Tempat penyimpanan penuh. Kosongkan sebagian, lalu ulangi.\n")
+    assert "Traceback" not in ended.stderr
+
+
 def test_a_port_that_cannot_be_is_a_wrong_call(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit, match="2"):
         main(["serve", "--port", "70000"])

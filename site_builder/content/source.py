@@ -31,12 +31,16 @@ _SOFT = str.maketrans(dict.fromkeys("\x0b\x0c\x85\u2028\u2029\ufeff", " "))
 _DAMAGE = late_re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
 
 
+# What the file system tells of a file without its being read: size, time of its content, time of its inode (on Windows
+# when it was made), inode (on Windows 0). Where nothing of it has changed, neither have the bytes.
+Seen = tuple[int, ...]
+
+
 class File(NamedTuple):
     """A file as the file system lists it; `path` is relative to content/, with slashes."""
 
     path: str
-    size: int
-    mtime_ns: int
+    seen: Seen
 
 
 class Place(NamedTuple):
@@ -69,9 +73,10 @@ def scan(root: Path) -> tuple[File, ...]:
                 folders.append((entry.path, f"{prefix}{entry.name}/"))
             elif entry.is_file():
                 stat = entry.stat()
-                found.append(File(prefix + entry.name, stat.st_size, stat.st_mtime_ns))
+                seen = (stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns, stat.st_ino)
+                found.append(File(prefix + entry.name, seen))
             else:
-                found.append(File(prefix + entry.name, 0, 0))
+                found.append(File(prefix + entry.name, ()))
     return tuple(sorted(found))
 
 

@@ -7,6 +7,7 @@ from . import digest
 from .facets import Prose
 from .lazy import Lazy, made
 from .marker import MARKER as MARKER
+from .marker import MARKER_TEXT as MARKER_TEXT
 from .marker import MARKER_WORD as MARKER_WORD
 
 

@@ -127,6 +127,8 @@ _ON_WINDOWS = {
 
 def refusal(error: OSError) -> str:
     """What to tell where the system refuses a file; `` where it is a fault of the program."""
+    if error.errno == errno.ENOSPC and not error.filename:  # of what is printed the system does not say where it goes
+        return "Tempat penyimpanan penuh. Kosongkan sebagian, lalu ulangi."
     # Of a rename it is the place that matters, not the draft beside it.
     name = error.filename2 or error.filename
     if error.errno not in TELLABLE or not name:

@@ -14,15 +14,15 @@ HILANG = "berkasnya hilang atau rusak"
 def outdated(
     calls: Mapping[str, bytes],
     state: State,
-    sizes: Mapping[str, int],
+    whole: Collection[str],
     templates: bytes,
     builder: bytes,
     told: Collection[str] = (),
 ) -> dict[str, str]:
     """The reason for every path that must be made.
 
-    `calls`: digest of each page's call; `sizes`: bytes of those known files that output/ holds now; `told`: pages whose
-    call says it all.
+    `calls`: digest of each page's call; `whole`: those known files that output/ holds as they were made; `told`: pages
+    whose call says it all.
     """
     reasons = {}
     for path, call in calls.items():
@@ -35,6 +35,6 @@ def outdated(
             reasons[path] = PEMBANGUN
         elif path not in told and state.templates != templates:
             reasons[path] = TEMPLAT
-        elif sizes.get(path) != made[1]:
+        elif path not in whole:
             reasons[path] = HILANG
     return reasons

@@ -1,12 +1,18 @@
-"""Rendered prose between builds, in one SQLite file; a damaged one is thrown away and made again."""
+"""Rendered prose between builds, in one SQLite file.
+
+Best effort: a damaged one is thrown away and made again, a damaged row is not there, and where there can be none, prose
+is kept for this build only.
+"""
 
 import sqlite3
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from ..files import remove
-from .database import connect
+from ..model import digest
+from .database import connect, forget, is_passing
+
+_TABLE = "prose (key BLOB PRIMARY KEY, digest BLOB NOT NULL, html BLOB NOT NULL)"
 
 
 class ProseStore:
@@ -14,53 +20,76 @@ class ProseStore:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        path.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            self._db = self._open()
-        except sqlite3.DatabaseError:
-            self._start_empty()
+        self._db = self._open()
 
     def get(self, keys: Iterable[bytes]) -> dict[bytes, str]:
         """The HTML of those keys that are known."""
         found = {}
         try:
             for key in keys:
-                if row := self._db.execute("SELECT html FROM prose WHERE key = ?", (key,)).fetchone():
-                    found[key] = row[0]
-        except sqlite3.DatabaseError:
-            self._start_empty()
-            return {}
+                row = self._db.execute("SELECT digest, html FROM prose WHERE key = ?", (key,)).fetchone()
+                if row and row[0] == _sum(key, row[1]):
+                    found[key] = row[1].decode()
+        except sqlite3.Error as error:
+            self._start_anew(error)
         return found
 
     def add(self, made: dict[bytes, str]) -> None:
         """Keep what was rendered; where another build holds the file, it is rendered once more next time."""
-        with suppress(sqlite3.OperationalError):
-            self._db.executemany("INSERT OR REPLACE INTO prose VALUES (?, ?)", made.items())
+        rows = [(key, _sum(key, data), data) for key, data in ((key, html.encode()) for key, html in made.items())]
+        try:
+            self._db.executemany("INSERT OR REPLACE INTO prose VALUES (?, ?, ?)", rows)
+        except sqlite3.Error as error:
+            self._start_anew(error)
 
     def keep(self, keys: set[bytes]) -> None:
         """Forget what no page uses any more, once that is more than what is used."""
-        (known,) = self._db.execute("SELECT count(*) FROM prose").fetchone()
-        if known > 2 * len(keys) + 100:
-            stale = [row for row in self._db.execute("SELECT key FROM prose") if row[0] not in keys]
-            with suppress(sqlite3.OperationalError):
+        try:
+            (known,) = self._db.execute("SELECT count(*) FROM prose").fetchone()
+            if known > 2 * len(keys) + 100:
+                stale = [row for row in self._db.execute("SELECT key FROM prose") if row[0] not in keys]
                 self._db.executemany("DELETE FROM prose WHERE key = ?", stale)
+        except sqlite3.Error as error:
+            self._start_anew(error)
 
     def close(self) -> None:
-        with suppress(sqlite3.OperationalError):
+        try:
             self._db.commit()
+        except sqlite3.Error as error:
+            self._start_anew(error)
         self._db.close()
 
-    def _start_empty(self) -> None:
-        if hasattr(self, "_db"):
+    def _start_anew(self, error: sqlite3.Error) -> None:
+        """Unless the file is whole: then it stays as it is."""
+        if not is_passing(error):
             self._db.close()
-        remove(self._path)
-        self._db = self._open()
+            self._db = self._open(is_damaged=True)
 
-    def _open(self) -> sqlite3.Connection:
-        db = connect(self._path, "prose (key BLOB PRIMARY KEY, html TEXT NOT NULL)")
-        try:
-            db.execute("SELECT html FROM prose LIMIT 1").fetchone()
-        except sqlite3.DatabaseError:
-            db.close()
-            raise
-        return db
+    def _open(self, is_damaged: bool = False) -> sqlite3.Connection:
+        with suppress(sqlite3.Error, OSError):
+            if is_damaged:
+                forget(self._path)
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            try:
+                return _connected(self._path)
+            except sqlite3.Error as error:
+                if is_passing(error) or is_damaged:
+                    raise
+                forget(self._path)
+                return _connected(self._path)
+        return _connected(":memory:")
+
+
+def _connected(path: Path | str) -> sqlite3.Connection:
+    db = connect(path, _TABLE)
+    try:
+        db.execute("SELECT key, digest, html FROM prose LIMIT 1").fetchone()
+    except sqlite3.Error:
+        db.close()
+        raise
+    return db
+
+
+def _sum(key: bytes, data: object) -> bytes:
+    """Of both, so that a row that took another one's place is none."""
+    return digest.of_bytes(key + data) if isinstance(data, bytes) else b""

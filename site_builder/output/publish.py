@@ -6,16 +6,17 @@ then the next state becomes the state. Killed at any instant, the next build fin
 """
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from stat import S_ISDIR
 
-from ..files import make_folder, need_room, remove, remove_folder, replace
+from ..files import clear, make_folder, need_room, remove, remove_folder, replace, write_stage
+from ..model import digest
 from ..model.blocked import Blocked
 from ..model.marker import MARKER, MARKER_WORD
 from ..model.paths import folded
-from .state import State, load, save
+from .state import Made, State, load, save
 
 _TAG = "state"
 
@@ -39,38 +40,45 @@ class Shelf:
         found = load(self._state, _TAG)
         return found if isinstance(found, State) else State()
 
-    def sizes(self, paths: Iterable[str]) -> dict[str, int]:
-        """Those of these files that output/ holds, with their sizes in bytes. What else lies there is not looked at:
+    def is_untouched(self, pages: Mapping[str, Made]) -> bool:
+        """Whether all these files lie in output/ with their sizes and times. What else lies there is not looked at:
         to walk through all of it takes six times as long."""
-        root, found = str(self.output), {}
-        for path in paths:
-            try:
-                known = os.stat(f"{root}/{path}")  # noqa: PTH116 - a Path for each would cost as much as the asking
-            except OSError:  # it has gone, or its folder is a file by now
-                continue
-            if not S_ISDIR(known.st_mode):
-                found[path] = known.st_size
+        return all(_told(f"{self.output}/{path}") == made[1:3] for path, made in pages.items())
+
+    def whole(self, pages: Mapping[str, Made]) -> dict[str, Made]:
+        """Those of these files that output/ holds as they were made. One of another time is read: it may have been
+        brought back from an older build, or be a copy of the right one."""
+        found = {}
+        for path, made in pages.items():
+            place = f"{self.output}/{path}"
+            now = _told(place)
+            if now is not None and now[0] == made[1] and (now[1] == made[2] or _holds(place, made[3])):
+                found[path] = (made[0], *now, made[3])
         return found
 
     def stamp(self) -> tuple[int, int]:
         """Changes whenever another build has written the state."""
         try:
             stat = self._state.stat()
-        except FileNotFoundError:
+        except OSError:
             return (0, 0)
         return (stat.st_mtime_ns, stat.st_ino)
 
-    def known_output(self, state: State) -> State:
-        """The state; where it is lost, at least which files a build left. Raises Blocked for a foreign folder."""
-        if state.pages or _is_empty(self.output):
-            return state
+    def known_output(self, state: State) -> tuple[State, dict[str, Made]]:
+        """The state, and those of its files that are whole. Where it is lost, or output/ is not as it says, all
+        that lies there counts as made by us, so that nothing stale stays public. Raises Blocked for a foreign one."""
+        whole = self.whole(state.pages)
+        if (state.pages and whole == state.pages) or _is_empty(self.output):
+            return state, whole
         if MARKER_WORD not in _read(self.output / MARKER):
+            if state.pages:
+                return state, whole
             raise Blocked(
                 f"Folder {self.output.name}/ berisi berkas yang bukan buatan kampung-kb. "
                 "Kosongkan folder itu, atau pilih folder lain dengan --output."
             )
         own = {path: size for path, size in _files(self.output) if not path.startswith(".") or path == MARKER}
-        return state._replace(pages={path: (b"", size) for path, size in own.items()})
+        return state._replace(pages={path: (b"", size, 0, b"") for path, size in own.items()} | state.pages), whole
 
     def is_cut_off(self) -> bool:
         """Whether an earlier build did not reach its end."""
@@ -81,25 +89,26 @@ class Shelf:
         following = load(self._next, _TAG)
         if isinstance(following, State):
             self._finish(following)
-        remove(self._next)
-        remove_folder(self.stage)
+        clear(self._next)
+        clear(self.stage)
 
     def need_room(self, paths: Iterable[str]) -> None:
         """Before anything is made. Raises OSError for the longest of files that the system would not take."""
         longest = max(paths, key=len, default="")
         need_room(max(self._tree, self.output, key=lambda folder: len(str(folder))) / longest)
 
-    def write(self, files: Iterable[tuple[str, bytes]]) -> None:
-        """Stage whole files."""
-        root = str(self._tree)
+    def write(self, files: Iterable[tuple[str, bytes]]) -> dict[str, tuple[int, int, bytes]]:
+        """Stage whole files. Gives back size, time and digest of each."""
+        root, made = str(self._tree), {}
         for path, data in files:
             folder = path.rpartition("/")[0]
             if folder not in self._staged_folders:
                 make_folder(self._tree / folder)
                 self._staged_folders.add(folder)
-            # A Path for each file would cost as much as the writing.
-            with open(f"{root}/{path}", "wb") as file:  # noqa: PTH123
-                file.write(data)
+            place = f"{root}/{path}"
+            write_stage(place, data)
+            made[path] = (len(data), os.stat(place).st_mtime_ns, digest.of_bytes(data))  # noqa: PTH116
+        return made
 
     def publish(self, following: State) -> None:
         """Make what is staged public, and `following` the state."""
@@ -115,6 +124,8 @@ class Shelf:
                 self._make_way(following.gone)
                 self._move_files()
         self._prune(self._really_gone(following))
+        if self._state.is_dir():
+            clear(self._state)
         replace(self._next, self._state)
         remove_folder(self.stage)
 
@@ -131,7 +142,8 @@ class Shelf:
         self._prune(path for path in gone if path in folders or any(above in new for above in _above(path)))
 
     def _move_files(self) -> None:
-        for path, _ in list(_files(self._tree)):
+        # The marker first: from here on output/ is no more what the state before this one says.
+        for path, _ in sorted(_files(self._tree), key=lambda file: file[0] != MARKER):
             place = self.output / path
             try:
                 replace(self._tree / path, place)
@@ -157,6 +169,19 @@ class Shelf:
             for folder in place.parents:
                 if folder == self.output or not _remove_empty(folder):
                     break
+
+
+def _told(place: str) -> tuple[int, int] | None:
+    """Size and time of a file; None where there is none, or its folder is a file by now."""
+    try:
+        known = os.stat(place)  # noqa: PTH116 - a Path for each would cost as much as the asking
+    except OSError:
+        return None
+    return None if S_ISDIR(known.st_mode) else (known.st_size, known.st_mtime_ns)
+
+
+def _holds(place: str, made: bytes) -> bool:
+    return digest.of_bytes(_read(Path(place))) == made
 
 
 def _files(root: Path) -> Iterator[tuple[str, int]]:

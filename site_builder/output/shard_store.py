@@ -10,9 +10,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from ..files import remove
 from ..model import digest
-from .database import connect
+from .database import connect, forget, is_passing
 from .state import packed, unpacked
 
 _TABLE = "serpih (nama TEXT PRIMARY KEY, versi BLOB NOT NULL, digest BLOB NOT NULL, isi BLOB NOT NULL)"
@@ -42,10 +41,10 @@ class ShardStore:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             try:
                 self._commit(rows, names)
-            except sqlite3.OperationalError:
-                raise  # held by another process, or no room: next time
-            except sqlite3.DatabaseError:
-                remove(self._path)
+            except sqlite3.Error as error:
+                if is_passing(error):
+                    raise  # next time
+                forget(self._path)
                 self._commit(rows, names)
 
     def _rows(self) -> list[tuple[str, bytes, bytes]]:

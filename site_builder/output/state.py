@@ -8,25 +8,28 @@ import pickle
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from ..files import make_way, write_whole
+from ..files import clear, make_way, patiently, write_whole
 from ..model import digest
 
-_VERSION = 1
+_VERSION = 2
+
+# A file of output/: digest of its page's call (`` where that is not known), its size, its time, digest of its bytes.
+Made = tuple[bytes, int, int, bytes]
 
 
 class State(NamedTuple):
     """One output folder after a build.
 
-    `request`: digest of everything that was asked for besides files; `files`: path, size, time and digest of every
-    file that was read; `summary`: what the build had to say, for a build with nothing to do; `gone`: files of earlier
-    builds that this one takes away.
+    `request`: digest of everything that was asked for besides files; `files`: path, what the file system told and
+    digest of every file that was read; `pages`: every file that was made; `summary`: what the build had to say, for a
+    build with nothing to do; `gone`: files of earlier builds that this one takes away.
     """
 
     request: bytes = b""
-    files: tuple[tuple[str, int, int, bytes], ...] = ()
+    files: tuple[tuple[str, tuple[int, ...], bytes], ...] = ()
     templates: bytes = b""
     builder: bytes = b""
-    pages: dict[str, tuple[bytes, int]] = {}  # noqa: RUF012 - never changed in place
+    pages: dict[str, Made] = {}  # noqa: RUF012 - never changed in place
     summary: Any = None
     gone: tuple[str, ...] = ()
 
@@ -38,14 +41,16 @@ def save(path: Path, tag: str, value: Any) -> None:
     """
     payload = packed(value)
     make_way(path)
+    if path.is_dir():
+        clear(path)
     write_whole(path, _head(tag) + digest.of_bytes(payload), payload)
 
 
 def load(path: Path, tag: str) -> Any:
-    """The value, or None where there is none of this tag that is whole."""
+    """The value, or None where there is none of this tag that is whole and can be read."""
     try:
-        data = path.read_bytes()
-    except (FileNotFoundError, NotADirectoryError):
+        data = patiently(path.read_bytes)
+    except OSError:
         return None
     head = _head(tag)
     start = len(head) + digest.SIZE

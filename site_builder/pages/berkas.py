@@ -4,12 +4,11 @@ from collections.abc import Collection, Iterable, Iterator
 
 from ..model import digest
 from ..model.diagnostics import Diagnostic, Location
-from ..model.page import MARKER, MARKER_WORD, Page
+from ..model.page import MARKER, MARKER_TEXT, Page
 from ..model.paths import LONGEST_SEGMENT, why_refused
 from .claims import Claims, Clash
 
 STYLE, PARTS = "gaya.css", "gaya/"
-_MARKER_TEXT = b"Folder ini dibuat oleh " + MARKER_WORD + b". Jangan simpan berkas sendiri di sini: akan ditimpa.\n"
 
 
 def verbatim(data: bytes) -> bytes:
@@ -62,6 +61,6 @@ def _twins(clash: Clash) -> Diagnostic:
 
 
 def pages(assets: tuple[tuple[str, bytes], ...]) -> Iterator[Page]:
-    yield Page(MARKER, "berkas", verbatim, (_MARKER_TEXT,))
+    yield Page(MARKER, "berkas", verbatim, (MARKER_TEXT,))
     for name, data in assets:
         yield Page(f"aset/{name}", "berkas", verbatim, (data,), f"assets/{name}")

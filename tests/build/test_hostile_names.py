@@ -106,8 +106,8 @@ def staged(village: Village, paths: Iterable[str], output: str = "output") -> se
     """The files of output/ once these have been staged and published on this disk."""
     shelf = Shelf(village.root / output, village.root / f".cache-{output}")
     before = shelf.state()
-    shelf.write((path, path.encode()) for path in paths)
-    pages = dict.fromkeys(paths, (b"", 0))
+    made = shelf.write((path, path.encode()) for path in paths)
+    pages = {path: (b"", *one) for path, one in made.items()}
     shelf.publish(State(pages=pages, gone=tuple(path for path in before.pages if path not in pages)))
     return set(files_below(village.root / output))
 

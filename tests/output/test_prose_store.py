@@ -1,5 +1,6 @@
 """Rendered prose between builds."""
 
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -47,4 +48,35 @@ def test_what_no_page_uses_is_forgotten_once_it_is_most_of_the_store(tmp_path: P
     store.add({i.to_bytes(2): "x" for i in range(300)})
     store.keep({(1).to_bytes(2)})
     assert store.get([(1).to_bytes(2), (2).to_bytes(2)]) == {(1).to_bytes(2): "x"}
+    store.close()
+
+
+@pytest.mark.parametrize("harm", ["html = CAST('<p>Z</p>' AS BLOB)", "html = 'teks'", "digest = 5", "key = x'63'"])
+def test_a_damaged_row_is_not_there(tmp_path: Path, harm: str) -> None:
+    filled(tmp_path / "prose")
+    with sqlite3.connect(tmp_path / "prose") as db:
+        db.execute(f"UPDATE prose SET {harm} WHERE key = x'61'")
+    db.close()
+    store = ProseStore(tmp_path / "prose")
+    assert store.get([b"a", b"b", b"c"]) == {b"b": "<p>B</p>"}
+    store.close()
+
+
+def test_a_full_disk_costs_only_what_would_have_been_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    filled(tmp_path / "prose")
+    store = ProseStore(tmp_path / "prose")
+    store._db.execute("PRAGMA max_page_count = 1")  # SQLite then says what it says of a full disk
+    store.add({bytes([i]): "x" * 4000 for i in range(50)})
+    store.keep(set())
+    store.close()
+    store = ProseStore(tmp_path / "prose")
+    assert store.get([b"a", b"b"]) == {b"a": "<p>A</p>", b"b": "<p>B</p>"}
+    store.close()
+
+
+def test_where_there_can_be_no_file_prose_is_kept_for_one_build(tmp_path: Path) -> None:
+    (tmp_path / "cache").write_text("berkas, bukan folder")
+    store = ProseStore(tmp_path / "cache" / "prose")
+    store.add({b"a": "<p>A</p>"})
+    assert store.get([b"a"]) == {b"a": "<p>A</p>"}
     store.close()

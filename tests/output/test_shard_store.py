@@ -3,11 +3,12 @@
 import os
 import sqlite3
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 
 from site_builder.model.tanggal import Tanggal
+from site_builder.output.database import connect
 from site_builder.output.shard_store import ShardStore
 
 A, B = (Tanggal(2023, 2, 13),), (Tanggal(2023),)
@@ -60,6 +61,28 @@ def test_a_damaged_file_is_made_again(path: Path, damage: bytes | str) -> None:
     known(path)
     ShardStore(path, b"satu").write({"mekar": A}, ["mekar"])
     assert known(path) == {"mekar": A}
+
+
+def test_a_store_with_another_table_is_made_again(path: Path) -> None:
+    path.unlink()
+    with sqlite3.connect(path) as db:
+        db.execute("CREATE TABLE serpih (nama, lain)")
+    db.close()
+    assert known(path) == {}
+    ShardStore(path, b"satu").write({"mekar": A}, ["mekar"])
+    assert known(path) == {"mekar": A}
+
+
+def test_a_full_disk_leaves_the_store_as_it_was(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def small(*arguments: Any) -> sqlite3.Connection:
+        db = connect(*arguments)
+        db.execute("PRAGMA max_page_count = 1")  # SQLite then says what it says of a full disk
+        return db
+
+    monkeypatch.setattr("site_builder.output.shard_store.connect", small)
+    ShardStore(path, b"satu").write({"mekar": (Tanggal(2000),) * 3000}, ["mekar", "asri"])
+    monkeypatch.undo()
+    assert known(path) == {"mekar": A, "asri": B}
 
 
 def test_a_store_that_another_build_holds_is_left_alone(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,7 +8,7 @@ import pytest
 from site_builder.model import digest
 from site_builder.output.state import State, load, save
 
-STATE = State(b"request", (("content/a", 1, 2, b"d"),), pages={"a.html": (b"call", 3)})
+STATE = State(b"request", (("content/a", (1, 2, 3, 4), b"d"),), pages={"a.html": (b"call", 3, 5, b"e")})
 
 
 def test_a_state_is_read_back_as_it_was_written(tmp_path: Path) -> None:
