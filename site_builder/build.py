@@ -3,7 +3,7 @@
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from .batches import Workers
 from .builder import builder_digest
@@ -17,6 +17,10 @@ from .options import Options
 from .output.outdated import outdated
 from .output.publish import Shelf
 from .output.state import Made, State
+
+if TYPE_CHECKING:
+    from .memory import Memory
+    from .model.page import Page
 
 
 class Summary(NamedTuple):
@@ -38,8 +42,13 @@ class Result(NamedTuple):
     seconds: float
 
 
-def build(options: Options) -> Result:
-    """Bring output/ up to date with content/. Raises Blocked."""
+class Superseded(Exception):  # noqa: N818 - no fault
+    """Something was saved while pages were made; output/ is as it was."""
+
+
+def build(options: Options, memory: "Memory | None" = None) -> Result:
+    """Bring output/ up to date with content/. `memory`: what this process knows from the last time. Raises Blocked,
+    and Superseded where the memory says so."""
     start = time.perf_counter()
     shelf = Shelf(options.output.absolute(), options.state_folder)
     stamp, state = shelf.stamp(), shelf.state()
@@ -51,7 +60,7 @@ def build(options: Options) -> Result:
         if shelf.stamp() != stamp:
             state = shelf.state()
             stock = take_stock(options.roots, state.files)
-        result = _make(options, shelf, *shelf.known_output(state), stock)
+        result = _make(options, shelf, *shelf.known_output(state), stock, memory)
     return result._replace(seconds=time.perf_counter() - start)
 
 
@@ -78,19 +87,20 @@ def _is_done(options: Options, shelf: Shelf, state: State, stock: Stock) -> bool
     return shelf.is_untouched(state.pages)
 
 
-def _make(options: Options, shelf: Shelf, before: State, whole: dict[str, Made], stock: Stock) -> Result:
-    from .model.page import Digests
+def _make(
+    options: Options, shelf: Shelf, before: State, whole: dict[str, Made], stock: Stock, memory: "Memory | None"
+) -> Result:
     from .stages import render, understand
 
     with Workers(options.jobs) as workers:
-        site = understand(options, stock, workers)
+        site = understand(options, stock, workers, memory)
         count = len(site.pages or ())
         summary = Summary(site.account, site.diagnostics, count, site.held)
         if site.pages is None or (not options.keep_going and any(d.is_error for d in site.diagnostics)):
             return Result(summary, False, {}, (), 0)
         shelf.need_room(page.path for page in site.pages)
-        digests = Digests()
-        calls = {page.path: digests.of_call(page) for page in site.pages}
+        known_calls = _calls(site.pages, memory)
+        calls = {path: call for path, (_, call) in known_calls.items()}
         templates, builder = _digest_of(stock.below("templates")), builder_digest()
         known = before._replace(pages={}) if options.clean else before
         told = {page.path for page in site.pages if page.is_told_by_its_call}
@@ -98,12 +108,28 @@ def _make(options: Options, shelf: Shelf, before: State, whole: dict[str, Made],
         stale = [page for page in site.pages if page.path in reasons]
         made: dict[str, tuple[int, int, bytes]] = {}
         for files in render(options, stock, stale, site.pages, workers):
+            if memory and memory.is_superseded():
+                raise Superseded
             made |= shelf.write(files)
     made |= shelf.write(((MARKER, MARKER_TEXT),))  # its time tells whose output/ is
     pages = {path: (call, *made[path]) if path in made else whole[path] for path, call in calls.items()}
     gone = tuple(sorted(path for path in before.pages if path not in pages))
     shelf.publish(State(options.request, stock.files, templates, builder, pages, summary, gone))
+    if memory:
+        memory.calls = known_calls
     return Result(summary, True, reasons, gone, 0)
+
+
+def _calls(pages: "tuple[Page, ...]", memory: "Memory | None") -> "dict[str, tuple[Page, bytes]]":
+    """Each page with the digest of its call; one that is the same as last time is not read again."""
+    from .model.page import Digests
+
+    known, digests = memory.calls if memory else {}, Digests()
+    made = {}
+    for page in pages:
+        before = known.get(page.path)
+        made[page.path] = (page, before[1] if before and before[0] is page else digests.of_call(page))
+    return made
 
 
 def _digest_of(files: dict[str, bytes]) -> bytes:

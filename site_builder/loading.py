@@ -38,12 +38,37 @@ class Kept(NamedTuple):
         return self.before or self.loaded
 
 
+Shards = dict[str, dict[str, Kept]]
+
+
+class Records:
+    """What the cache holds, for a process that asks again and again."""
+
+    def __init__(self) -> None:
+        self._shards: Shards | None = None
+
+    def read(self, store: ShardStore) -> Shards:
+        return dict(store.read()) if self._shards is None else self._shards
+
+    def keep(self, shards: Shards) -> None:
+        self._shards = shards
+
+
 def load_records(
-    options: Options, stock: Stock, files: dict[str, bytes], placed: dict[str, Place], workers: batches.Workers
+    options: Options,
+    stock: Stock,
+    files: dict[str, bytes],
+    placed: dict[str, Place],
+    workers: batches.Workers,
+    known: Records | None = None,
 ) -> tuple[Kept, ...]:
-    """Every record; one whose file has not changed comes from the cache, which is written a kampung at a time."""
+    """Every record; one whose file has not changed comes from the cache, which is written a kampung at a time.
+
+    `known`: what this process has read before.
+    """
     store = ShardStore(options.cache / "records", builder_digest())
-    shards: dict[str, dict[str, Kept]] = {} if options.clean else dict(store.read())
+    known = known or Records()
+    shards: Shards = {} if options.clean else known.read(store)
     kept = {path: item for shard in shards.values() for path, item in shard.items()}
     current: dict[str, Kept] = {}
     for path, place in placed.items():
@@ -69,12 +94,13 @@ def load_records(
     }
     if redone or len(now) != len(shards):
         store.write({name: now[name] for name in redone}, now)
+    known.keep(now)
     return tuple(current.values())
 
 
-def _by_kampung(kept: dict[str, Kept]) -> dict[str, dict[str, Kept]]:
+def _by_kampung(kept: dict[str, Kept]) -> Shards:
     """Records by the folder of their kampung; `` for those of none."""
-    shards: dict[str, dict[str, Kept]] = {}
+    shards: Shards = {}
     for path, item in kept.items():
         shards.setdefault(item.loaded.place.kampung, {})[path] = item
     return shards

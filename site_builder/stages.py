@@ -1,9 +1,9 @@
 """The stages of a build that do the work: load and understand the records, render what is stale."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import closing
 from itertools import chain
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from . import batches
 from .builder import builder_digest, picture_digest
@@ -31,6 +31,9 @@ from .model.urls import urls_of
 from .options import Options, today_in
 from .output.prose_store import ProseStore
 
+if TYPE_CHECKING:
+    from .memory import Memory
+
 PAGES_A_BATCH = 40
 
 
@@ -47,17 +50,19 @@ class Understood(NamedTuple):
     pages: tuple[Page, ...] | None = None
 
 
-def understand(options: Options, stock: Stock, workers: batches.Workers) -> Understood:
-    """Load, link and plan; every fault on the way is gathered."""
+def understand(options: Options, stock: Stock, workers: batches.Workers, memory: "Memory | None" = None) -> Understood:
+    """Load, link and plan; every fault on the way is gathered. `memory`: what is known from the last time."""
+    from .memory import Memory
     from .pages.plan import plan  # `faults` can do without
     from .pages.tulis import is_used
 
-    known = _gather(options, stock, workers)
+    memory = memory or Memory()
+    known = _gather(options, stock, workers, memory)
     if known.site is None:
         return known
     assets = tuple((path, stock.read("assets", path)) for path in sorted(stock.below("assets")))
     editor = tuple((path, stock.read("editor", path)) for path in sorted(stock.below("editor")) if is_used(path))
-    pages, found = plan(known.site, assets, editor)
+    pages, found = plan(known.site, assets, editor, memory.planned)
     return known._replace(pages=pages, diagnostics=in_order([*known.diagnostics, *found]))
 
 
@@ -79,11 +84,11 @@ def faults(options: Options, stock: Stock, workers: batches.Workers) -> Understo
     return known._replace(diagnostics=in_order([*known.diagnostics, *found]))
 
 
-def _gather(options: Options, stock: Stock, workers: batches.Workers) -> Understood:
+def _gather(options: Options, stock: Stock, workers: batches.Workers, memory: "Memory | None" = None) -> Understood:
     """Load and link."""
     files = Files(stock.below("content"))
     placed = places(files)
-    kept = load_records(options, stock, files, placed, workers)
+    kept = load_records(options, stock, files, placed, workers, memory.records if memory else None)
     copies = find_copies([item.loaded for item in kept], files, lambda path: stock.read("content", path))
     kept = tuple(item for item in kept if item.loaded.path not in copies.left_out)
     records = tuple(item.loaded for item in kept)
@@ -111,12 +116,17 @@ def _gather(options: Options, stock: Stock, workers: batches.Workers) -> Underst
     office = office_faults(files, homes, headings)
     faults += (d for d in office if d.is_error or d.location.path not in copies.left_out)
     context = Context(urls_of(address), files, today, options.drafts, looks, readings)
-    site, found = link(records, context)
+    linked = memory.linked if memory else None
+    site, found = link(records, context, linked)
     if site is not None and (more := _addresses_of_other_pages(site, records, found)):
         context = context._replace(addresses=more)
-        site, found = link(records, context)
+        site, found = link(records, context, linked)
     if held:
-        site, _ = link(shown, context)
+        site, _ = link(shown, context, memory.last_good if memory else None)
+    if memory:
+        zone = situs.zona if situs else context.zona
+        linked_last = memory.last_good if held else memory.linked
+        memory.see(stock, placed, shown, context._replace(zona=zone), linked_last)
     out = published(site, shown)
     beside = tuple(path for path in files if path not in copies.left_out)
     matter = Matter(beside, records, homeless(files, placed), frozenset((*pictures, *papers)), copies.refused)
@@ -178,12 +188,17 @@ def render(
     with closing(ProseStore(options.cache / "prose")) as store:
         work = (
             Batch(templates, cut, store.get(_prose_keys(cut)), _contents(stock, cut), kept)
-            for cut in chain(batches.cut(others, PAGES_A_BATCH), batches.cut(photos, PHOTOS_A_BATCH))
+            for cut in _ready(chain(batches.cut(others, PAGES_A_BATCH), batches.cut(photos, PHOTOS_A_BATCH)))
         )
         for rendered in batches.run(render_batch, work, workers.for_items(weight)):
             store.add(rendered.prose)
             yield rendered.files
         store.keep(set(_prose_keys(pages)))
+
+
+def _ready(cuts: Iterable[tuple[Page, ...]]) -> Iterator[tuple[Page, ...]]:
+    """With their values, which are made when a batch goes out and not before."""
+    return (tuple(page.ready() for page in cut) for cut in cuts)
 
 
 def _prose_keys(pages: tuple[Page, ...]) -> Iterator[bytes]:

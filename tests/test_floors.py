@@ -21,9 +21,10 @@ FLOORS = [
     {"output"},
     {"inputs", "options"},
     {"loading"},
+    {"memory"},
     {"stages", "spreadsheet"},
     # What a command needs and a build never does stands beside it, not below.
-    {"build", "report", "forms", "scaffold"},
+    {"ahead", "build", "report", "forms", "scaffold"},
     {"intake", "roster"},
     {"messages"},
     {"serve", "github"},

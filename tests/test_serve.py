@@ -186,7 +186,7 @@ def test_a_port_in_use_is_told_and_ends_with_2(village: Village) -> None:
 def test_a_file_that_the_system_refuses_is_told_without_a_trace(
     village: Village, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def refused(_: object) -> None:
+    def refused(*_: object) -> None:
         raise PermissionError(errno.EACCES, "Permission denied", "output/.lock")
 
     monkeypatch.setattr(watch, "build", refused)

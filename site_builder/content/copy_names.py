@@ -1,6 +1,7 @@
 """Names that sync tools, file managers, editors and Git make of a file's name, and the name that they were made of."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ..model import late_re
 from ..model.vocabulary import slug
@@ -25,8 +26,13 @@ _RENAMED = late_re.compile(r"(?i)(?:\.(?:txt|markdown|mdown|mkd)|[ ]*\(\d{1,3}\)
 _DEEPEST = 3
 
 
-def originals(name: str) -> Iterator[tuple[str, bool]]:
+@lru_cache(maxsize=100_000)  # `serve` asks for the same names at every save
+def originals(name: str) -> tuple[tuple[str, bool], ...]:
     """Names that a file's name may have been made from, the likeliest first, and whether as a backup."""
+    return tuple(_originals(name))
+
+
+def _originals(name: str) -> Iterator[tuple[str, bool]]:
     seen = {name}
     waiting = [(name, False)]
     for _ in range(_DEEPEST):

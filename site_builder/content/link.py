@@ -3,6 +3,7 @@
 import datetime
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from functools import partial
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -20,6 +21,7 @@ from .document import Reading
 from .documents import document_faults, document_of
 from .files import Files
 from .groups import in_time
+from .linked import Linked, LinkedKampung
 from .loaded import Loaded
 from .photos import Album
 from .picture import Look
@@ -28,7 +30,7 @@ from .references import Index, resolve
 from .region import lost_to_offices, spellings_of
 from .reports import day_to_come, month_to_come
 from .sendings import sendings
-from .twins import twins_in
+from .twins import twins_among, twins_in
 
 
 class Context(NamedTuple):
@@ -49,14 +51,22 @@ class Context(NamedTuple):
     addresses: frozenset[str] = frozenset()
 
 
-def link(records: Iterable[Loaded], context: Context) -> tuple[Site | None, tuple[Diagnostic, ...]]:
-    """The site, and every fault between records. None where there is no readable situs.yaml."""
+def link(
+    records: Iterable[Loaded], context: Context, linked: Linked | None = None
+) -> tuple[Site | None, tuple[Diagnostic, ...]]:
+    """The site, and every fault between records. None where there is no readable situs.yaml.
+
+    `linked`: what is known from the last time.
+    """
     loaded, found = _one_for_each_place(sorted(records, key=lambda item: item.path))
     situs = next((item.facts for item in loaded if isinstance(item.facts, facets.SitusFacts)), None)
     context = context._replace(zona=situs.zona if situs else context.zona)
     shelves = _by_kampung(loaded)
     album = Album.of(loaded, context.urls, context.files, context.looks, context.drafts)
     index = Index.of(loaded, context.urls, context.drafts, album, context.addresses)
+    linked = linked or Linked()
+    asked = (context.urls, context.today, context.drafts, context.zona)
+    linked.begin(index, context.files, context.readings, asked)
     kampung: list[Kampung] = []
     redirect: list[Redirect] = []
     addresses: dict[str, str] = {}
@@ -70,11 +80,11 @@ def link(records: Iterable[Loaded], context: Context) -> tuple[Site | None, tupl
             found += [_same_folder_name(home, clash), *_left_behind(home, shelf)]
             continue
         addresses[home.place.slug] = home.path
-        one, faults = _kampung(home, home.facts, shelf, index, context)
-        kampung.append(one)
+        one = linked.of((home, *shelf), partial(link_kampung, home, home.facts, shelf, index, context))
+        kampung.append(one.kampung)
         homes.append(home)
-        found += faults
-        redirect += redirects_of(one, [home, *shelf], context.urls)
+        found += one.faults
+        redirect += one.redirect
     if situs is None:
         return None, tuple(found)
     sent, faults = sendings(loaded, kampung, context.today)
@@ -84,7 +94,6 @@ def link(records: Iterable[Loaded], context: Context) -> tuple[Site | None, tupl
         situs,
         situs.beranda,
         tuple(sorted(kampung, key=lambda one: (one.fakta.nama.casefold(), one.fakta.slug))),
-        tuple(sorted((k for one in kampung for k in one.kegiatan), key=_time_then_address)),
         tuple(item.facts for item in loaded if isinstance(item.facts, figures.TargetFacts)),
         tuple(item.facts for item in loaded if isinstance(item.facts, figures.RekapFacts)),
         sent,
@@ -140,6 +149,14 @@ def _same_folder_name(home: Loaded, other: str) -> Diagnostic:
     above = slug(home.place.kampung.rpartition("/")[0].rpartition("/")[2]) or "nama-kecamatan"
     hint = f"Tulis nama kecamatan di depannya: ganti nama foldernya menjadi misalnya `{above}-{home.place.slug}`."
     return Diagnostic("alamat-bentrok", Location(home.path), why, hint)
+
+
+def link_kampung(
+    home: Loaded, fakta: facets.KampungFacts, shelf: list[Loaded], index: Index, context: Context
+) -> LinkedKampung:
+    """One kampung from its own record and those on its shelf, in the order of their paths."""
+    one, faults = _kampung(home, fakta, shelf, index, context)
+    return LinkedKampung(one, (*faults, *twins_among(one)), tuple(redirects_of(one, [home, *shelf], context.urls)))
 
 
 def _kampung(
@@ -199,10 +216,6 @@ def _row(fakta: facets.KampungFacts, urls: Urls) -> KampungRow:
 
 def _time_then_name(one: Kegiatan) -> tuple[Tanggal, str]:
     return (one.fakta.tanggal or Tanggal(0), one.fakta.slug)
-
-
-def _time_then_address(one: Kegiatan) -> tuple[Tanggal, str]:
-    return (one.fakta.tanggal or Tanggal(0), one.baris.url)
 
 
 def _kegiatan(

@@ -23,9 +23,12 @@ def twins_in(kampung: Iterable[Kampung]) -> Iterator[Diagnostic]:
         why = f"Kampung ini bernama dan bertempat sama dengan {first.sumber}."
         hint = "Kalau memang satu kampung, gabungkan catatannya dalam satu folder dan hapus yang lain."
         yield Diagnostic("kampung-kembar", Location(second.sumber), why, hint)
-    for one in ones:
-        yield from _groups(one.poktan)
-        yield from _activities(one.kegiatan)
+
+
+def twins_among(kampung: Kampung) -> Iterator[Diagnostic]:
+    """The same of its own groups and activities."""
+    yield from _groups(kampung.poktan)
+    yield from _activities(kampung.kegiatan)
 
 
 def _groups(poktan: tuple[Poktan, ...]) -> Iterator[Diagnostic]:

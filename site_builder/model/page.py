@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from . import digest
 from .facets import Prose
+from .lazy import Lazy, made
 from .marker import MARKER as MARKER
 from .marker import MARKER_TEXT as MARKER_TEXT
 from .marker import MARKER_WORD as MARKER_WORD
@@ -20,10 +21,21 @@ class Page(NamedTuple):
     sumber: str = ""
     line: int = 0
 
+    def ready(self) -> "Page":
+        """With the values of all that was left to be made."""
+        return self._replace(args=tuple(map(made, self.args)))
+
     @property
     def is_told_by_its_call(self) -> bool:
         """Whether nothing else shapes the bytes, neither templates nor the rest of the builder."""
         return self.printer in ("foto", "pdf")
+
+
+class Bundle(NamedTuple):
+    """Pages that are planned together; `key` is a digest of all that they follow from."""
+
+    key: bytes
+    pages: Callable[[], tuple[Page, ...]]
 
 
 class Digests:
@@ -38,6 +50,8 @@ class Digests:
         return digest.join([digest.of_bytes(name.encode()), *(self._of(arg) for arg in page.args)])
 
     def _of(self, arg: Any) -> bytes:
+        if isinstance(arg, Lazy):
+            return arg.digest
         if arg is None or isinstance(arg, (str, int, float)):
             return digest.of_value(arg)
         made = self._made.get(id(arg))

@@ -157,13 +157,12 @@ class Ejaan(NamedTuple):
 
 
 class Site(NamedTuple):
-    """Everything that is published. `kegiatan`: the activities of all kampung in time, those without a date first."""
+    """Everything that is published."""
 
     urls: Urls
     fakta: SitusFacts
     beranda: Prose
     kampung: tuple[Kampung, ...]
-    kegiatan: tuple[Kegiatan, ...]
     target: tuple[TargetFacts, ...]
     rekap: tuple[RekapFacts, ...]
     setoran: tuple[Setoran, ...]

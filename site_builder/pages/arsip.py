@@ -1,16 +1,19 @@
 """Archives of the whole site: its years, the months of a year, the activities of a month."""
 
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
 from ..model.facets import Layout, Tautan
-from ..model.page import Page
-from ..model.site import KegiatanRow, Site
+from ..model.page import Bundle, Page
 from ..model.tanggal import Tanggal, nama_bulan, panjang
-from ..summaries.jumlah import YearCount, by_year
-from .lembar import TANPA_TANGGAL, Kepala, Shelf, TopicShelf, sheet_pages
+from ..model.urls import Urls
+from ..summaries.jumlah import YearCount, by_year, months_recorded
+from ..summaries.lingkup import Lingkup
+from .lembar import TANPA_TANGGAL, Kepala, Shelf, TopicShelf
+from .rak import by_month, shelf
+from .sekitar import Sekitar
 from .topik import shelves as topic_shelves
 
 
@@ -47,54 +50,57 @@ def overview(
     return ArsipView(layout, judul, remah, tahun, tanpa_tanggal, topik, setahun, url)
 
 
-def pages(site: Site, layout: Layout) -> Iterator[Page]:
-    urls = site.urls
-    years = by_year(site.kegiatan)
-    shelves: dict[tuple[int, int], list[KegiatanRow]] = defaultdict(list)
-    for k in site.kegiatan:
-        tanggal = k.fakta.tanggal
-        shelves[(tanggal.tahun, tanggal.bulan) if tanggal else (0, 0)].append(k.baris)
+def pages(lingkup: Lingkup, sekitar: Sekitar) -> Iterator[Page | Bundle]:
+    urls = sekitar.urls
+    months = Counter[tuple[int, int]]()
+    for one in lingkup.anggota:
+        months.update(dict(one.tell(months_recorded)))
     here = (Tautan("Arsip", urls.arsip()),)
-    undated = shelves.pop((0, 0), [])
-    all_years = tuple(_year_shelf(site, year) for year in years)
-    rest = Shelf("Tanggal tidak tercatat", urls.arsip(TANPA_TANGGAL), len(undated)) if undated else None
-    args = (layout, "Arsip kegiatan", (), all_years, rest, topic_shelves(site), False, urls.arsip())
+    all_years = tuple(_year_shelf(urls, year) for year in by_year(months))
+    undated = months.pop((0, 0), 0)
+    rest = Shelf("Tanggal tidak tercatat", urls.arsip(TANPA_TANGGAL), undated) if undated else None
+    args = (sekitar.layout, "Arsip kegiatan", (), all_years, rest, topic_shelves(lingkup), False, urls.arsip())
     yield Page(urls.path(urls.arsip()), "templat", overview, args)
     if rest:
-        yield from sheet_pages(site, layout, Kepala(rest.nama, here, rest.url), undated)
+        yield _shelf(lingkup, sekitar, Kepala(rest.nama, here, rest.url), (0, 0))
     for year in all_years:
-        judul, url = f"Kegiatan {year.tahun.nama}", year.tahun.url
-        yield Page(urls.path(url), "templat", overview, (layout, judul, here, (year,), None, (), True, url))
-        if rows := shelves.get((int(year.tahun.nama), 0), []):
+        judul, url, tahun = f"Kegiatan {year.tahun.nama}", year.tahun.url, int(year.tahun.nama)
+        yield Page(urls.path(url), "templat", overview, (sekitar.layout, judul, here, (year,), None, (), True, url))
+        if (tahun, 0) in months:
             way = (*here, Tautan(year.tahun.nama, url))
-            at = _without_month_url(site, int(year.tahun.nama))
-            yield from sheet_pages(site, layout, Kepala(f"{judul}, bulan tidak tercatat", way, at), rows)
-    months = sorted(key for key in shelves if key[1])
-    for i, (tahun, bulan) in enumerate(months):
-        before, after = (months[i - 1] if i else None), (months[i + 1] if i + 1 < len(months) else None)
+            head = Kepala(f"{judul}, bulan tidak tercatat", way, _without_month_url(urls, tahun))
+            yield _shelf(lingkup, sekitar, head, (tahun, 0))
+    dated = sorted(key for key in months if key[1])
+    for i, (tahun, bulan) in enumerate(dated):
+        before, after = (dated[i - 1] if i else None), (dated[i + 1] if i + 1 < len(dated) else None)
         remah = (*here, Tautan(str(tahun), urls.arsip(str(tahun))))
         title = f"Kegiatan {panjang(Tanggal(tahun, bulan))}"
-        neighbours = (_month_link(site, before), _month_link(site, after))
-        head = Kepala(title, remah, _month_url(site, tahun, bulan), tetangga=neighbours)
-        yield from sheet_pages(site, layout, head, shelves[tahun, bulan])
+        neighbours = (_month_link(urls, before), _month_link(urls, after))
+        head = Kepala(title, remah, _month_url(urls, tahun, bulan), tetangga=neighbours)
+        yield _shelf(lingkup, sekitar, head, (tahun, bulan))
 
 
-def _year_shelf(site: Site, year: YearCount) -> YearShelf:
+def _shelf(lingkup: Lingkup, sekitar: Sekitar, head: Kepala, month: tuple[int, int]) -> Bundle:
+    parts = (one.parts(by_month).get(month) for one in lingkup.anggota)
+    return shelf(sekitar, head, [part for part in parts if part])
+
+
+def _year_shelf(urls: Urls, year: YearCount) -> YearShelf:
     months = [
-        Shelf(nama_bulan(m.bulan.bulan), _month_url(site, year.tahun, m.bulan.bulan), m.jumlah) for m in year.bulan
+        Shelf(nama_bulan(m.bulan.bulan), _month_url(urls, year.tahun, m.bulan.bulan), m.jumlah) for m in year.bulan
     ]
     if year.tanpa_bulan:
-        months.append(Shelf("tanpa bulan", _without_month_url(site, year.tahun), year.tanpa_bulan))
-    return YearShelf(Shelf(str(year.tahun), site.urls.arsip(str(year.tahun)), year.jumlah), tuple(months))
+        months.append(Shelf("tanpa bulan", _without_month_url(urls, year.tahun), year.tanpa_bulan))
+    return YearShelf(Shelf(str(year.tahun), urls.arsip(str(year.tahun)), year.jumlah), tuple(months))
 
 
-def _without_month_url(site: Site, tahun: int) -> str:
-    return site.urls.arsip(str(tahun), "tanpa-bulan")
+def _without_month_url(urls: Urls, tahun: int) -> str:
+    return urls.arsip(str(tahun), "tanpa-bulan")
 
 
-def _month_url(site: Site, tahun: int, bulan: int) -> str:
-    return site.urls.arsip(str(tahun), f"{bulan:02d}")
+def _month_url(urls: Urls, tahun: int, bulan: int) -> str:
+    return urls.arsip(str(tahun), f"{bulan:02d}")
 
 
-def _month_link(site: Site, month: tuple[int, int] | None) -> Tautan | None:
-    return Tautan(panjang(Tanggal(*month)), _month_url(site, *month)) if month else None
+def _month_link(urls: Urls, month: tuple[int, int] | None) -> Tautan | None:
+    return Tautan(panjang(Tanggal(*month)), _month_url(urls, *month)) if month else None

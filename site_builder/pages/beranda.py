@@ -1,19 +1,23 @@
 """Home: what this site covers, the newest activities, every kampung."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar
 
 from ..model.facets import Layout, Prose
 from ..model.page import Page
-from ..model.site import KegiatanRow, Site
+from ..model.site import Kampung, KegiatanRow
 from ..model.tanggal import Tanggal
-from ..summaries.jumlah import SiteNumbers, numbers_of_site
-from ..summaries.kalender import Kalender, kalender
-from ..summaries.wilayah import region_tree
+from ..model.urls import Urls
+from ..summaries.kalender import Kalender, kalender, tercatat
+from ..summaries.lingkup import Lingkup, gathered
+from ..summaries.situs import SiteNumbers, numbers_of_site
 from .bagan.kalender import BaganKalender, bagan_kalender
 from .lists import day_beside, newest_held, planned
 from .peta import Peta, map_of
+from .rak import in_time
+from .sekitar import Sekitar
 from .wilayah import RegionGroup, RegionRow, cards_in, directory
 
 NEWEST = 8
@@ -62,21 +66,41 @@ def view(
     return BerandaView(layout, isi, angka, rencana, terbaru, chart, anak, kelompok, peta, arsip_url, direktori_url, per)
 
 
-def pages(site: Site, layout: Layout) -> Iterator[Page]:
-    rows = [k.baris for k in site.kegiatan]
-    ahead = planned(rows, site.hari_ini)[:NEWEST]
-    regions, groups = directory(site, region_tree(site))
+def pages(lingkup: Lingkup, sekitar: Sekitar) -> Iterator[Page]:
+    site, urls, year = lingkup.site, sekitar.urls, partial(_year_url, urls=sekitar.urls)
+    ahead = planned(_in_time(lingkup, plans), sekitar.hari_ini)[:NEWEST]
+    regions, groups = directory(urls, lingkup.pohon)
     args = (
-        layout,
+        sekitar.layout,
         site.beranda,
-        numbers_of_site(site),
+        numbers_of_site(lingkup),
         ahead,
-        newest_held(rows, NEWEST),
-        kalender(site.kampung, site.hari_ini, lambda tahun: site.urls.arsip(str(tahun))),
+        newest_held(_in_time(lingkup, _newest), NEWEST),
+        gathered(
+            partial(kalender, bulan_ini=Tanggal(sekitar.hari_ini.year, sekitar.hari_ini.month), url_of=year),
+            [one.part(tercatat) for one in lingkup.anggota],
+        ),
         regions,
         groups,
-        site.urls.arsip(),
-        site.urls.direktori(),
-        day_beside(ahead, site.hari_ini),
+        urls.arsip(),
+        urls.direktori(),
+        day_beside(ahead, sekitar.hari_ini),
     )
-    yield Page(site.urls.path(site.urls.beranda()), "templat", view, args, "situs.yaml")
+    yield Page(urls.path(urls.beranda()), "templat", view, args, "situs.yaml")
+
+
+def _in_time(lingkup: Lingkup, question: Callable[[Kampung], tuple[KegiatanRow, ...]]) -> list[KegiatanRow]:
+    return in_time(row for one in lingkup.anggota for row in one.tell(question))
+
+
+def _newest(kampung: Kampung) -> tuple[KegiatanRow, ...]:
+    return newest_held([k.baris for k in kampung.kegiatan], NEWEST)
+
+
+def plans(kampung: Kampung) -> tuple[KegiatanRow, ...]:
+    """All that was ever planned and not said to be held since."""
+    return tuple(k.baris for k in kampung.kegiatan if k.fakta.status == "rencana")
+
+
+def _year_url(tahun: int, urls: Urls) -> str:
+    return urls.arsip(str(tahun))

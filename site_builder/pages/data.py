@@ -10,9 +10,11 @@ from ..model.page import Page
 from ..model.site import Site
 from ..model.urls import Urls
 from ..model.vocabulary import slug
+from ..summaries.lingkup import Lingkup
 from . import data_kampung, data_kegiatan, data_laporan, data_tabel
 from .data_berkas import DataFile
 from .ringkasan import Series
+from .sekitar import Sekitar
 
 PACKAGE = "datapackage.json"
 # The end of a file's name, and what a reader is told. Records come as lines, tables as tables.
@@ -64,9 +66,9 @@ def package(isi: Package) -> Package:
     return isi
 
 
-def pages(site: Site, layout: Layout, series: tuple[Series, ...]) -> Iterator[Page]:
-    urls, home = site.urls, site.urls.tetap("data")
-    records = (*data_kampung.files(site), *data_kegiatan.files(site), *data_laporan.files(site, series))
+def pages(lingkup: Lingkup, sekitar: Sekitar, series: tuple[Series, ...]) -> Iterator[Page]:
+    site, urls, home = lingkup.site, sekitar.urls, sekitar.urls.tetap("data")
+    records = (*data_kampung.files(lingkup), *data_kegiatan.files(lingkup), *data_laporan.files(lingkup, series))
     tables = tuple(data_tabel.files(series))
     for printers, files in ((_RECORD_PRINTERS, records), (_TABLE_PRINTERS, tables)):
         for one in files:
@@ -74,7 +76,7 @@ def pages(site: Site, layout: Layout, series: tuple[Series, ...]) -> Iterator[Pa
                 yield Page(urls.path(link.url), printer, one.view, one.args)
     yield Page(urls.path(urls.data(PACKAGE)), "datapackage", package, (_package(site, (*records, *tables)),))
     entries = (tuple(_entry(urls, one) for one in files) for files in (records, tables))
-    args = (layout, *entries, urls.data(PACKAGE), urls.ringkasan(), urls.tetap("tentang"), home)
+    args = (sekitar.layout, *entries, urls.data(PACKAGE), urls.ringkasan(), urls.tetap("tentang"), home)
     yield Page(urls.path(home), "templat", view, args)
 
 

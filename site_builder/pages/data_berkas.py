@@ -1,15 +1,20 @@
 """What a data file of records is made of: its columns, each with the way to its value, and its lines."""
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from operator import attrgetter
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from ..model.arti import ARTI
 from ..model.data_package import Field, JenisData, Resource
+from ..model.lazy import Lazy
+from ..model.site import Kampung
 from ..model.tables import Value
 from ..model.vocabulary import Daftar
+from ..summaries.lingkup import Lingkup, gathered
 
 Line = list[Value]
+T = TypeVar("T")
 # Between the values of a field that has several.
 SEPARATOR = "; "
 _SEVERAL = "Beberapa nilai dipisahkan titik koma."
@@ -38,6 +43,21 @@ class DataFile(NamedTuple):
 
 def of_records(resource: Resource, view: Callable[..., Iterator[Line]], args: tuple[Any, ...], baris: int) -> DataFile:
     return DataFile(resource, resource.arti, view, args, baris)
+
+
+def answers(lingkup: Lingkup, question: Callable[[Kampung], tuple[T, ...]]) -> tuple[Lazy[tuple[T, ...]], int]:
+    """What all kampung answer, one after the other, and how much that is."""
+    parts = [one.part(question) for one in lingkup.anggota]
+    count = partial(_many, question=question)
+    return gathered(partial(_flat), parts), sum(one.tell(count) for one in lingkup.anggota)
+
+
+def _flat(parts: tuple[tuple[T, ...], ...]) -> tuple[T, ...]:
+    return tuple(one for its in parts for one in its)
+
+
+def _many(kampung: Kampung, question: Callable[[Kampung], tuple[T, ...]]) -> int:
+    return len(question(kampung))
 
 
 def written(kolom: tuple[Kolom, ...], ones: Iterable[Any]) -> Iterator[Line]:

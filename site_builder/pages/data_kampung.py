@@ -1,18 +1,22 @@
 """Data files of kampung: their profiles, their population figures, their groups."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import NamedTuple
 
 from ..model import vocabulary as v
 from ..model.data_package import Reference, Resource
 from ..model.facets import KampungFacts, Klasifikasi, Mekanisme, Penduduk, PoktanFacts, Sarana
-from ..model.site import Site
+from ..model.site import Kampung
 from ..model.tanggal import Tanggal
+from ..model.urls import Urls
+from ..summaries.lingkup import Lingkup
 from .data_berkas import (
     KAMPUNG,
     POKTAN,
     DataFile,
     Line,
+    answers,
     fields,
     joined,
     key,
@@ -57,43 +61,41 @@ class _Poktan(NamedTuple):
     url: str
 
 
-def kampung(origin: str, fakta: tuple[KampungFacts, ...], urls: tuple[str, ...]) -> Iterator[Line]:
-    return written(_KAMPUNG, (_kampung(one, origin + url) for one, url in zip(fakta, urls, strict=True)))
+def kampung(origin: str, ones: tuple[tuple[KampungFacts, str], ...]) -> Iterator[Line]:
+    return written(_KAMPUNG, (_kampung(fakta, origin + url) for fakta, url in ones))
 
 
-def penduduk(origin: str, fakta: tuple[KampungFacts, ...], urls: tuple[str, ...]) -> Iterator[Line]:
-    years = (
-        _Tahun(one.slug, angka, origin + url) for one, url in zip(fakta, urls, strict=True) for angka in one.penduduk
-    )
-    return written(_PENDUDUK, years)
+def penduduk(origin: str, ones: tuple[tuple[str, Penduduk, str], ...]) -> Iterator[Line]:
+    return written(_PENDUDUK, (_Tahun(slug, angka, origin + url) for slug, angka, url in ones))
 
 
-def poktan(
-    origin: str,
-    kampung: tuple[str, ...],
-    fakta: tuple[PoktanFacts, ...],
-    aktif: tuple[bool, ...],
-    urls: tuple[str, ...],
-) -> Iterator[Line]:
-    groups = zip(kampung, fakta, aktif, urls, strict=True)
-    return written(_POKTAN, (_Poktan(home, one.slug, one, now, origin + url) for home, one, now, url in groups))
+def poktan(origin: str, ones: tuple[tuple[str, PoktanFacts, bool, str], ...]) -> Iterator[Line]:
+    return written(_POKTAN, (_Poktan(home, one.slug, one, now, origin + url) for home, one, now, url in ones))
 
 
-def files(site: Site) -> Iterator[DataFile]:
-    origin = site.urls.origin
-    facts = tuple(one.fakta for one in site.kampung)
-    yield of_records(KAMPUNG_FILE, kampung, (origin, facts, tuple(one.baris.url for one in site.kampung)), len(facts))
-    homes = tuple(site.urls.rumah_dataku(one.slug) for one in facts)
-    yield of_records(PENDUDUK_FILE, penduduk, (origin, facts, homes), sum(len(one.penduduk) for one in facts))
-    groups = tuple((one.fakta.slug, group) for one in site.kampung for group in one.poktan)
-    args = (
-        origin,
-        tuple(home for home, _ in groups),
-        tuple(group.fakta for _, group in groups),
-        tuple(group.keadaan == "aktif" for _, group in groups),
-        tuple(group.kelompok.url for _, group in groups),
-    )
-    yield of_records(POKTAN_FILE, poktan, args, len(groups))
+def files(lingkup: Lingkup) -> Iterator[DataFile]:
+    urls = lingkup.site.urls
+    for file, view, question in (
+        (KAMPUNG_FILE, kampung, _profile),
+        (PENDUDUK_FILE, penduduk, partial(_figures, urls=urls)),
+        (POKTAN_FILE, poktan, _groups),
+    ):
+        ones, number = answers(lingkup, question)
+        yield of_records(file, view, (urls.origin, ones), number)
+
+
+def _profile(kampung: Kampung) -> tuple[tuple[KampungFacts, str], ...]:
+    return ((kampung.fakta, kampung.baris.url),)
+
+
+def _figures(kampung: Kampung, urls: Urls) -> tuple[tuple[str, Penduduk, str], ...]:
+    slug = kampung.fakta.slug
+    return tuple((slug, angka, urls.rumah_dataku(slug)) for angka in kampung.fakta.penduduk)
+
+
+def _groups(kampung: Kampung) -> tuple[tuple[str, PoktanFacts, bool, str], ...]:
+    home = kampung.fakta.slug
+    return tuple((home, one.fakta, one.keadaan == "aktif", one.kelompok.url) for one in kampung.poktan)
 
 
 def _kampung(fakta: KampungFacts, url: str) -> _Kampung:

@@ -12,13 +12,15 @@ from ..model import vocabulary as v
 from ..model.data_package import Reference, Resource
 from ..model.facets import KegiatanFacts, Narasumber, Peserta, TindakLanjut
 from ..model.jam import Jam, format_jam
-from ..model.site import Kegiatan, Kelompok, Site
+from ..model.site import Kampung, Kelompok
+from ..summaries.lingkup import Lingkup
 from .data_berkas import (
     KAMPUNG,
     KEGIATAN,
     NOMOR,
     DataFile,
     Line,
+    answers,
     fields,
     joined,
     key,
@@ -48,45 +50,36 @@ class _Tugas(NamedTuple):
     url: str
 
 
-def kegiatan(
-    origin: str,
-    kampung: tuple[str, ...],
-    fakta: tuple[KegiatanFacts, ...],
-    kelompok: tuple[tuple[Kelompok, ...], ...],
-    urls: tuple[str, ...],
-) -> Iterator[Line]:
-    ones = zip(kampung, fakta, kelompok, urls, strict=True)
-    return written(_KEGIATAN, (_Kegiatan(home, one.slug, one, its, origin + url) for home, one, its, url in ones))
+def kegiatan(origin: str, ones: tuple[_Kegiatan, ...]) -> Iterator[Line]:
+    return written(_KEGIATAN, (one._replace(url=origin + one.url) for one in ones))
 
 
-def tindak_lanjut(
-    origin: str, kampung: tuple[str, ...], fakta: tuple[KegiatanFacts, ...], urls: tuple[str, ...]
-) -> Iterator[Line]:
-    tasks = (
-        _Tugas(home, one.slug, nomor, task, origin + url)
-        for home, one, url in zip(kampung, fakta, urls, strict=True)
-        for nomor, task in enumerate(one.tindak_lanjut, start=1)
-    )
-    return written(_TINDAK_LANJUT, tasks)
+def tindak_lanjut(origin: str, ones: tuple[_Tugas, ...]) -> Iterator[Line]:
+    return written(_TINDAK_LANJUT, (one._replace(url=origin + one.url) for one in ones))
 
 
-def files(site: Site) -> Iterator[DataFile]:
+def files(lingkup: Lingkup) -> Iterator[DataFile]:
     """Kampung by kampung, in time; a draft is no data, even where a preview shows it."""
-    origin = site.urls.origin
-    ones = tuple((one.fakta.slug, k) for one in site.kampung for k in one.kegiatan if not k.fakta.draf)
-    homes, facts, urls = _parts(ones)
-    args = (origin, homes, facts, tuple(k.kelompok for _, k in ones), urls)
-    yield of_records(KEGIATAN_FILE, kegiatan, args, len(ones))
-    homes, facts, urls = _parts(tuple((home, k) for home, k in ones if k.fakta.tindak_lanjut))
-    tasks = sum(len(one.tindak_lanjut) for one in facts)
-    yield of_records(TINDAK_LANJUT_FILE, tindak_lanjut, (origin, homes, facts, urls), tasks)
+    origin = lingkup.site.urls.origin
+    ones, number = answers(lingkup, _activities)
+    yield of_records(KEGIATAN_FILE, kegiatan, (origin, ones), number)
+    tasks, number = answers(lingkup, _tasks)
+    yield of_records(TINDAK_LANJUT_FILE, tindak_lanjut, (origin, tasks), number)
 
 
-def _parts(
-    ones: tuple[tuple[str, Kegiatan], ...],
-) -> tuple[tuple[str, ...], tuple[KegiatanFacts, ...], tuple[str, ...]]:
-    """Kampung, facts and address of each activity: facets that other pages have too, so that they are digested once."""
-    return tuple(home for home, _ in ones), tuple(k.fakta for _, k in ones), tuple(k.baris.url for _, k in ones)
+def _activities(kampung: Kampung) -> tuple[_Kegiatan, ...]:
+    home = kampung.fakta.slug
+    return tuple(
+        _Kegiatan(home, k.fakta.slug, k.fakta, k.kelompok, k.baris.url) for k in kampung.kegiatan if not k.fakta.draf
+    )
+
+
+def _tasks(kampung: Kampung) -> tuple[_Tugas, ...]:
+    return tuple(
+        _Tugas(one.kampung, one.kegiatan, nomor, task, one.url)
+        for one in _activities(kampung)
+        for nomor, task in enumerate(one.fakta.tindak_lanjut, start=1)
+    )
 
 
 @lru_cache(1024)  # the same few times come again and again

@@ -1,15 +1,17 @@
 """Data files of figures: monthly reports of groups, targets of a programme, published totals."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import NamedTuple
 
 from ..model.arti import ARTI
 from ..model.data_package import Field, Resource
 from ..model.figures import AngkaRekap, LaporanKelompok, RekapFacts, SetoranFacts, TargetFacts, Triwulan
 from ..model.provinsi import PROVINSI
-from ..model.site import Kampung, Setoran, Site
+from ..model.site import Kampung, Setoran
 from ..model.tanggal import Tanggal
 from ..model.vocabulary import PENERIMA
+from ..summaries.lingkup import Lingkup
 from .data_berkas import (
     KAMPUNG,
     NOMOR,
@@ -17,6 +19,7 @@ from .data_berkas import (
     DataFile,
     Kolom,
     Line,
+    answers,
     fields,
     key,
     of,
@@ -97,10 +100,11 @@ def setoran(baris: tuple[_Setoran, ...]) -> Iterator[Line]:
     return written(_SETORAN, baris)
 
 
-def files(site: Site, series: tuple[Series, ...]) -> Iterator[DataFile]:
+def files(lingkup: Lingkup, series: tuple[Series, ...]) -> Iterator[DataFile]:
     """Targets and totals are read in the summary tables, so their addresses are found there."""
-    reports = tuple(one for kampung in site.kampung for one in _reports(kampung, site.urls.origin))
-    yield of_records(LAPORAN_FILE, laporan, (reports,), len(reports))
+    site = lingkup.site
+    reports, number = answers(lingkup, partial(_reports, origin=site.urls.origin))
+    yield of_records(LAPORAN_FILE, laporan, (reports,), number)
     absolute = site.urls.absolute
     at = {one.ringkasan.slug: one.at for one in series}
     sent = tuple(_sent(one, at.get("kelengkapan", {}), absolute) for one in site.setoran)
@@ -115,13 +119,14 @@ def files(site: Site, series: tuple[Series, ...]) -> Iterator[DataFile]:
     yield of_records(REKAP_FILE, rekap, told, sum(len(one.angka) for one in totals))
 
 
-def _reports(kampung: Kampung, origin: str) -> Iterator[_Laporan]:
+def _reports(kampung: Kampung, origin: str) -> tuple[_Laporan, ...]:
     """Of two answers of a group for one month the last counts, as in the tables."""
     slugs = {one.kelompok.url: one.fakta.slug for one in kampung.poktan}
-    for one in kampung.laporan:
-        for url, answers in dict(one.jawaban).items():
-            month, came = one.fakta.bulan, one.fakta.tanggal_masuk
-            yield _Laporan(kampung.fakta.slug, slugs[url], month, came, answers, origin + url)
+    return tuple(
+        _Laporan(kampung.fakta.slug, slugs[url], one.fakta.bulan, one.fakta.tanggal_masuk, said, origin + url)
+        for one in kampung.laporan
+        for url, said in dict(one.jawaban).items()
+    )
 
 
 def _sent(one: Setoran, tables: dict[Edited, str], absolute: Callable[[str], str]) -> _Setoran:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from ..model.data_package import Field, JenisData, Reference, Resource, field_of
+from ..model.lazy import together
 from ..model.tables import BELUM, Cell, Column, Row, Table
 from ..model.tanggal import Tanggal
 from ..summaries.lingkup import Edition
@@ -35,7 +36,7 @@ def files(series: Iterable[Series]) -> Iterator[DataFile]:
 
 def _file(series: Series) -> DataFile:
     chosen = sorted(widest(series.editions), key=lambda one: (one.waktu or Tanggal(0), one.jalan, one.slug))
-    tables = tuple(one.tabel for one in chosen)
+    tables = tuple(one.tajuk.tabel for one in chosen)
     times = tuple(one.waktu for one in chosen if one.waktu)
     about, newest = series.ringkasan, tables[-1]
     unique = _unique(newest.kunci)
@@ -49,8 +50,8 @@ def _file(series: Series) -> DataFile:
         key,
         _references(newest.kunci),
     )
-    args = (tables, tuple(one.iso for one in times))
-    return DataFile(resource, about.guna, table, args, sum(len(one.baris) for one in tables))
+    args = (together([one.isi for one in chosen]), tuple(one.iso for one in times))
+    return DataFile(resource, about.guna, table, args, sum(one.tajuk.baris for one in chosen))
 
 
 def widest(editions: Iterable[Edition]) -> tuple[Edition, ...]:

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..builder import document_digest
-from ..model.facets import Berkas, Layout
+from ..model.facets import Berkas
 from ..model.page import Page
-from ..model.site import Site
+from ..model.site import Kampung
+from .sekitar import Sekitar
 
 
 class Salinan(NamedTuple):
@@ -20,7 +21,7 @@ def salinan(berkas: Berkas, resep: str) -> Salinan:
     return Salinan(berkas)
 
 
-def pages(site: Site, layout: Layout) -> Iterator[Page]:
-    for rkm in (one.rkm for one in site.kampung if one.rkm):
+def pages(kampung: Kampung, sekitar: Sekitar) -> Iterator[Page]:
+    if rkm := kampung.rkm:
         resep = document_digest().hex()
-        yield Page(site.urls.path(rkm.tampil.url), "pdf", salinan, (rkm.berkas, resep), rkm.berkas.path)
+        yield Page(sekitar.urls.path(rkm.tampil.url), "pdf", salinan, (rkm.berkas, resep), rkm.berkas.path)

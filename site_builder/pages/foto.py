@@ -5,9 +5,10 @@ from typing import NamedTuple
 
 from ..builder import picture_digest
 from ..content.picture import SIDE
-from ..model.facets import Berkas, Layout
+from ..model.facets import Berkas
 from ..model.page import Page
-from ..model.site import Site
+from ..model.site import Kampung
+from .sekitar import Sekitar
 
 # Pixels; templates print them as `width` and `height`.
 WIDTH, HEIGHT = 640, 480
@@ -37,8 +38,8 @@ def besar(berkas: Berkas, resep: str) -> Utuh:
     return Utuh(berkas, SIDE)
 
 
-def pages(site: Site, layout: Layout) -> Iterator[Page]:
+def pages(kampung: Kampung, sekitar: Sekitar) -> Iterator[Page]:
     resep = picture_digest().hex()
-    for foto in (foto for one in site.kampung for foto in one.album):
-        yield Page(site.urls.path(foto.kecil_url), "foto", kecil, (foto.berkas, resep), foto.berkas.path)
-        yield Page(site.urls.path(foto.besar_url), "foto", besar, (foto.berkas, resep), foto.berkas.path)
+    for foto in kampung.album:
+        yield Page(sekitar.urls.path(foto.kecil_url), "foto", kecil, (foto.berkas, resep), foto.berkas.path)
+        yield Page(sekitar.urls.path(foto.besar_url), "foto", besar, (foto.berkas, resep), foto.berkas.path)

@@ -6,22 +6,22 @@ from functools import partial
 from typing import ClassVar
 
 from ..model.facets import DokumenTampil, FotoTampil, KampungFacts, Layout, Prose, Tautan
-from ..model.kiriman import kiriman_of
 from ..model.page import Page
-from ..model.site import Kampung, KampungRow, KegiatanRow, Site
+from ..model.site import Kampung, KampungRow, KegiatanRow
 from ..model.tanggal import Tanggal
 from ..model.urls import Urls
+from ..summaries.anggota import region_of
 from ..summaries.fungsi_tahunan import FungsiTahunan, fungsi_tahunan
 from ..summaries.jumlah import KampungNumbers, OpenTask, numbers_of_kampung, open_tasks
-from ..summaries.kalender import Kalender, kalender
-from ..summaries.laporan_masuk import LaporanMasuk, laporan_masuk, months_of_reports
-from ..summaries.wilayah import region_of
+from ..summaries.kalender import Kalender, kalender, tercatat
+from ..summaries.laporan_masuk import LaporanMasuk, laporan_masuk, pengirim
 from .bagan.fungsi import BaganFungsi, bagan_fungsi
 from .bagan.kalender import BaganKalender, bagan_kalender
 from .bagan.laporan import BaganLaporan, bagan_laporan
 from .lists import day_beside, newest_held, planned
 from .poktan import PoktanRow, rows_of
 from .rumah_dataku import has_page
+from .sekitar import Sekitar
 from .wilayah import way_to
 
 NEWEST = 10
@@ -93,36 +93,36 @@ def view(
     )
 
 
-def pages(site: Site, layout: Layout) -> Iterator[Page]:
-    months, sent = months_of_reports(site), kiriman_of(site.setoran)
-    for one in site.kampung:
-        rows = [k.baris for k in one.kegiatan]
-        ahead, tasks = planned(rows, site.hari_ini), open_tasks(one)
-        args = (
-            layout,
-            one.baris,
-            one.fakta,
-            one.gambaran,
-            numbers_of_kampung(one, site.hari_ini.year),
-            rows_of(one),
-            ahead,
-            newest_held(rows, NEWEST),
-            tasks,
-            kalender((one,), site.hari_ini, partial(_year_url, site.urls, one)),
-            fungsi_tahunan(one, site.hari_ini.year),
-            laporan_masuk((one,), months, sent),
-            _photos(one),
-            way_to(site.urls, region_of(one)),
-            site.urls.rumah_dataku(one.fakta.slug) if has_page(one) else "",
-            site.urls.arsip_kampung(one.fakta.slug),
-            one.rkm.tampil if one.rkm else None,
-            day_beside(ahead, site.hari_ini, tasks),
-        )
-        yield Page(site.urls.path(one.baris.url), "templat", view, args, one.sumber)
+def pages(kampung: Kampung, sekitar: Sekitar) -> Iterator[Page]:
+    urls, today = sekitar.urls, sekitar.hari_ini
+    rows = [k.baris for k in kampung.kegiatan]
+    ahead, tasks = planned(rows, today), open_tasks(kampung)
+    slug = kampung.fakta.slug
+    args = (
+        sekitar.layout,
+        kampung.baris,
+        kampung.fakta,
+        kampung.gambaran,
+        numbers_of_kampung(kampung, today.year),
+        rows_of(kampung),
+        ahead,
+        newest_held(rows, NEWEST),
+        tasks,
+        kalender((tercatat(kampung),), Tanggal(today.year, today.month), partial(_year_url, urls, slug)),
+        fungsi_tahunan(kampung, today.year),
+        laporan_masuk((pengirim(kampung, sekitar.bulan_laporan),), sekitar.bulan_laporan, sekitar.kiriman),
+        _photos(kampung),
+        way_to(urls, region_of(kampung)),
+        urls.rumah_dataku(slug) if has_page(kampung) else "",
+        urls.arsip_kampung(slug),
+        kampung.rkm.tampil if kampung.rkm else None,
+        day_beside(ahead, today, tasks),
+    )
+    yield Page(urls.path(kampung.baris.url), "templat", view, args, kampung.sumber)
 
 
-def _year_url(urls: Urls, one: Kampung, tahun: int) -> str:
-    return urls.arsip_kampung(one.fakta.slug, str(tahun))
+def _year_url(urls: Urls, slug: str, tahun: int) -> str:
+    return urls.arsip_kampung(slug, str(tahun))
 
 
 def _photos(one: Kampung) -> tuple[FotoTampil, ...]:

@@ -7,9 +7,10 @@ from typing import ClassVar
 from ..model.facets import FotoTampil, KegiatanFacts, Layout, Prose, Tautan, TindakLanjut
 from ..model.page import Page
 from ..model.program import kode_program
-from ..model.site import KampungRow, KegiatanRow, Kelompok, Site
+from ..model.site import Kampung, KampungRow, KegiatanRow, Kelompok
 from ..model.urls import Urls
 from ..model.vocabulary import JENIS_POKTAN
+from .sekitar import Sekitar
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +63,14 @@ def view(
     return KegiatanView(layout, kampung, fakta, isi, foto, kelompok, *groups, program, tugas, sebelum, sesudah, url)
 
 
-def pages(site: Site, layout: Layout) -> Iterator[Page]:
-    for one in site.kampung:
-        around = _neighbours([k.baris for k in one.kegiatan if k.baris.tanggal])
-        for k in one.kegiatan:
-            url = k.baris.url
-            before, after = around.get(url, (None, None))
-            its = (k.fakta, k.isi, k.foto, k.kelompok, _programmes(site.urls, k.fakta), k.terlambat)
-            yield Page(site.urls.path(url), "templat", view, (layout, one.baris, *its, before, after, url), k.sumber)
+def pages(kampung: Kampung, sekitar: Sekitar) -> Iterator[Page]:
+    urls, frame = sekitar.urls, (sekitar.layout, kampung.baris)
+    around = _neighbours([k.baris for k in kampung.kegiatan if k.baris.tanggal])
+    for k in kampung.kegiatan:
+        url = k.baris.url
+        before, after = around.get(url, (None, None))
+        its = (k.fakta, k.isi, k.foto, k.kelompok, _programmes(urls, k.fakta), k.terlambat)
+        yield Page(urls.path(url), "templat", view, (*frame, *its, before, after, url), k.sumber)
 
 
 def _programmes(urls: Urls, fakta: KegiatanFacts) -> tuple[Tautan, ...]:

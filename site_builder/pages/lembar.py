@@ -6,10 +6,11 @@ from typing import ClassVar, NamedTuple
 
 from ..model.facets import Layout, Tautan
 from ..model.page import Page
-from ..model.site import KegiatanRow, Site
+from ..model.site import KegiatanRow
 from ..model.tanggal import Tanggal, panjang
 from .lists import Sheet, day_beside, planned, sheets
 from .poktan import PoktanRow
+from .sekitar import Sekitar
 
 SIZE = 50
 TANPA_TANGGAL = "tanpa-tanggal"
@@ -81,16 +82,16 @@ def sheet(
     return LembarView(layout, kepala, rencana, _by_month(rows), pager, url, per)
 
 
-def sheet_pages(site: Site, layout: Layout, kepala: Kepala, rows: list[KegiatanRow]) -> Iterator[Page]:
+def sheet_pages(sekitar: Sekitar, kepala: Kepala, rows: list[KegiatanRow]) -> Iterator[Page]:
     """The pages of one list; `rows` run from the oldest to the newest. Plans stand on the newest page."""
-    ahead = planned(rows, site.hari_ini)
+    ahead = planned(rows, sekitar.hari_ini)
     past = [row for row in rows if row not in ahead] if ahead else rows
     for part in sheets(past, SIZE):
         at = _numbered(kepala.url, part.number)
         shown = () if part.number else ahead
-        per = day_beside(shown, site.hari_ini)
-        args = (layout, kepala, shown, part.rows, _pager(part, kepala.url), at, per)
-        yield Page(site.urls.path(at), "templat", sheet, args)
+        per = day_beside(shown, sekitar.hari_ini)
+        args = (sekitar.layout, kepala, shown, part.rows, _pager(part, kepala.url), at, per)
+        yield Page(sekitar.urls.path(at), "templat", sheet, args)
 
 
 def _by_month(rows: tuple[KegiatanRow, ...]) -> tuple[tuple[str, tuple[KegiatanRow, ...]], ...]:

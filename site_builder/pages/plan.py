@@ -1,88 +1,40 @@
 """Every file of output/, as pages; two records that claim one path are a fault that names both."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator
-from functools import partial
+from collections.abc import Collection, Iterable
+from itertools import chain
 
 from ..model.diagnostics import Diagnostic, Location
-from ..model.facets import Layout, Tautan
 from ..model.page import Page
 from ..model.paths import folded
 from ..model.site import Site
-from ..model.warna import on_dark
 from ..model.wrong import quoted
+from ..summaries.lingkup import scopes_of
 from . import (
-    arsip,
-    arsip_kampung,
-    beranda,
     berkas,
-    data,
-    dokumen,
     ejaan,
-    foto,
-    kampung,
-    kegiatan,
-    poktan,
     redirect,
-    ringkasan,
-    rumah_dataku,
     sitemap,
-    tetap,
-    tidak_ditemukan,
-    topik,
     tulis,
-    wilayah,
 )
 from .claims import Claims, Clash
-
-
-def _tables_and_data(site: Site, layout: Layout) -> Iterator[Page]:
-    """Summary tables, and the data files that hold them too."""
-    series = ringkasan.all_series(site)
-    yield from ringkasan.pages(site, layout, series)
-    yield from data.pages(site, layout, series)
-
-
-Kind = Callable[[Site, Layout], Iterator[Page]]
-
-# The order decides which page keeps a path that two claim: a record before a redirect.
-KINDS: tuple[Kind, ...] = (
-    beranda.pages,
-    kampung.pages,
-    kegiatan.pages,
-    poktan.pages,
-    foto.pages,
-    dokumen.pages,
-    rumah_dataku.pages,
-    wilayah.pages,
-    arsip_kampung.pages,
-    arsip.pages,
-    topik.pages,
-    _tables_and_data,
-    tetap.pages,
-    tulis.pages,
-    tidak_ditemukan.pages,
-    redirect.pages,
-)
-
-# Kinds that are costly to plan, and the folders in which all their pages lie.
-OWN_FOLDERS: dict[Kind, frozenset[str]] = {
-    arsip.pages: frozenset(("arsip",)),
-    topik.pages: frozenset(one.kata for one in topik.TOPIK),
-    _tables_and_data: frozenset(("ringkasan", "data")),
-}
+from .kinds import OF_SITE, OWN_FOLDERS, Planned, around, layout_of, pages_of_all, pages_of_site
 
 
 def plan(
-    site: Site, assets: tuple[tuple[str, bytes], ...], editor: tulis.Files = ()
+    site: Site, assets: tuple[tuple[str, bytes], ...], editor: tulis.Files = (), planned: Planned | None = None
 ) -> tuple[tuple[Page, ...], tuple[Diagnostic, ...]]:
     """All pages in the order of their paths, and a fault for each path that is claimed twice.
 
-    `editor`: the files of the editing form, where it is installed.
+    `editor`: the files of the editing form, where it is installed; `planned`: what is known from the last time.
     """
     names, twins = berkas.apart([name for name, _ in berkas.joined(assets)])
     files = tuple((name, data) for name, data in berkas.joined(assets) if name in names)
-    addressed, clashes = _claim(site, _layout(site, dict(files)), _kinds(KINDS, editor), names)
-    pages = (*addressed, *_spellings(site, addressed), *berkas.pages(files), *sitemap.pages(site, addressed))
+    planned = planned or Planned()
+    lingkup = planned.scopes(site)
+    sekitar = around(lingkup, layout_of(site, dict(files)), bool(editor))
+    of_site = planned.unbundled(pages_of_site(lingkup, sekitar, OF_SITE, editor))
+    addressed, clashes, claims = _claim(chain(planned.pages(site, sekitar), of_site), names)
+    pages = (*addressed, *_spellings(site, addressed, claims), *berkas.pages(files), *sitemap.pages(site, addressed))
     faults = (*_logo_fault(site, names), *twins, *clashes)
     return tuple(sorted(pages, key=lambda page: page.path)), faults
 
@@ -94,49 +46,44 @@ def faults_of(site: Site, assets: Collection[str], editor: tulis.Files = ()) -> 
     names, twins = berkas.apart([name for name, _ in known])
     paths = [folded(site.urls.path(old.dari_url)).split("/") for old in site.redirect]
     folders = {path[0] for path in paths}
-    kinds = [kind for kind in KINDS if not folders.isdisjoint(OWN_FOLDERS.get(kind, folders))]
+    kinds = [kind for kind in OF_SITE if not folders.isdisjoint(OWN_FOLDERS.get(kind, folders))]
     near = site if folders - {"kampung"} else _only(site, {path[1] for path in paths if path[1:]})
-    _, clashes = _claim(near, _layout(site, {}), _kinds(kinds, editor), names)
+    lingkup = scopes_of(near)
+    sekitar = around(lingkup, layout_of(site, {}), bool(editor))
+    of_site = Planned().unbundled(pages_of_site(lingkup, sekitar, kinds, editor))
+    _, clashes, _ = _claim(chain(pages_of_all(near, sekitar), of_site), names)
     return (*_logo_fault(site, names), *twins, *clashes)
 
 
 def addresses(site: Site) -> frozenset[str]:
     """Addresses of all pages that a link may name."""
-    pages, _ = _claim(site, _layout(site, {}), KINDS)
-    every = (*pages, *_spellings(site, pages))
+    lingkup = scopes_of(site)
+    sekitar = around(lingkup, layout_of(site, {}), False)
+    of_site = Planned().unbundled(pages_of_site(lingkup, sekitar, OF_SITE))
+    pages, _, claims = _claim(chain(pages_of_all(site, sekitar), of_site))
+    every = (*pages, *_spellings(site, pages, claims))
     paths = (page.path for page in every if page.path.endswith("index.html"))
     return frozenset(site.urls.at(path.removesuffix("index.html")) for path in paths)
 
 
-def _spellings(site: Site, addressed: tuple[Page, ...]) -> tuple[Page, ...]:
+def _spellings(site: Site, addressed: tuple[Page, ...], claims: Claims) -> tuple[Page, ...]:
     """Regions by other spellings of their names, where nothing else has the path."""
-    if not site.ejaan:
-        return ()
-    claims = Claims()
-    for page in addressed:
-        claims.take(page)
     return tuple(page for page in ejaan.pages(site, addressed) if claims.take(page) is None)
-
-
-def _kinds(kinds: Iterable[Kind], editor: tulis.Files) -> Iterator[Kind]:
-    return (partial(tulis.pages, editor=editor) if kind is tulis.pages else kind for kind in kinds)
 
 
 def _only(site: Site, names: set[str]) -> Site:
     """Some kampung of a site: what lies below the address of one follows from nothing else."""
     few = tuple(one for one in site.kampung if one.fakta.slug in names)
-    return site._replace(kampung=few, kegiatan=tuple(k for one in few for k in one.kegiatan))
+    return site._replace(kampung=few)
 
 
-def _claim(
-    site: Site, layout: Layout, kinds: Iterable[Kind], assets: Iterable[str] = ()
-) -> tuple[tuple[Page, ...], list[Diagnostic]]:
+def _claim(wanted: Iterable[Page], assets: Iterable[str] = ()) -> tuple[tuple[Page, ...], list[Diagnostic], Claims]:
     """Every page whose path was free, and a fault for every other; the files of `assets` have theirs already."""
     claims = Claims()
     for page in (*berkas.reserved(assets), *sitemap.reserved()):
         claims.take(page)
     pages, faults = [], []
-    for page in (page for kind in kinds for page in kind(site, layout)):
+    for page in wanted:
         clash = claims.take(page)
         if clash is None:
             pages.append(page)
@@ -144,36 +91,7 @@ def _claim(
             faults.append(_told(clash))
         else:
             raise RuntimeError(f"two pages of the builder's own for {page.path}")
-    return tuple(pages), faults
-
-
-def _layout(site: Site, assets: dict[str, bytes]) -> Layout:
-    fakta, urls = site.fakta, site.urls
-    return Layout(
-        fakta.nama,
-        fakta.lembaga,
-        fakta.kaki,
-        fakta.kontak,
-        urls.origin,
-        urls.beranda(),
-        (
-            Tautan("Kampung", urls.direktori()),
-            Tautan("Kegiatan", urls.arsip()),
-            Tautan("Ringkasan", urls.ringkasan()),
-            Tautan("Cari", urls.tetap("cari")),
-        ),
-        (
-            Tautan("Tentang situs ini", urls.tetap("tentang")),
-            Tautan("Data terbuka", urls.tetap("data")),
-            Tautan("Tulis catatan", urls.tulis()),
-        ),
-        urls.aset(f"{berkas.STYLE}?v={berkas.version(assets.get(berkas.STYLE, b''))}"),
-        urls.aset(f"urut.js?v={berkas.version(assets.get('urut.js', b''))}"),
-        urls.aset(f"hari.js?v={berkas.version(assets.get('hari.js', b''))}"),
-        urls.aset(fakta.logo) if fakta.logo in assets else "",
-        fakta.warna,
-        on_dark(fakta.warna),
-    )
+    return tuple(pages), faults, claims
 
 
 def _logo_fault(site: Site, assets: Collection[str]) -> list[Diagnostic]:

@@ -6,9 +6,10 @@ from typing import ClassVar, NamedTuple
 
 from ..model.facets import FotoTampil, Layout, PoktanFacts, Prose
 from ..model.page import Page
-from ..model.site import Kampung, KampungRow, KegiatanRow, Site
+from ..model.site import Kampung, KampungRow, KegiatanRow
 from ..model.tables import Table
 from ..summaries.laporan_kelompok import laporan_kelompok
+from .sekitar import Sekitar
 
 
 class PoktanRow(NamedTuple):
@@ -64,24 +65,23 @@ def rows_of(kampung: Kampung) -> tuple[PoktanRow, ...]:
     )
 
 
-def pages(site: Site, layout: Layout) -> Iterator[Page]:
-    for one in site.kampung:
-        sessions: dict[str, list[KegiatanRow]] = {}
-        for k in reversed(one.kegiatan):
-            for group in k.kelompok:
-                sessions.setdefault(group.url, []).append(k.baris)
-        for p in one.poktan:
-            url = p.kelompok.url
-            args = (
-                layout,
-                one.baris,
-                p.fakta,
-                p.keterangan,
-                p.foto,
-                tuple(sessions.get(url, ())),
-                laporan_kelompok(one, url),
-                p.keadaan,
-                p.kelompok.nama_lengkap,
-                url,
-            )
-            yield Page(site.urls.path(url), "templat", view, args, p.sumber)
+def pages(kampung: Kampung, sekitar: Sekitar) -> Iterator[Page]:
+    sessions: dict[str, list[KegiatanRow]] = {}
+    for k in reversed(kampung.kegiatan):
+        for group in k.kelompok:
+            sessions.setdefault(group.url, []).append(k.baris)
+    for p in kampung.poktan:
+        url = p.kelompok.url
+        args = (
+            sekitar.layout,
+            kampung.baris,
+            p.fakta,
+            p.keterangan,
+            p.foto,
+            tuple(sessions.get(url, ())),
+            laporan_kelompok(kampung, url),
+            p.keadaan,
+            p.kelompok.nama_lengkap,
+            url,
+        )
+        yield Page(sekitar.urls.path(url), "templat", view, args, p.sumber)

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from ..model.facets import Layout
 from ..model.page import Page
-from ..model.site import Site
+from ..summaries.lingkup import Lingkup
+from .sekitar import Sekitar
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,8 @@ def view(ke_url: str, absolute_url: str, judul: str) -> RedirectView:
     return RedirectView(ke_url, absolute_url, judul)
 
 
-def pages(site: Site, layout: Layout) -> Iterator[Page]:
-    for r in site.redirect:
-        args = (r.ke_url, site.urls.absolute(r.ke_url), r.judul)
-        yield Page(site.urls.path(r.dari_url), "templat", view, args, r.sumber, r.line)
+def pages(lingkup: Lingkup, sekitar: Sekitar) -> Iterator[Page]:
+    urls = sekitar.urls
+    for r in lingkup.site.redirect:
+        args = (r.ke_url, urls.absolute(r.ke_url), r.judul)
+        yield Page(urls.path(r.dari_url), "templat", view, args, r.sumber, r.line)

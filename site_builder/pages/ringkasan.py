@@ -1,22 +1,26 @@
 """The summary tables: which there are, and each of them as a page and as files."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import ClassVar, NamedTuple
+from functools import cached_property
+from typing import ClassVar, NamedTuple, TypeVar
 
+from ..model import digest
 from ..model.facets import Layout, Tautan
 from ..model.names import nama_wilayah
-from ..model.page import Page
+from ..model.page import Bundle, Page
 from ..model.paths import LONGEST_OWN
-from ..model.site import Site
 from ..model.tables import Table
 from ..model.tanggal import Tanggal, panjang
 from ..model.urls import Urls
 from ..model.vocabulary import slug
 from ..summaries.daftar import DAFTAR, RINGKASAN, Ringkasan
-from ..summaries.lingkup import Edition, Lingkup, scopes_of
+from ..summaries.lingkup import Edition, Lingkup
 from . import redirect
+from .sekitar import Sekitar
+
+K = TypeVar("K")
 
 
 class Entry(NamedTuple):
@@ -76,18 +80,17 @@ def file(tabel: Table) -> Table:
     return tabel
 
 
-def all_series(site: Site) -> "tuple[Series, ...]":
+def all_series(lingkup: Lingkup) -> "tuple[Series, ...]":
     """Every table in all its editions, reckoned once for its pages and for the open data."""
-    lingkup = scopes_of(site)
-    return tuple(Series(site.urls, one, lingkup) for one in RINGKASAN)
+    return tuple(Series(lingkup.site.urls, one, lingkup) for one in RINGKASAN)
 
 
-def pages(site: Site, layout: Layout, series: "tuple[Series, ...]") -> Iterator[Page]:
-    urls = site.urls
+def pages(lingkup: Lingkup, sekitar: Sekitar, series: "tuple[Series, ...]") -> Iterator[Page | Bundle]:
+    urls = sekitar.urls
     home = urls.ringkasan()
-    yield Page(urls.path(home), "templat", overview, (layout, _shelves(series), urls.tetap("data"), home))
+    yield Page(urls.path(home), "templat", overview, (sekitar.layout, _shelves(series), urls.tetap("data"), home))
     for one in series:
-        yield from one.pages(layout)
+        yield one.bundle(sekitar.layout)
 
 
 def _shelves(series: "tuple[Series, ...]") -> tuple[EntryShelf, ...]:
@@ -110,12 +113,19 @@ class Series:
     def __init__(self, urls: Urls, ringkasan: Ringkasan, lingkup: Lingkup) -> None:
         self.urls, self.ringkasan = urls, ringkasan
         self.editions = tuple(ringkasan.terbitan(lingkup))
-        self.at = {(one.waktu, one.jalan, one.slug): self._url(one) for one in self.editions}
-        self.of_time: dict[Tanggal | None, list[Edition]] = defaultdict(list)
-        self.of_region: dict[tuple[str, ...], list[Edition]] = defaultdict(list)
-        for one in self.editions:
-            self.of_time[one.waktu].append(one)
-            self.of_region[one.jalan].append(one)
+
+    @cached_property
+    def at(self) -> dict[tuple[Tanggal | None, tuple[str, ...], str], str]:
+        """The address of each edition by its time, region and name."""
+        return {(one.waktu, one.jalan, one.slug): self._url(one) for one in self.editions}
+
+    @cached_property
+    def _of_time(self) -> dict[Tanggal | None, list[Edition]]:
+        return _sorted_by(self.editions, lambda one: one.waktu)
+
+    @cached_property
+    def _of_region(self) -> dict[tuple[str, ...], list[Edition]]:
+        return _sorted_by(self.editions, lambda one: one.jalan)
 
     @property
     def newest(self) -> tuple[Tautan, ...]:
@@ -125,14 +135,22 @@ class Series:
             Tautan(self._name(one), self._url(one)) for one in _newest_first(self.editions) if len(one.jalan) == widest
         )
 
-    def pages(self, layout: Layout) -> Iterator[Page]:
+    def bundle(self, layout: Layout) -> Bundle:
+        """All its pages: what leads from one edition to the others follows from which there are."""
+        there = digest.of_value(
+            (self.ringkasan.slug, self.urls, layout, [(one.waktu, one.jalan, one.slug) for one in self.editions])
+        )
+        key = digest.join([there, *(one.isi.digest for one in self.editions)])
+        return Bundle(key, lambda: tuple(self._pages(layout)))
+
+    def _pages(self, layout: Layout) -> Iterator[Page]:
         urls = self.urls
         for one in self.editions:
             url = self._url(one)
             ways = Ways(self._other_times(one), self._other_regions(one), self._files(one))
-            yield Page(urls.path(url), "templat", table, (layout, self._way_to(one), one.tabel, ways, url))
+            yield Page(urls.path(url), "templat", table, (layout, self._way_to(one), one.isi, ways, url))
             for printer, _, _ in PRINTINGS:
-                yield Page(self.path(one, printer), printer, file, (one.tabel,))
+                yield Page(self.path(one, printer), printer, file, (one.isi,))
         home = urls.ringkasan(self.ringkasan.slug)
         if self.editions and home not in self.at.values():
             to = self.newest[0].url
@@ -171,12 +189,12 @@ class Series:
     def _other_times(self, one: Edition) -> tuple[Tautan, ...]:
         if not one.waktu:
             return ()
-        others = [other for other in _newest_first(self.of_region[one.jalan]) if other.waktu != one.waktu]
+        others = [other for other in _newest_first(self._of_region[one.jalan]) if other.waktu != one.waktu]
         return tuple(Tautan(_time(other.waktu), self._url(other)) for other in others if other.waktu)
 
     def _other_regions(self, one: Edition) -> tuple[Tautan, ...]:
         """Tables of the same time: of the regions next below, or beside this one where no table is of both."""
-        same_time = self.of_time[one.waktu]
+        same_time = self._of_time[one.waktu]
         inside = [other for other in same_time if _is_below(other.jalan, one.jalan)]
         found = [o for o in inside if not any(_is_below(o.jalan, other.jalan) for other in inside)]
         if not inside and not any(_is_below(one.jalan, other.jalan) for other in same_time):
@@ -185,8 +203,15 @@ class Series:
 
     def _name(self, one: Edition) -> str:
         where = one.jalan[-1] if one.jalan else ""
-        words = (one.tabel.judul,) if one.slug else (_time(one.waktu) if one.waktu else "", where)
+        words = (one.tajuk.tabel.judul,) if one.slug else (_time(one.waktu) if one.waktu else "", where)
         return ", ".join(word for word in words if word) or "Buka tabel"
+
+
+def _sorted_by(editions: Iterable[Edition], key: Callable[[Edition], K]) -> dict[K, list[Edition]]:
+    found: dict[K, list[Edition]] = defaultdict(list)
+    for one in editions:
+        found[key(one)].append(one)
+    return found
 
 
 def _parts(one: Edition) -> tuple[str, ...]:

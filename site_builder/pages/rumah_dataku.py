@@ -6,10 +6,11 @@ from typing import ClassVar
 
 from ..model.facets import Layout, Penduduk
 from ..model.page import Page
-from ..model.site import Kampung, KampungRow, KegiatanRow, Site
+from ..model.site import Kampung, KampungRow, KegiatanRow
 from ..model.tables import Table
 from ..summaries.penduduk import penduduk
 from .bagan.penduduk import BaganPenduduk, bagan_penduduk
+from .sekitar import Sekitar
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +44,11 @@ def has_page(kampung: Kampung) -> bool:
     return bool(kampung.fakta.penduduk) or any(k.fakta.jenis == "rumah-dataku" for k in kampung.kegiatan)
 
 
-def pages(site: Site, layout: Layout) -> Iterator[Page]:
-    for one in site.kampung:
-        if not has_page(one):
-            continue
-        url = site.urls.rumah_dataku(one.fakta.slug)
-        table = penduduk(one.fakta) if one.fakta.penduduk else None
-        meetings = tuple(k.baris for k in reversed(one.kegiatan) if k.fakta.jenis == "rumah-dataku")
-        args = (layout, one.baris, one.fakta.sarana.rumah_dataku, one.fakta.penduduk, table, meetings, url)
-        yield Page(site.urls.path(url), "templat", view, args, one.sumber)
+def pages(kampung: Kampung, sekitar: Sekitar) -> Iterator[Page]:
+    if not has_page(kampung):
+        return
+    fakta, url = kampung.fakta, sekitar.urls.rumah_dataku(kampung.fakta.slug)
+    table = penduduk(fakta) if fakta.penduduk else None
+    meetings = tuple(k.baris for k in reversed(kampung.kegiatan) if k.fakta.jenis == "rumah-dataku")
+    args = (sekitar.layout, kampung.baris, fakta.sarana.rumah_dataku, fakta.penduduk, table, meetings, url)
+    yield Page(sekitar.urls.path(url), "templat", view, args, kampung.sumber)

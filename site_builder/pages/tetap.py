@@ -6,8 +6,9 @@ from typing import ClassVar
 
 from ..model.facets import Layout, Prose
 from ..model.page import Page
-from ..model.site import Site
+from ..summaries.lingkup import Lingkup
 from .lembar import TopicShelf
+from .sekitar import Sekitar
 from .topik import shelves
 
 
@@ -41,9 +42,9 @@ def search(layout: Layout, direktori_url: str, arsip_url: str, topik: tuple[Topi
     return CariView(layout, direktori_url, arsip_url, topik, url)
 
 
-def pages(site: Site, layout: Layout) -> Iterator[Page]:
-    urls = site.urls
+def pages(lingkup: Lingkup, sekitar: Sekitar) -> Iterator[Page]:
+    urls = sekitar.urls
     at = urls.tetap("tentang")
-    yield Page(urls.path(at), "templat", about, (layout, site.fakta.tentang, at), "situs.yaml")
+    yield Page(urls.path(at), "templat", about, (sekitar.layout, lingkup.site.fakta.tentang, at), "situs.yaml")
     at = urls.tetap("cari")
-    yield Page(urls.path(at), "templat", search, (layout, urls.direktori(), urls.arsip(), shelves(site), at))
+    yield Page(urls.path(at), "templat", search, (sekitar.layout, urls.direktori(), urls.arsip(), shelves(lingkup), at))

@@ -6,7 +6,8 @@ from typing import ClassVar
 
 from ..model.facets import Layout
 from ..model.page import Page
-from ..model.site import Site
+from ..summaries.lingkup import Lingkup
+from .sekitar import Sekitar
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,5 +22,5 @@ def view(layout: Layout, arsip_url: str, pindah_url: str) -> TidakDitemukanView:
     return TidakDitemukanView(layout, arsip_url, pindah_url)
 
 
-def pages(site: Site, layout: Layout) -> Iterator[Page]:
-    yield Page("404.html", "templat", view, (layout, site.urls.arsip(), site.urls.aset("pindah.js")))
+def pages(lingkup: Lingkup, sekitar: Sekitar) -> Iterator[Page]:
+    yield Page("404.html", "templat", view, (sekitar.layout, sekitar.urls.arsip(), sekitar.urls.aset("pindah.js")))

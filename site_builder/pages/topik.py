@@ -3,18 +3,21 @@
 What an import guessed and nobody has looked at stands on the record's own page only, marked; here it sorts nothing.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from ..model import vocabulary as v
-from ..model.facets import Layout, Tautan
-from ..model.page import Page
-from ..model.site import Kegiatan, KegiatanRow, Site
+from ..model.facets import Tautan
+from ..model.page import Bundle
+from ..model.site import Kampung, Kegiatan, KegiatanRow
+from ..summaries.lingkup import Lingkup
 from ..summaries.program import codes_of, named_in
 from ..summaries.waktu import reviewed
-from .lembar import Kepala, Shelf, TopicShelf, sheet_pages
+from .lembar import Kepala, Shelf, TopicShelf
 from .poktan import PoktanRow, rows_of
+from .rak import shelf
+from .sekitar import Sekitar
 
 
 class Topik(NamedTuple):
@@ -22,7 +25,7 @@ class Topik(NamedTuple):
 
     kata: str
     judul: str
-    daftar: Callable[[Site], v.Daftar]
+    daftar: Callable[[Lingkup], v.Daftar]
     kode: Callable[[Kegiatan], tuple[str, ...]]
     awal_judul: str
 
@@ -32,7 +35,7 @@ TOPIK = (
     Topik(
         "program",
         "Menurut program",
-        lambda site: named_in(site.kegiatan),
+        lambda lingkup: named_in(lingkup.anggota),
         lambda k: codes_of(reviewed(k, "program")),
         "Program: ",
     ),
@@ -53,14 +56,14 @@ def _kinds(kegiatan: Kegiatan) -> tuple[str, ...]:
     return tuple(dict.fromkeys(group.jenis for group in kegiatan.kelompok if group.jenis))
 
 
-def shelves(site: Site) -> tuple[TopicShelf, ...]:
+def shelves(lingkup: Lingkup) -> tuple[TopicShelf, ...]:
     """Every subject with its values that have an activity, in the official order."""
     return tuple(
         TopicShelf(
             topik.judul,
             tuple(
-                Shelf(one.nama, site.urls.topik(topik.kata, one.kode), len(rows), _section(topik, one.kode))
-                for one, rows in _sorted(site, topik).items()
+                Shelf(one.nama, lingkup.site.urls.topik(topik.kata, one.kode), number, _section(topik, one.kode))
+                for one, number in _counted(lingkup, topik)
             ),
         )
         for topik in TOPIK
@@ -71,32 +74,45 @@ def _section(topik: Topik, kode: str) -> str:
     return kode if topik.kata == "seksi" else ""
 
 
-def pages(site: Site, layout: Layout) -> Iterator[Page]:
-    here = (Tautan("Arsip", site.urls.arsip()),)
-    groups = _groups_by_kind(site)
+def pages(lingkup: Lingkup, sekitar: Sekitar) -> Iterator[Bundle]:
+    urls = sekitar.urls
+    here = (Tautan("Arsip", urls.arsip()),)
     for topik in TOPIK:
-        for one, rows in _sorted(site, topik).items():
-            url, judul = site.urls.topik(topik.kata, one.kode), f"{topik.awal_judul}{one.nama}"
-            seksi = _section(topik, one.kode)
-            poktan = groups.get(one.kode, ()) if topik.kata == "poktan" else ()
-            yield from sheet_pages(site, layout, Kepala(judul, here, url, seksi=seksi, poktan=poktan), rows)
+        for one, _ in _counted(lingkup, topik):
+            url, judul = urls.topik(topik.kata, one.kode), f"{topik.awal_judul}{one.nama}"
+            poktan = _groups_of(lingkup, one.kode) if topik.kata == "poktan" else ()
+            head = Kepala(judul, here, url, seksi=_section(topik, one.kode), poktan=poktan)
+            parts = (its.parts(by_subject).get((topik.kata, one.kode)) for its in lingkup.anggota)
+            yield shelf(sekitar, head, [part for part in parts if part])
 
 
-def _sorted(site: Site, topik: Topik) -> dict[v.Pilihan, list[KegiatanRow]]:
-    """Rows of each value, oldest first; for kinds of Poktan also those that have groups but no activity yet."""
-    found: dict[str, list[KegiatanRow]] = defaultdict(list)
-    for k in site.kegiatan:
-        for kode in topik.kode(k):
-            found[kode].append(k.baris)
-    if topik.kata == "poktan":
-        for group in (p for one in site.kampung for p in one.poktan):
-            found[group.fakta.jenis] += []
-    return {choice: found[choice.kode] for choice in topik.daftar(site) if choice.kode in found}
+def by_subject(kampung: Kampung) -> Iterator[tuple[tuple[str, str], tuple[KegiatanRow, ...]]]:
+    """A kampung's activities by the word of a subject and each of its values."""
+    found: dict[tuple[str, str], list[KegiatanRow]] = defaultdict(list)
+    for k in kampung.kegiatan:
+        for topik in TOPIK:
+            for kode in topik.kode(k):
+                found[topik.kata, kode].append(k.baris)
+    return ((key, tuple(rows)) for key, rows in found.items())
 
 
-def _groups_by_kind(site: Site) -> dict[str, tuple[PoktanRow, ...]]:
-    found: dict[str, list[PoktanRow]] = defaultdict(list)
-    for one in site.kampung:
-        for row in rows_of(one):
-            found[row.jenis].append(row)
-    return {kode: tuple(rows) for kode, rows in found.items()}
+def _subjects(kampung: Kampung) -> tuple[tuple[tuple[str, str], int], ...]:
+    """How many activities it has for each; also 0 for kinds of Poktan that have groups but no activity yet."""
+    counts = {key: len(rows) for key, rows in by_subject(kampung)}
+    for group in kampung.poktan:
+        counts.setdefault(("poktan", group.fakta.jenis), 0)
+    return tuple(counts.items())
+
+
+def _counted(lingkup: Lingkup, topik: Topik) -> list[tuple[v.Pilihan, int]]:
+    """Every value that is there, with the number of its activities."""
+    counts = Counter[str]()
+    for one in lingkup.anggota:
+        for (kata, kode), number in one.tell(_subjects):
+            if kata == topik.kata:
+                counts[kode] += number
+    return [(choice, counts[choice.kode]) for choice in topik.daftar(lingkup) if choice.kode in counts]
+
+
+def _groups_of(lingkup: Lingkup, jenis: str) -> tuple[PoktanRow, ...]:
+    return tuple(row for one in lingkup.anggota for row in one.tell(rows_of) if row.jenis == jenis)

@@ -9,9 +9,12 @@ from typing import ClassVar, NamedTuple
 
 from ..model.facets import Layout
 from ..model.page import Page
-from ..model.repositori import repositori_of
-from ..model.site import Kampung, Site
+from ..model.site import Kampung
+from ..model.urls import Urls
+from ..summaries.anggota import Anggota
+from ..summaries.lingkup import Lingkup
 from .berkas import verbatim
+from .sekitar import Sekitar
 
 _GITHUB = "https://github.com/"
 # Write access to files and nothing else, for a year; which repository, GitHub lets its owner choose only there.
@@ -82,22 +85,25 @@ def is_used(path: str) -> bool:
     return path.endswith(_USED) and not path.startswith(_UNUSED)
 
 
-def pages(site: Site, layout: Layout, editor: Files = ()) -> Iterator[Page]:
+def pages(lingkup: Lingkup, sekitar: Sekitar, editor: Files = ()) -> Iterator[Page]:
     """`editor`: the form's own files that are published; none where it is not installed."""
-    urls, url = site.urls, site.urls.tulis()
-    repositori = site.fakta.repositori or repositori_of(site.fakta.url)
-    rows = tuple(_row(site, one) for one in site.kampung) if editor else ()
-    yield Page(urls.path(url), "templat", view, (layout, rows, repositori, url), "situs.yaml")
+    urls, url = sekitar.urls, sekitar.urls.tulis()
+    rows = tuple(_row(urls, one) for one in lingkup.anggota) if editor else ()
+    yield Page(urls.path(url), "templat", view, (sekitar.layout, rows, sekitar.repositori, url), "situs.yaml")
     for path, data in editor:
         yield Page(f"tulis/alat/{path}", "berkas", verbatim, (data,))
-    for one in site.kampung if editor else ():
-        shared = (repositori, urls.beranda(), url, urls.aset("tulis/mulai.js"), urls.aset("ikon.svg"))
-        kampung_url = urls.kampung(one.fakta.slug)
-        own = (one.baris.nama_lengkap, one.fakta.slug, one.sumber.rpartition("/")[0], one.sumber, kampung_url)
-        at = urls.path(urls.tulis(one.fakta.slug))
-        yield Page(at, "templat", form, (site.fakta.nama, *own, *shared), one.sumber)
 
 
-def _row(site: Site, kampung: Kampung) -> FormulirRow:
+def forms(kampung: Kampung, sekitar: Sekitar) -> Iterator[Page]:
+    """The editing form of a kampung, where it is installed."""
+    if not sekitar.ada_formulir:
+        return
+    urls, slug, sumber = sekitar.urls, kampung.fakta.slug, kampung.sumber
+    own = (kampung.baris.nama_lengkap, slug, sumber.rpartition("/")[0], sumber, urls.kampung(slug))
+    shared = (sekitar.repositori, urls.beranda(), urls.tulis(), urls.aset("tulis/mulai.js"), urls.aset("ikon.svg"))
+    yield Page(urls.path(urls.tulis(slug)), "templat", form, (sekitar.layout.nama, *own, *shared), sumber)
+
+
+def _row(urls: Urls, kampung: Anggota) -> FormulirRow:
     places = (kampung.baris.desa, kampung.baris.kecamatan, kampung.baris.kabupaten)
-    return FormulirRow(kampung.baris.nama_lengkap, ", ".join(filter(None, places)), site.urls.tulis(kampung.fakta.slug))
+    return FormulirRow(kampung.baris.nama_lengkap, ", ".join(filter(None, places)), urls.tulis(kampung.slug))

@@ -2,19 +2,22 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar, NamedTuple
+from functools import partial
+from typing import Any, ClassVar, NamedTuple
 
 from ..model.facets import Layout, Tautan
-from ..model.kiriman import kiriman_of
 from ..model.page import Page
-from ..model.site import Kampung, Site
+from ..model.tanggal import Tanggal
 from ..model.urls import Urls
-from ..summaries.kalender import Kalender, kalender
-from ..summaries.laporan_masuk import LaporanMasuk, laporan_masuk, months_of_reports
-from ..summaries.wilayah import TINGKAT, KampungCard, Region, RegionNumbers, all_regions, region_tree
+from ..summaries.anggota import Anggota
+from ..summaries.kalender import Kalender, kalender, tercatat
+from ..summaries.laporan_masuk import LaporanMasuk, laporan_masuk, pengirim
+from ..summaries.lingkup import Lingkup, gathered
+from ..summaries.wilayah import TINGKAT, KampungCard, Region, RegionNumbers, all_regions
 from .bagan.kalender import BaganKalender, bagan_kalender
 from .bagan.laporan import BaganLaporan, bagan_laporan
 from .peta import Peta, map_of
+from .sekitar import Sekitar
 
 # Where a directory lists the kampung that name no region below its own.
 WITHOUT_REGION = "wilayah-belum-dicatat"
@@ -74,40 +77,47 @@ def cards_in(kelompok: tuple[RegionGroup, ...]) -> tuple[KampungCard, ...]:
     return tuple(card for group in kelompok for card in group.kampung)
 
 
-def directory(site: Site, region: Region) -> tuple[tuple[RegionRow, ...], tuple[RegionGroup, ...]]:
+def directory(urls: Urls, region: Region) -> tuple[tuple[RegionRow, ...], tuple[RegionGroup, ...]]:
     """The regions below one, and its kampung under the names of theirs; a level with a single region is passed over."""
     while len(region.anak) == 1 and not region.kampung:
         (region,) = region.anak
-    rows = [RegionRow(one.nama, _level(one), site.urls.wilayah(*one.jalan), one.angka) for one in region.anak]
+    rows = [RegionRow(one.nama, _level(one), urls.wilayah(*one.jalan), one.angka) for one in region.anak]
     if rows and region.kampung:
-        rows.append(RegionRow("", rows[0].tingkat, f"{_url(site.urls, region)}#{WITHOUT_REGION}", region.sisa))
+        rows.append(RegionRow("", rows[0].tingkat, f"{_url(urls, region)}#{WITHOUT_REGION}", region.sisa))
     return tuple(rows), _groups(region)
 
 
-def pages(site: Site, layout: Layout) -> Iterator[Page]:
-    tree = region_tree(site)
-    months, sent = months_of_reports(site), kiriman_of(site.setoran)
-    for region in all_regions(tree):
-        url = _url(site.urls, region)
+def pages(lingkup: Lingkup, sekitar: Sekitar) -> Iterator[Page]:
+    urls, months = sekitar.urls, sekitar.bulan_laporan
+    this_month, senders = Tanggal(sekitar.hari_ini.year, sekitar.hari_ini.month), partial(pengirim, bulan=months)
+    for region in all_regions(lingkup.pohon):
+        url = _url(urls, region)
         judul = region.nama or "Semua kampung"
-        members = _members(site, region)
+        members = _members(lingkup, region)
         args = (
-            layout,
+            sekitar.layout,
             judul,
             _level(region),
-            way_to(site.urls, region.jalan)[:-1],
+            way_to(urls, region.jalan)[:-1],
             region.angka,
-            kalender(members, site.hari_ini) if len(members) > 1 else None,
-            laporan_masuk(members, months, sent),
-            *directory(site, region),
+            gathered(partial(kalender, bulan_ini=this_month), [one.part(tercatat) for one in members])
+            if len(members) > 1
+            else None,
+            gathered(partial(_reports, bulan=months), [lingkup.kiriman, *(one.part(senders) for one in members)]),
+            *directory(urls, region),
             url,
         )
-        yield Page(site.urls.path(url), "templat", view, args)
+        yield Page(urls.path(url), "templat", view, args)
 
 
-def _members(site: Site, region: Region) -> tuple[Kampung, ...]:
+def _members(lingkup: Lingkup, region: Region) -> tuple[Anggota, ...]:
     inside = {card.baris.url for below in all_regions(region) for card in below.kampung}
-    return tuple(one for one in site.kampung if one.baris.url in inside)
+    return tuple(one for one in lingkup.anggota if one.baris.url in inside)
+
+
+def _reports(answers: tuple[Any, ...], bulan: tuple[Tanggal, ...]) -> LaporanMasuk | None:
+    """`answers`: what was sent on, then those of each kampung."""
+    return laporan_masuk(answers[1:], bulan, answers[0])
 
 
 def _url(urls: Urls, region: Region) -> str:

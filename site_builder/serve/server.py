@@ -137,7 +137,9 @@ class Pages(web.StaticFileHandler):
         if file is None:
             return  # sent on to the same address with a slash
         if file.endswith(".html"):
-            self._finish(Path(file).read_bytes())
+            board, name = self.settings["board"], Path(file).relative_to(self.root).as_posix()
+            board.open(name)
+            self._finish(board.ahead.get(name) or Path(file).read_bytes())
         else:
             await super().get(path, include_body)
 

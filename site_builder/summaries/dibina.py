@@ -42,7 +42,7 @@ class Pembinaan(NamedTuple):
 
     nama: str
     lokus: int
-    pelapor: frozenset[int]
+    pelapor: tuple[int, ...]
     dibina: tuple[int, int, int, int]
 
     def sampai(self, triwulan: int) -> int | None:
@@ -50,15 +50,14 @@ class Pembinaan(NamedTuple):
         return sum(self.dibina[:triwulan]) if any(one <= triwulan for one in self.pelapor) else None
 
 
-def by_province(kampung: Iterable[Kampung], tahun: int, targets: Collection[str]) -> dict[str, Pembinaan]:
+def by_province(kampung: Iterable[Pembinaan], tahun: int, targets: Collection[str]) -> dict[str, Pembinaan]:
     """By the official list's word for a province, else by the address of its name; `` for kampung without one.
 
     `targets`: the provinces that the year has targets for.
     """
     found: dict[str, Pembinaan] = {}
-    for one in kampung:
-        key = province_key(one.baris.provinsi, tahun, targets)
-        its = pembinaan_of(one, tahun)
+    for its in kampung:
+        key = province_key(its.nama, tahun, targets)
         found[key] = _plus(found[key], its) if key in found else its
     return found
 
@@ -75,7 +74,7 @@ def pembinaan_of(kampung: Kampung, tahun: int) -> Pembinaan:
     lokus = lokus_of(kampung, tahun)
     months = (one.fakta.bulan for one in kampung.laporan if one.jawaban)
     first = Counter(quarter_of(one.dibina) for one in lokus if one.dibina)
-    quarters = frozenset(quarter_of(bulan) for bulan in months if bulan.tahun == tahun)
+    quarters = tuple(sorted({quarter_of(bulan) for bulan in months if bulan.tahun == tahun}))
     return Pembinaan(kampung.baris.provinsi, len(lokus), quarters, (first[1], first[2], first[3], first[4]))
 
 
@@ -95,7 +94,9 @@ def lokus_of(kampung: Kampung, tahun: int) -> tuple[Lokus, ...]:
 
 def _plus(before: Pembinaan, its: Pembinaan) -> Pembinaan:
     one, two, three, four = (a + b for a, b in zip(before.dibina, its.dibina, strict=True))
-    return Pembinaan(before.nama, before.lokus + its.lokus, before.pelapor | its.pelapor, (one, two, three, four))
+    return Pembinaan(
+        before.nama, before.lokus + its.lokus, tuple(sorted({*before.pelapor, *its.pelapor})), (one, two, three, four)
+    )
 
 
 def _is_lokus(poktan: Poktan, tahun: int) -> bool:

@@ -5,7 +5,7 @@ Three words stand beside such figures: `terlaksana` (held), `tercatat` (whatever
 
 from collections.abc import Iterable, Iterator
 
-from ..model.site import Kegiatan
+from ..model.site import Kampung, Kegiatan
 from ..model.tanggal import Tanggal
 from ..model.vocabulary import RAPAT
 
@@ -24,6 +24,11 @@ def last_year(kegiatan: Iterable[Kegiatan], tahun_ini: int) -> int | None:
     """The last year, not after this one, in which an activity took place."""
     dates = (k.fakta.tanggal for k in held(kegiatan))
     return max((tanggal.tahun for tanggal in dates if tanggal and tanggal.tahun <= tahun_ini), default=None)
+
+
+def years_held(kampung: Kampung) -> tuple[int, ...]:
+    """Years with a held activity."""
+    return tuple(sorted({k.fakta.tanggal.tahun for k in held(kampung.kegiatan) if k.fakta.tanggal}))
 
 
 def latest(kegiatan: Iterable[Kegiatan]) -> Kegiatan | None:

@@ -4,13 +4,13 @@ from collections.abc import Collection, Iterable, Iterator
 from functools import partial
 
 from ..model.figures import LaporanKelompok
-from ..model.site import Kampung, Site
+from ..model.site import Kampung
 from ..model.tables import BELUM, TIDAK_BERLAKU, Cell, Column, Row
 from ..model.tanggal import Tanggal
 from .laporan_kelompok import EMPAT_KEGIATAN
-from .laporan_uppka import KUNCI_KELOMPOK, is_asked, newest_report_of_year, pelapor_of
-from .lingkup import KEPALA_KAMPUNG, Edition, Form, Lingkup, editions, name_of_kampung, recorded
-from .waktu import QUARTERS, quarter_of, today_of
+from .laporan_uppka import KUNCI_KELOMPOK, is_asked, months_reported, newest_report_of_year, pelapor_of
+from .lingkup import KEPALA_KAMPUNG, Edition, Form, Lingkup, name_of_kampung, of_rows, recorded, today_of
+from .waktu import QUARTERS, quarter_of
 
 _FORM = Form(
     "Empat kegiatan kelompok UPPKA",
@@ -36,19 +36,19 @@ _FORM = Form(
 
 def empat_kegiatan(lingkup: Lingkup) -> Iterator[Edition]:
     """One row for each UPPKA group; an edition for each year with reports, where any group has answered."""
-    today = today_of(lingkup.site)
-    for tahun in _years(lingkup.site):
+    today = today_of(lingkup)
+    for tahun in _years(lingkup):
         form = _FORM._replace(judul=f"{_FORM.judul}, {tahun}")
         last = 12 if tahun < today.tahun else today.bulan
         rows = partial(_rows, tahun=tahun, last=last)
         newest = partial(newest_report_of_year, tahun=tahun)
-        yield from recorded(editions(lingkup.wilayah, Tanggal(tahun), form, rows, newest))
+        yield from recorded(of_rows(lingkup, Tanggal(tahun), form, rows, newest))
 
 
-def _years(site: Site) -> tuple[int, ...]:
+def _years(lingkup: Lingkup) -> tuple[int, ...]:
     """Years that have begun with a report of any kampung, newest first."""
-    found = {report.fakta.bulan.tahun for one in site.kampung for report in one.laporan if report.jawaban}
-    return tuple(sorted((tahun for tahun in found if tahun <= site.hari_ini.year), reverse=True))
+    found = {bulan.tahun for one in lingkup.anggota for bulan in one.tell(months_reported)}
+    return tuple(sorted((tahun for tahun in found if tahun <= lingkup.site.hari_ini.year), reverse=True))
 
 
 def _rows(kampung: Kampung, tahun: int, last: int) -> tuple[Row, ...]:

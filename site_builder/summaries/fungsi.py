@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from ..model.site import Kampung
 from ..model.tables import Column, Row
 from ..model.vocabulary import FUNGSI, SEKSI
-from .dihitung import served
+from .dihitung import held_in, served
 from .lingkup import KEPALA_KAMPUNG, KUNCI_KAMPUNG, Edition, Form, Lingkup, row_of_kampung
-from .waktu import Tahunan, count, yearly
+from .waktu import count, each_year, is_nihil
 
 _FORM = Form(
     "Fungsi keluarga per kampung",
@@ -42,11 +42,11 @@ def fungsi(lingkup: Lingkup) -> Iterator[Edition]:
 
     Domain: the first eight sections are the eight functions of the family (PP 87/2014).
     """
-    yield from yearly(lingkup, _FORM, _rows)
+    return each_year(lingkup, _FORM, _rows)
 
 
-def _rows(tahunan: Tahunan, tahun: int, kampung: Kampung) -> tuple[Row, ...]:
-    counts = Counter(seksi for k in tahunan.of(kampung, tahun) for seksi in served(k))
-    nihil = tahunan.is_nihil(kampung, tahun)
+def _rows(kampung: Kampung, tahun: int) -> tuple[Row, ...]:
+    counts = Counter(seksi for k in held_in(kampung.kegiatan, tahun) for seksi in served(k))
+    nihil = is_nihil(kampung, tahun)
     filled = sum(1 for kode in FUNGSI if counts[kode])
     return (row_of_kampung(kampung, (*(count(counts[one.kode], nihil) for one in SEKSI), count(filled, nihil))),)

@@ -2,16 +2,17 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import NamedTuple
 
-from ..model.site import Kegiatan, Site
+from ..model.site import Kampung, Kegiatan
 from ..model.tables import BELUM, Cell, Column, Liputan, Row, Table
 from ..model.tanggal import Tanggal
 from ..model.urls import Urls
 from ..model.vocabulary import FUNGSI, INSTANSI, SEKSI, Daftar
-from .dihitung import served
-from .lingkup import Edition, Form, Lingkup, Scope, table_of, years
-from .waktu import Tahunan, by_year, reviewed
+from .dihitung import held_in, served
+from .lingkup import Edition, Form, Lingkup, editions, table_of, years
+from .waktu import newest_in, reviewed
 
 
 class _Subject(NamedTuple):
@@ -24,13 +25,15 @@ class _Subject(NamedTuple):
     selalu: tuple[str, ...]
 
 
-class _Reach(NamedTuple):
-    """`kegiatan`, `kampung`: how many there are for each value; `pelapor`: kampung with any; `per`: the newest date."""
+class _Named(NamedTuple):
+    """How many of a kampung's activities name each value, and the date of its newest activity."""
 
-    kegiatan: Counter[str]
-    kampung: Counter[str]
-    pelapor: int
+    kegiatan: tuple[tuple[str, int], ...]
     per: Tanggal | None
+
+
+def _institutions(kegiatan: Kegiatan) -> tuple[str, ...]:
+    return reviewed(kegiatan, "instansi")
 
 
 _KOLOM = (
@@ -75,7 +78,7 @@ _INSTANSI = _Subject(
     ),
     "instansi",
     INSTANSI,
-    lambda k: reviewed(k, "instansi"),
+    _institutions,
     (),
 )
 
@@ -91,43 +94,37 @@ def instansi(lingkup: Lingkup) -> Iterator[Edition]:
 
 
 def _editions(lingkup: Lingkup, subject: _Subject) -> Iterator[Edition]:
-    tahunan = by_year(lingkup.site)
-    for tahun in years(lingkup.site):
-        named = _named(lingkup.site, tahunan, subject, tahun)
-        for scope in lingkup.wilayah:
-            tabel = _table(lingkup.site.urls, subject, scope, tahun, _reach(scope, named, tahunan, tahun))
-            if tabel.baris:
-                yield Edition(Tanggal(tahun), scope.jalan, tabel)
+    for tahun in years(lingkup):
+        question = partial(_named, kode=subject.kode, tahun=tahun)
+        table = partial(_table, kata=subject.kata, tahun=tahun, urls=lingkup.site.urls)
+        yield from editions(lingkup, lingkup.wilayah, Tanggal(tahun), question, table)
 
 
-def _named(site: Site, tahunan: Tahunan, subject: _Subject, tahun: int) -> dict[str, Counter[str]]:
-    """For each kampung, by its address, how many activities name each value."""
-    return {
-        one.baris.url: Counter(kode for k in tahunan.of(one, tahun) for kode in subject.kode(k)) for one in site.kampung
-    }
+def _named(kampung: Kampung, kode: Callable[[Kegiatan], tuple[str, ...]], tahun: int) -> _Named:
+    counts = Counter(one for k in held_in(kampung.kegiatan, tahun) for one in kode(k))
+    return _Named(tuple(sorted(counts.items())), newest_in(kampung, tahun))
 
 
-def _reach(scope: Scope, named: dict[str, Counter[str]], tahunan: Tahunan, tahun: int) -> _Reach:
-    kegiatan: Counter[str] = Counter()
-    kampung: Counter[str] = Counter()
-    newest = tahunan.newest(tahun)
-    for one in scope.kampung:
-        kegiatan.update(named[one.baris.url])
-        kampung.update(named[one.baris.url].keys())
-    dates = (newest(one) for one in scope.kampung)
-    reporting = sum(1 for one in scope.kampung if named[one.baris.url])
-    return _Reach(kegiatan, kampung, reporting, max((date for date in dates if date), default=None))
+def _table(named: tuple[_Named, ...], kata: str, tahun: int, urls: Urls, jalan: tuple[str, ...]) -> Table | None:
+    subject = next(one for one in (_FUNGSI, _INSTANSI) if one.kata == kata)
+    rows = tuple(_rows(named, subject, urls))
+    if not rows:
+        return None
+    form = subject.form._replace(judul=f"{subject.form.judul}, {tahun}")
+    coverage = Liputan(sum(1 for one in named if one.kegiatan), len(named), form.siapa, form.apa)
+    per = max((one.per for one in named if one.per), default=None)
+    return table_of(form, rows, jalan, per)._replace(jumlah=None, liputan=coverage)
 
 
-def _table(urls: Urls, subject: _Subject, scope: Scope, tahun: int, reach: _Reach) -> Table:
-    rows = []
+def _rows(named: tuple[_Named, ...], subject: _Subject, urls: Urls) -> Iterator[Row]:
+    kegiatan, kampung = Counter[str](), Counter[str]()
+    for its in named:
+        kegiatan.update(dict(its.kegiatan))
+        kampung.update(kode for kode, _ in its.kegiatan)
     for one in subject.daftar:
-        numbers = reach.kegiatan[one.kode], reach.kampung[one.kode]
+        numbers = kegiatan[one.kode], kampung[one.kode]
         if any(numbers):
             heading = Cell(one.nama, url=urls.topik(subject.kata, one.kode))
-            rows.append(Row((one.kode,), (heading,), tuple(Cell(number) for number in numbers)))
+            yield Row((one.kode,), (heading,), tuple(Cell(number) for number in numbers))
         elif one.kode in subject.selalu:
-            rows.append(Row((one.kode,), (Cell(one.nama),), (Cell(None, BELUM),) * len(numbers)))
-    form = subject.form._replace(judul=f"{subject.form.judul}, {tahun}")
-    coverage = Liputan(reach.pelapor, len(scope.kampung), form.siapa, form.apa)
-    return table_of(form, tuple(rows), scope.jalan, reach.per)._replace(jumlah=None, liputan=coverage)
+            yield Row((one.kode,), (Cell(one.nama),), (Cell(None, BELUM),) * len(numbers))

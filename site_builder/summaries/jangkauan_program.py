@@ -2,15 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import NamedTuple
 
-from ..model.site import Kampung, Site
-from ..model.tables import Cell, Column, Liputan, Row
+from ..model.site import Kampung
+from ..model.tables import Cell, Column, Liputan, Row, Table
 from ..model.tanggal import Tanggal
 from ..model.urls import Urls
-from ..model.vocabulary import Daftar
 from .dihitung import held
-from .lingkup import Edition, Form, Lingkup, table_of
+from .lingkup import Edition, Form, Lingkup, editions, table_of
 from .program import codes_of, named_in
 from .waktu import count, is_nihil, reviewed
 
@@ -36,41 +36,56 @@ _FORM = Form(
 class _Named(NamedTuple):
     """A kampung's activities by programme and year; the years that it calls empty; the newest date that counts."""
 
-    kegiatan: Counter[tuple[str, int]]
-    nihil: frozenset[int]
+    kegiatan: tuple[tuple[tuple[str, int], int], ...]
+    nihil: tuple[int, ...]
     per: Tanggal | None
 
 
 def jangkauan_program(lingkup: Lingkup) -> Iterator[Edition]:
     """One row for each programme that is named, the known ones first; an edition for each region where any is."""
-    site = lingkup.site
-    years = _years(site)
-    named = {one.baris.url: _named(one, years) for one in site.kampung}
-    form, daftar = _FORM._replace(kolom=tuple(_columns(years))), named_in(site.kegiatan)
-    for scope in lingkup.wilayah:
-        inside = [named[one.baris.url] for one in scope.kampung]
-        telling = [one for one in inside if one.kegiatan]
-        if telling:
-            per = max((one.per for one in telling if one.per), default=None)
-            table = table_of(form, tuple(_rows(site.urls, daftar, years, inside)), scope.jalan, per)
-            coverage = Liputan(len(telling), len(inside), form.siapa, form.apa)
-            yield Edition(None, scope.jalan, table._replace(jumlah=None, liputan=coverage))
+    years = _years(lingkup)
+    daftar = tuple((one.kode, one.nama) for one in named_in(lingkup.anggota))
+    table = partial(_table, daftar=daftar, years=years, urls=lingkup.site.urls)
+    return editions(lingkup, lingkup.wilayah, None, partial(_named, years=years), table)
 
 
-def _years(site: Site) -> tuple[int, ...]:
+def _years(lingkup: Lingkup) -> tuple[int, ...]:
     """Years with a held activity that names a programme, newest first."""
-    dates = (k.fakta.tanggal for k in held(site.kegiatan) if reviewed(k, "program"))
-    return tuple(sorted({date.tahun for date in dates if date}, reverse=True))
+    return tuple(sorted({tahun for one in lingkup.anggota for tahun in one.tell(_years_named)}, reverse=True))
+
+
+def _years_named(kampung: Kampung) -> tuple[int, ...]:
+    dates = (k.fakta.tanggal for k in held(kampung.kegiatan) if reviewed(k, "program"))
+    return tuple(sorted({date.tahun for date in dates if date}))
 
 
 def _named(kampung: Kampung, years: tuple[int, ...]) -> _Named:
     naming = [(k.fakta.tanggal, codes) for k in held(kampung.kegiatan) if (codes := codes_of(reviewed(k, "program")))]
     dated = [(date, codes) for date, codes in naming if date]
+    counts = Counter((kode, date.tahun) for date, codes in dated for kode in codes)
     return _Named(
-        Counter((kode, date.tahun) for date, codes in dated for kode in codes),
-        frozenset(tahun for tahun in years if is_nihil(kampung, tahun)),
+        tuple(sorted(counts.items())),
+        tuple(tahun for tahun in years if is_nihil(kampung, tahun)),
         max((date for date, _ in dated), default=None),
     )
+
+
+def _table(
+    named: tuple[_Named, ...],
+    daftar: tuple[tuple[str, str], ...],
+    years: tuple[int, ...],
+    urls: Urls,
+    jalan: tuple[str, ...],
+) -> Table | None:
+    """`daftar`: code and name of every programme; None where no kampung names any."""
+    telling = [one for one in named if one.kegiatan]
+    if not telling:
+        return None
+    form = _FORM._replace(kolom=tuple(_columns(years)))
+    per = max((one.per for one in telling if one.per), default=None)
+    coverage = Liputan(len(telling), len(named), form.siapa, form.apa)
+    table = table_of(form, tuple(_rows(urls, daftar, years, named)), jalan, per)
+    return table._replace(jumlah=None, liputan=coverage)
 
 
 def _columns(years: Iterable[int]) -> Iterator[Column]:
@@ -79,15 +94,17 @@ def _columns(years: Iterable[int]) -> Iterator[Column]:
         yield Column(f"kampung_{tahun}", "Kampung", satuan="kampung", kelompok=str(tahun))
 
 
-def _rows(urls: Urls, daftar: Daftar, years: tuple[int, ...], inside: list[_Named]) -> Iterator[Row]:
+def _rows(
+    urls: Urls, daftar: tuple[tuple[str, str], ...], years: tuple[int, ...], inside: tuple[_Named, ...]
+) -> Iterator[Row]:
     kegiatan = Counter[tuple[str, int]]()
     kampung = Counter[tuple[str, int]]()
     for one in inside:
-        kegiatan.update(one.kegiatan)
-        kampung.update(one.kegiatan.keys())
+        kegiatan.update(dict(one.kegiatan))
+        kampung.update(key for key, _ in one.kegiatan)
     there = {kode for kode, _ in kegiatan}
-    nihil = frozenset(years).intersection(*(one.nihil for one in inside))
-    for program in (one for one in daftar if one.kode in there):
-        keys = [(program.kode, tahun) for tahun in years]
+    nihil = set(years).intersection(*(one.nihil for one in inside))
+    for kode, nama in (one for one in daftar if one[0] in there):
+        keys = [(kode, tahun) for tahun in years]
         cells = (count(found[key], key[1] in nihil) for key in keys for found in (kegiatan, kampung))
-        yield Row((program.kode,), (Cell(program.nama, url=urls.topik("program", program.kode)),), tuple(cells))
+        yield Row((kode,), (Cell(nama, url=urls.topik("program", kode)),), tuple(cells))

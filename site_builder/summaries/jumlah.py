@@ -1,30 +1,14 @@
 """The few numbers that stand at the head of a page."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from ..model.facets import TindakLanjut
-from ..model.site import Kampung, Kegiatan, Site
+from ..model.site import Kampung, Kegiatan
 from ..model.tanggal import Tanggal
 from ..model.vocabulary import FUNGSI
 from .dihitung import held, held_in, last_year, served
-
-
-class SiteNumbers(NamedTuple):
-    """Counts of a whole site. `kampung`: each a Kampung KB; `desa`: those that are not one yet.
-
-    `tahun`: the last year with a held activity; None where no activity has a year; `fungsi`: held activities per
-    function of the family in that year, in the official order.
-    """
-
-    kampung: int
-    desa: int
-    poktan: int
-    kegiatan: int
-    tahun: int | None
-    kegiatan_tahun: int
-    fungsi: tuple[tuple[str, int], ...]
 
 
 class KampungNumbers(NamedTuple):
@@ -60,17 +44,6 @@ class YearCount(NamedTuple):
     jumlah: int
     bulan: tuple[MonthCount, ...]
     tanpa_bulan: int
-
-
-def numbers_of_site(site: Site) -> SiteNumbers:
-    took_place = list(held(site.kegiatan))
-    tahun = last_year(took_place, site.hari_ini.year)
-    poktan = sum(1 for one in site.kampung for p in one.poktan if p.keadaan == "aktif")
-    kampung = sum(1 for one in site.kampung if one.fakta.bentuk == "kampung-kb")
-    of_year = held_in(took_place, tahun)
-    return SiteNumbers(
-        kampung, len(site.kampung) - kampung, poktan, len(took_place), tahun, len(of_year), _functions(of_year)
-    )
 
 
 def numbers_of_kampung(kampung: Kampung, tahun_ini: int) -> KampungNumbers:
@@ -110,10 +83,15 @@ def open_tasks(kampung: Kampung) -> tuple[OpenTask, ...]:
     return tuple(sorted(tasks, key=lambda task: not task.terlambat))
 
 
-def by_year(kegiatan: Iterable[Kegiatan]) -> tuple[YearCount, ...]:
+def months_recorded(kampung: Kampung) -> tuple[tuple[tuple[int, int], int], ...]:
+    """Activities by year and month, whatever their status; (0, 0) holds those without a year."""
+    dates = (k.fakta.tanggal for k in kampung.kegiatan)
+    return tuple(sorted(Counter((date.tahun, date.bulan) if date else (0, 0) for date in dates).items()))
+
+
+def by_year(months: Mapping[tuple[int, int], int]) -> tuple[YearCount, ...]:
     """Activities per year and month, newest first; those without a year are not counted here."""
-    months = Counter((k.fakta.tanggal.tahun, k.fakta.tanggal.bulan) for k in kegiatan if k.fakta.tanggal)
-    years = sorted({tahun for tahun, _ in months}, reverse=True)
+    years = sorted({tahun for tahun, _ in months if tahun}, reverse=True)
     return tuple(
         YearCount(
             tahun,

@@ -1,8 +1,7 @@
 """Activities from month to month over the last years, of one kampung or of many."""
 
-import datetime
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from ..model.site import Kampung
@@ -46,20 +45,35 @@ class Kalender(NamedTuple):
     tabel: Table
 
 
+class Tercatat(NamedTuple):
+    """What a kampung adds to a calendar: held activities by month (0 where only the year is known), those without a
+    date, and the months that it calls empty."""
+
+    bulan: tuple[tuple[Tanggal, int], ...]
+    tanpa_tahun: int
+    nihil: tuple[Tanggal, ...]
+
+
+def tercatat(kampung: Kampung) -> Tercatat:
+    dates = [k.fakta.tanggal for k in held(kampung.kegiatan)]
+    counts = Counter(Tanggal(tanggal.tahun, tanggal.bulan) for tanggal in dates if tanggal)
+    return Tercatat(tuple(sorted(counts.items())), dates.count(None), tuple(sorted(set(kampung.fakta.nihil))))
+
+
 def kalender(
-    kampung: Iterable[Kampung], hari_ini: datetime.date, url_of: Callable[[int], str] = lambda _: ""
+    kampung: Sequence[Tercatat], bulan_ini: Tanggal, url_of: Callable[[int], str] | None = None
 ) -> Kalender | None:
     """The last `YEARS` years up to the last that has a record; None where no month has any.
 
     `url_of` gives the archive of a year; only a year with an activity leads there.
     """
-    counts, undated, nihil = _recorded(tuple(kampung))
-    known = {month for month in counts.keys() | nihil if month.tahun <= hari_ini.year}
+    counts, undated, nihil = _recorded(kampung)
+    known = {month for month in counts.keys() | nihil if month.tahun <= bulan_ini.tahun}
     if not any(month.bulan for month in known):
         return None
     last = max(known).tahun
     first = max(min(known).tahun, last - YEARS + 1)
-    rows = tuple(_year(tahun, counts, nihil, hari_ini) for tahun in range(last, first - 1, -1))
+    rows = tuple(_year(tahun, counts, nihil, bulan_ini) for tahun in range(last, first - 1, -1))
     most = max((n or 0 for row in rows for n in row.bulan), default=0)
     when = [Tanggal(row.tahun, b) for row in rows for b, n in enumerate(row.bulan, 1) if most and n == most]
     busiest = when[0] if len(when) == 1 else None
@@ -68,25 +82,25 @@ def kalender(
     return Kalender(rows, most, busiest, without, undated, others, _table(rows, url_of))
 
 
-def _recorded(kampung: tuple[Kampung, ...]) -> tuple[Counter[Tanggal], int, set[Tanggal]]:
-    """Held activities by month (0 where only the year is known), those without a date, and the months that every
-    kampung calls empty."""
-    dates = [k.fakta.tanggal for one in kampung for k in held(one.kegiatan)]
-    counts = Counter(Tanggal(tanggal.tahun, tanggal.bulan) for tanggal in dates if tanggal)
-    said = Counter(month for one in kampung for month in set(one.fakta.nihil))
-    return counts, dates.count(None), {month for month, times in said.items() if times == len(kampung)}
+def _recorded(kampung: Sequence[Tercatat]) -> tuple[Counter[Tanggal], int, set[Tanggal]]:
+    """All of them together: a month is empty where every kampung calls it so."""
+    counts: Counter[Tanggal] = Counter()
+    for one in kampung:
+        counts.update(dict(one.bulan))
+    said = Counter(month for one in kampung for month in one.nihil)
+    return counts, sum(one.tanpa_tahun for one in kampung), {m for m, times in said.items() if times == len(kampung)}
 
 
-def _year(tahun: int, recorded: Counter[Tanggal], nihil: set[Tanggal], hari_ini: datetime.date) -> TahunKalender:
+def _year(tahun: int, recorded: Counter[Tanggal], nihil: set[Tanggal], bulan_ini: Tanggal) -> TahunKalender:
     months = [Tanggal(tahun, b) for b in _MONTHS]
     counts = [recorded[month] if month in recorded or month in nihil else None for month in months]
-    if tahun == hari_ini.year:
+    if tahun == bulan_ini.tahun:
         last_known = max((b for b, n in zip(_MONTHS, counts, strict=True) if n is not None), default=0)
-        counts = counts[: max(hari_ini.month, last_known)]
+        counts = counts[: max(bulan_ini.bulan, last_known)]
     return TahunKalender(tahun, tuple(counts), recorded[Tanggal(tahun)])
 
 
-def _table(years: tuple[TahunKalender, ...], url_of: Callable[[int], str]) -> Table:
+def _table(years: tuple[TahunKalender, ...], url_of: Callable[[int], str] | None) -> Table:
     columns = [Column(f"bulan_{b:02}", nama_bulan_pendek(b), satuan="kegiatan") for b in _MONTHS]
     undated = [Column("tanpa_bulan", "Tanpa bulan", satuan="kegiatan")] if any(y.tanpa_bulan for y in years) else []
     return Table(
@@ -102,10 +116,10 @@ def _table(years: tuple[TahunKalender, ...], url_of: Callable[[int], str]) -> Ta
     )
 
 
-def _row(year: TahunKalender, undated: bool, url_of: Callable[[int], str]) -> Row:
+def _row(year: TahunKalender, undated: bool, url_of: Callable[[int], str] | None) -> Row:
     total = sum(n for n in year.bulan if n is not None) + year.tanpa_bulan
     months = [value(n) for n in year.bulan] + [Cell(None, TIDAK_BERLAKU)] * (12 - len(year.bulan))
     rest = [Cell(year.tanpa_bulan) if year.tanpa_bulan else Cell(None, BELUM)] if undated else []
     end = count(total, len(year.bulan) == 12 and None not in year.bulan)
-    head = Cell(str(year.tahun), "", url_of(year.tahun) if total else "")
+    head = Cell(str(year.tahun), "", url_of(year.tahun) if url_of and total else "")
     return Row((year.tahun,), (head,), (*months, *rest, end))

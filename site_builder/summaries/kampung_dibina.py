@@ -8,9 +8,9 @@ from ..model.tables import TIDAK_BERLAKU, Cell, Column, Row, value
 from ..model.tanggal import Tanggal
 from .dibina import lokus_of, pembinaan_of
 from .laporan_uppka import newest_report_of_year
-from .lingkup import KEPALA_KAMPUNG, KUNCI_KAMPUNG, Edition, Form, Lingkup, editions, row_of_kampung
+from .lingkup import KEPALA_KAMPUNG, KUNCI_KAMPUNG, Edition, Form, Lingkup, of_rows, row_of_kampung, today_of
 from .lokus_belum_dibina import years_of_lokus
-from .waktu import QUARTERS, begun_quarters, today_of
+from .waktu import QUARTERS, begun_quarters
 
 _GROUPS, _ANY = "Kelompok dibina sampai akhir", "Ada kelompok yang dibina sampai akhir"
 _FORM = Form(
@@ -39,13 +39,11 @@ _FORM = Form(
 
 def kampung_dibina(lingkup: Lingkup) -> Iterator[Edition]:
     """One row for each kampung with groups of the programme; an edition for each year with such groups."""
-    for tahun in years_of_lokus(lingkup.site):
-        begun = begun_quarters(tahun, today_of(lingkup.site))
+    for tahun in years_of_lokus(lingkup):
+        begun = begun_quarters(tahun, today_of(lingkup))
         form = _FORM._replace(judul=f"{_FORM.judul}, {tahun}")
         rows, newest = partial(_rows, tahun=tahun, begun=begun), partial(newest_report_of_year, tahun=tahun)
-        for one in editions(lingkup.wilayah, Tanggal(tahun), form, rows, newest):
-            if one.tabel.baris:
-                yield one
+        yield from of_rows(lingkup, Tanggal(tahun), form, rows, newest)
 
 
 def _rows(kampung: Kampung, tahun: int, begun: int) -> tuple[Row, ...]:

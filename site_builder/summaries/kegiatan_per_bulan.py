@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from ..model.site import Kampung
 from ..model.tables import BELUM, Cell, Column, Row
 from ..model.tanggal import nama_bulan_pendek
+from .dihitung import held_in
 from .lingkup import KEPALA_KAMPUNG, KUNCI_KAMPUNG, Edition, Form, Lingkup, row_of_kampung
-from .waktu import Tahunan, count, yearly
+from .waktu import count, each_year, is_nihil
 
 _MONTHS = range(1, 13)
 _FORM = Form(
@@ -30,13 +31,13 @@ _FORM = Form(
 
 def kegiatan_per_bulan(lingkup: Lingkup) -> Iterator[Edition]:
     """One row for each kampung, one column for each month; an edition for each year with an activity."""
-    yield from yearly(lingkup, _FORM, _rows)
+    return each_year(lingkup, _FORM, _rows)
 
 
-def _rows(tahunan: Tahunan, tahun: int, kampung: Kampung) -> tuple[Row, ...]:
-    counts = Counter(k.fakta.tanggal.bulan for k in tahunan.of(kampung, tahun) if k.fakta.tanggal)
+def _rows(kampung: Kampung, tahun: int) -> tuple[Row, ...]:
+    counts = Counter(k.fakta.tanggal.bulan for k in held_in(kampung.kegiatan, tahun) if k.fakta.tanggal)
     nihil = {bulan.bulan for bulan in kampung.fakta.nihil if bulan.tahun == tahun}
     months = tuple(Cell(counts[b]) if counts[b] or b in nihil else Cell(None, BELUM) for b in _MONTHS)
     undated = Cell(counts[0]) if counts[0] else Cell(None, BELUM)
-    total = count(counts.total(), tahunan.is_nihil(kampung, tahun))
+    total = count(counts.total(), is_nihil(kampung, tahun))
     return (row_of_kampung(kampung, (*months, undated, total)),)

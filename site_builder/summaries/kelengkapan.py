@@ -2,25 +2,28 @@
 
 import datetime
 from collections.abc import Iterator
-from typing import NamedTuple
+from functools import partial
+from typing import Any, NamedTuple
 
 from ..model.facets import Wilayah
 from ..model.kiriman import Kiriman, kiriman_of
-from ..model.site import Laporan, Setoran, Site
+from ..model.site import Kampung, Setoran, Site
 from ..model.tables import BELUM, Cell, Column, Liputan, Row, Table
 from ..model.tanggal import Tanggal, panjang
-from .laporan_uppka import SIAPA_DIMINTA, Pelapor, months_of, newest_report, pelapor_of
+from .anggota import region_of
+from .laporan_uppka import SIAPA_DIMINTA, months_of, months_reported, pelapor_of
 from .lingkup import (
     KEPALA_KAMPUNG,
     KUNCI_KAMPUNG,
     Edition,
     Form,
     Lingkup,
-    Scope,
+    edition,
+    keys_of_kampung,
+    name_of_kampung,
     table_of,
 )
 from .setoran import BELUM_DICATAT, batas, catatan_of, dicatat, tepat
-from .wilayah import region_of
 
 _PROVINSI, _PUSAT = "Ke provinsi", "Ke pusat"
 _FORM = Form(
@@ -55,6 +58,27 @@ _FORM = Form(
 )
 
 
+class _Pelapor(NamedTuple):
+    """A kampung as its rows name it; `sebutan`: as a message does."""
+
+    kunci: tuple[str, ...]
+    nama: Cell
+    wilayah: Wilayah
+    sebutan: str
+
+
+class _Bulan(NamedTuple):
+    """A month of a kampung: groups that are asked, those in its report, the names of those that are missing from it,
+    and when it came in; `melapor`: whether there is a report at all."""
+
+    diminta: int
+    dilaporkan: int
+    belum: tuple[str, ...]
+    melapor: bool
+    masuk: Tanggal | None
+    per: Tanggal | None
+
+
 class _Line(NamedTuple):
     """A kampung's row, the groups that are still missing from its report, and what its regions sent on."""
 
@@ -67,16 +91,17 @@ class _Line(NamedTuple):
 
 def kelengkapan(lingkup: Lingkup) -> Iterator[Edition]:
     """An edition for each region and month, from the site's first report to the last month that has ended."""
-    reporters = {one.baris.url: found for one in lingkup.site.kampung if (found := pelapor_of(one))}
-    reported = {bulan for one in reporters.values() for bulan in one.laporan}
-    sent = kiriman_of(lingkup.site.setoran)
-    for bulan in months_of(reported, _last_ended(lingkup.site)):
-        lines = {url: _line(one, bulan, sent) for url, one in reporters.items() if one.diminta(bulan)}
+    reported = {bulan for one in lingkup.anggota for bulan in one.tell(months_reported)}
+    months = months_of(reported, _last_ended(lingkup.site))
+    question = partial(_months, months=months)
+    for bulan in months:
+        sent = tuple(one for one in lingkup.site.setoran if one.fakta.bulan == bulan)
         for scope in lingkup.wilayah:
-            inside = [one.baris.url for one in scope.kampung if one.baris.url in lines]
+            inside = [(one, month) for one in scope.kampung if (month := one.parts(question).get(bulan))]
             if inside:
-                per = newest_report((reporters[url] for url in inside), bulan)
-                yield Edition(bulan, scope.jalan, _table(scope, bulan, [lines[url] for url in inside], per))
+                table = partial(_table, bulan=bulan, sent=sent)
+                parts = [part for one, month in inside for part in (one.part(_named), month)]
+                yield from edition(lingkup, bulan, scope.jalan, parts, table)
 
 
 def _last_ended(site: Site) -> Tanggal:
@@ -84,39 +109,51 @@ def _last_ended(site: Site) -> Tanggal:
     return Tanggal(end.year, end.month)
 
 
-def _table(scope: Scope, bulan: Tanggal, lines: list[_Line], per: Tanggal | None) -> Table:
-    sent = dict.fromkeys(one for line in lines for one in line.setoran)
-    remarks = tuple(catatan_of(one) for one in sent if one.fakta.catatan)
-    newest = max((*((per,) if per else ()), *(one.fakta.tanggal for one in sent)), default=None)
+def _named(kampung: Kampung) -> _Pelapor:
+    called = ", ".join((kampung.baris.nama_lengkap, *region_of(kampung)[:0:-1]))
+    return _Pelapor(keys_of_kampung(kampung), name_of_kampung(kampung), kampung.fakta.wilayah, called)
+
+
+def _months(kampung: Kampung, months: tuple[Tanggal, ...]) -> Iterator[tuple[Tanggal, _Bulan]]:
+    """The months that ask any group of a kampung."""
+    its = pelapor_of(kampung)
+    for bulan in months if its else ():
+        assert its
+        asked, answers, report = its.diminta(bulan), its.jawaban.get(bulan, {}), its.laporan.get(bulan)
+        if asked:
+            missing = tuple(p.kelompok.nama_lengkap for p in asked if p.kelompok.url not in answers)
+            came_in = report.fakta.tanggal_masuk if report else None
+            yield bulan, _Bulan(len(asked), len(answers), missing, report is not None, came_in, its.masuk(bulan))
+
+
+def _table(answers: tuple[Any, ...], bulan: Tanggal, sent: tuple[Setoran, ...], jalan: tuple[str, ...]) -> Table:
+    """`answers`: of each kampung how it is named, then its month; `sent`: the month's sendings."""
+    kiriman = kiriman_of(sent)
+    lines = [_line(who, month, bulan, kiriman) for who, month in zip(answers[::2], answers[1::2], strict=True)]
+    told = dict.fromkeys(one for line in lines for one in line.setoran)
+    remarks = tuple(catatan_of(one) for one in told if one.fakta.catatan)
+    dates = (*(month.per for month in answers[1::2]), *(one.fakta.tanggal for one in told))
     form = _FORM._replace(judul=f"{_FORM.judul}, {panjang(bulan)}", catatan=(*remarks, *_FORM.catatan))
-    table = table_of(form, tuple(line.baris for line in lines), scope.jalan, newest)
+    table = table_of(form, tuple(line.baris for line in lines), jalan, max(filter(None, dates), default=None))
     reported = sum(1 for line in lines if line.melapor)
     covered = table._replace(liputan=Liputan(reported, len(lines), form.siapa, form.apa))
     return covered._replace(salinan=_message(covered.judul, bulan, lines))
 
 
-def _line(one: Pelapor, bulan: Tanggal, sent: Kiriman) -> _Line:
-    asked, answers, report = one.diminta(bulan), one.jawaban.get(bulan, {}), one.laporan.get(bulan)
-    wilayah = one.kampung.fakta.wilayah
-    missing = tuple(p.kelompok.nama_lengkap for p in asked if p.kelompok.url not in answers)
-    return _Line(
-        Row(one.kunci, (one.nama,), (Cell(len(asked)), *_reported(len(answers), report, wilayah, bulan, sent))),
-        report is not None,
-        missing,
-        ", ".join((one.kampung.baris.nama_lengkap, *region_of(one.kampung)[:0:-1])),
-        (*sent.dari(wilayah, bulan, "provinsi"), *sent.dari(wilayah, bulan, "pusat")),
-    )
+def _line(who: _Pelapor, month: _Bulan, bulan: Tanggal, sent: Kiriman) -> _Line:
+    cells = (Cell(month.diminta), *_reported(month, who.wilayah, bulan, sent))
+    passed_on = (*sent.dari(who.wilayah, bulan, "provinsi"), *sent.dari(who.wilayah, bulan, "pusat"))
+    return _Line(Row(who.kunci, (who.nama,), cells), month.melapor, month.belum, who.sebutan, passed_on)
 
 
-def _reported(count: int, report: Laporan | None, wilayah: Wilayah, bulan: Tanggal, sent: Kiriman) -> tuple[Cell, ...]:
+def _reported(month: _Bulan, wilayah: Wilayah, bulan: Tanggal, sent: Kiriman) -> tuple[Cell, ...]:
     """How many groups, and each step with its own day; of a kampung that has not reported nothing can be sent on."""
-    if report is None:
+    if not month.melapor:
         return tuple(Cell(None, BELUM) for _ in _FORM.kolom[1:])
-    came_in = report.fakta.tanggal_masuk
-    to_province, to_centre = sent.langkah(wilayah, bulan, came_in)
+    to_province, to_centre = sent.langkah(wilayah, bulan, month.masuk)
     return (
-        Cell(count),
-        dicatat(came_in),
+        Cell(month.dilaporkan),
+        dicatat(month.masuk),
         *(dicatat(to_province), tepat(to_province, bulan, "provinsi")),
         *(dicatat(to_centre), tepat(to_centre, bulan, "pusat")),
     )

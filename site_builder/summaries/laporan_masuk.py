@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from ..model.facets import Wilayah
 from ..model.kiriman import Kiriman
-from ..model.site import Kampung, Site
+from ..model.site import Kampung
 from ..model.tables import BELUM, TIDAK_BERLAKU, Cell, Column, Row, Table
 from ..model.tanggal import Tanggal, panjang
 from ..model.vocabulary import slug
-from .laporan_uppka import SIAPA_DIMINTA, Pelapor, months_of, pelapor_of
+from .anggota import Anggota
+from .laporan_uppka import SIAPA_DIMINTA, months_of, months_reported, pelapor_of
 from .setoran import BELUM_DICATAT, dicatat, dikirim
 
 MONTHS = 12
@@ -47,29 +49,51 @@ class LaporanMasuk(NamedTuple):
     tabel: Table
 
 
-def months_of_reports(site: Site) -> tuple[Tanggal, ...]:
+def months_of_reports(anggota: Iterable[Anggota]) -> tuple[Tanggal, ...]:
     """The last `MONTHS` months up to the last that any kampung has reported, oldest first: the same for all regions."""
-    reporters = (pelapor_of(one) for one in site.kampung)
-    return months_of({bulan for one in reporters if one for bulan in one.laporan})[:MONTHS][::-1]
+    return months_of({bulan for one in anggota for bulan in one.tell(months_reported)})[:MONTHS][::-1]
 
 
-def laporan_masuk(kampung: Iterable[Kampung], bulan: tuple[Tanggal, ...], kiriman: Kiriman) -> LaporanMasuk | None:
+class Pengirim(NamedTuple):
+    """A kampung with UPPKA groups: its months, in their order, each with how many groups are asked and how many are in
+    its report, whether there is one, and when it came in."""
+
+    wilayah: Wilayah
+    alamat: tuple[str, str]
+    bulan: tuple[tuple[int, int, bool, Tanggal | None], ...]
+
+
+def pengirim(kampung: Kampung, bulan: tuple[Tanggal, ...]) -> Pengirim | None:
+    """None for a kampung without any UPPKA group."""
+    its = pelapor_of(kampung)
+    if its is None:
+        return None
+    months = []
+    for one in bulan:
+        report = its.laporan.get(one)
+        came_in = report.fakta.tanggal_masuk if report else None
+        months.append((len(its.diminta(one)), len(its.jawaban.get(one, ())), report is not None, came_in))
+    row = kampung.baris
+    return Pengirim(kampung.fakta.wilayah, (slug(row.provinsi), slug(row.kabupaten)), tuple(months))
+
+
+def laporan_masuk(
+    kampung: Iterable[Pengirim | None], bulan: tuple[Tanggal, ...], kiriman: Kiriman
+) -> LaporanMasuk | None:
     """The coverage of some kampung in each of the months, and when it went up the chain; None where there is no month
     or no UPPKA group."""
-    reporters = [found for one in kampung if (found := pelapor_of(one))]
-    months = tuple(_month(month, reporters) for month in bulan)
+    senders = [one for one in kampung if one]
+    months = tuple(
+        LaporanBulan(month, sum(one.bulan[i][1] for one in senders), sum(one.bulan[i][0] for one in senders))
+        for i, month in enumerate(bulan)
+    )
     if not any(month.kelompok for month in months):
         return None
-    return LaporanMasuk(months, _table(months, reporters, kiriman))
+    return LaporanMasuk(months, _table(months, senders, kiriman))
 
 
-def _month(bulan: Tanggal, reporters: list[Pelapor]) -> LaporanBulan:
-    reported = sum(len(one.jawaban.get(bulan, ())) for one in reporters)
-    return LaporanBulan(bulan, reported, sum(len(one.diminta(bulan)) for one in reporters))
-
-
-def _table(months: tuple[LaporanBulan, ...], reporters: list[Pelapor], kiriman: Kiriman) -> Table:
-    steps = _steps(reporters)
+def _table(months: tuple[LaporanBulan, ...], senders: list[Pengirim], kiriman: Kiriman) -> Table:
+    steps = _steps(senders)
     rows = tuple(
         Row(
             (month.bulan.iso,),
@@ -77,38 +101,42 @@ def _table(months: tuple[LaporanBulan, ...], reporters: list[Pelapor], kiriman: 
             (
                 Cell(month.dilaporkan) if month.dilaporkan else Cell(None, BELUM if month.kelompok else TIDAK_BERLAKU),
                 Cell(month.kelompok),
-                *_days(month, reporters, kiriman, steps),
+                *_days(month, [(one.wilayah, *one.bulan[i][2:]) for one in senders], kiriman, steps),
             ),
         )
-        for month in reversed(months)
+        for i, month in reversed(list(enumerate(months)))
     )
     kunci, kepala = (Column("bulan", "Bulan", "tanggal"),), (Column("nama_bulan", "Bulan", "teks"),)
     kolom = (*_KOLOM, *(_LANGKAH[step] for step in steps))
-    notes = (*_NOTES, *(_CHAIN if steps else ()), *(_SEVERAL if steps and len(reporters) > 1 else ()))
+    notes = (*_NOTES, *(_CHAIN if steps else ()), *(_SEVERAL if steps and len(senders) > 1 else ()))
     return Table("Laporan UPPKA yang masuk menurut bulan", kunci, kepala, kolom, rows, None, None, notes, "")
 
 
-def _steps(reporters: list[Pelapor]) -> tuple[str, ...]:
+def _steps(senders: list[Pengirim]) -> tuple[str, ...]:
     """The steps of the chain that are the same for all of these kampung: only these have one day."""
-    regions = [(slug(one.kampung.baris.provinsi), slug(one.kampung.baris.kabupaten)) for one in reporters]
+    regions = [one.alamat for one in senders]
     same = {
-        "kabupaten": len(reporters) == 1,
+        "kabupaten": len(senders) == 1,
         "provinsi": len(set(regions)) == 1 and all(regions[0]),
         "pusat": len({provinsi for provinsi, _ in regions}) == 1 and bool(regions[0][0]),
     }
     return tuple(step for step, is_one in same.items() if is_one)
 
 
-def _days(month: LaporanBulan, reporters: list[Pelapor], kiriman: Kiriman, steps: tuple[str, ...]) -> Iterator[Cell]:
+def _days(
+    month: LaporanBulan,
+    senders: list[tuple[Wilayah, bool, Tanggal | None]],
+    kiriman: Kiriman,
+    steps: tuple[str, ...],
+) -> Iterator[Cell]:
     """When each step was taken, by the days of each kampung's report; of a month that nobody has reported nothing can
     have been sent."""
-    reports = [(one.kampung.fakta.wilayah, report) for one in reporters if (report := one.laporan.get(month.bulan))]
-    came_in = [report.fakta.tanggal_masuk for _, report in reports]
-    sent = [kiriman.langkah(wilayah, month.bulan, report.fakta.tanggal_masuk) for wilayah, report in reports]
+    reports = [(wilayah, came_in) for wilayah, there_is_one, came_in in senders if there_is_one]
+    sent = [kiriman.langkah(wilayah, month.bulan, came_in) for wilayah, came_in in reports]
     for step in steps:
         if not month.dilaporkan:
             yield Cell(None, BELUM if month.kelompok else TIDAK_BERLAKU)
         elif step == "kabupaten":
-            yield dicatat(came_in[0])
+            yield dicatat(reports[0][1])
         else:
             yield dikirim((days[step == "pusat"] for days in sent), month.bulan, step)

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
+from functools import partial
 from itertools import chain, pairwise
 from typing import NamedTuple
 
@@ -10,8 +11,8 @@ from ..model.site import Kampung, Laporan, Poktan
 from ..model.tables import Cell, Column, Liputan, Row, Table
 from ..model.tanggal import Tanggal, panjang
 from ..model.vocabulary import slug
-from .lingkup import KUNCI_KAMPUNG, Edition, Form, Lingkup, Scope, keys_of_kampung, name_of_kampung, table_of
-from .wilayah import region_of
+from .anggota import Anggota
+from .lingkup import KUNCI_KAMPUNG, Edition, Form, Lingkup, Scope, edition, keys_of_kampung, name_of_kampung, table_of
 
 # A gap between two reports is told month by month for a year. After the last report three months show that nobody
 # reports any more; then the site has been left and gains no more pages until somebody does.
@@ -42,6 +43,11 @@ class Pelapor(NamedTuple):
     def diminta(self, bulan: Tanggal) -> tuple[Poktan, ...]:
         return tuple(p for p in self.kelompok if is_asked(p, bulan))
 
+    def masuk(self, bulan: Tanggal) -> Tanggal | None:
+        """The day that a month's report came in; the month itself where it does not say; None where there is none."""
+        report = self.laporan.get(bulan)
+        return (report.fakta.tanggal_masuk or bulan) if report else None
+
 
 def is_asked(poktan: Poktan, bulan: Tanggal) -> bool:
     """Whether a month asks a group for a report: a UPPKA group that was there then."""
@@ -58,6 +64,11 @@ def pelapor_of(kampung: Kampung) -> Pelapor | None:
     name = name_of_kampung(kampung)
     short = name._replace(rincian=kampung.baris.kecamatan)
     return Pelapor(kampung, keys_of_kampung(kampung), name, short, groups, reports, answered)
+
+
+def months_reported(kampung: Kampung) -> tuple[Tanggal, ...]:
+    """Months of which a report of any group counts, in order."""
+    return tuple(sorted(one.fakta.bulan for one in kampung.laporan if one.jawaban))
 
 
 # Whom a form of a month has: the same words in every table of reports.
@@ -83,7 +94,7 @@ def _number(bulan: Tanggal) -> int:
 
 def provinces(lingkup: Lingkup) -> tuple[Scope, ...]:
     """Every kampung by province; those whose province is not recorded come last, under a name that says so."""
-    return (*lingkup.provinsi, *_others(lingkup.site.kampung, lingkup.provinsi, (TANPA_PROVINSI,)))
+    return (*lingkup.provinsi, *_others(lingkup.anggota, lingkup.provinsi, (TANPA_PROVINSI,)))
 
 
 def regencies(lingkup: Lingkup) -> tuple[Scope, ...]:
@@ -99,72 +110,84 @@ def regencies(lingkup: Lingkup) -> tuple[Scope, ...]:
     )
 
 
-def _others(kampung: tuple[Kampung, ...], scopes: Iterable[Scope], jalan: tuple[str, ...]) -> Iterator[Scope]:
+def _others(kampung: tuple[Anggota, ...], scopes: Iterable[Scope], jalan: tuple[str, ...]) -> Iterator[Scope]:
     placed = {one.baris.url for scope in scopes for one in scope.kampung}
     if rest := tuple(one for one in kampung if one.baris.url not in placed):
         yield Scope(jalan, rest)
 
 
 class Baris(NamedTuple):
-    """A group's line on the form: its place in the region from 1, and its answers, None where it has not reported."""
+    """A group's line on the form: its answers are None where it has not reported."""
 
-    nomor: int
     pelapor: Pelapor
     poktan: Poktan
     jawaban: LaporanKelompok | None
 
 
 class Formulir(NamedTuple):
-    """A report form: what its editions have in common, and the cells of one line."""
+    """A report form: what its editions have in common, and the cells of one line; `bernomor`: whether its groups are
+    numbered through the region, ahead of what `kepala` gives."""
 
     form: Form
     kepala: Callable[[Baris], tuple[Cell, ...]]
     sel: Callable[[Baris], tuple[Cell, ...]]
+    bernomor: bool = False
 
 
-def report_editions(scopes: Iterable[Scope], formulir: Formulir) -> Iterator[Edition]:
+class _Lines(NamedTuple):
+    """A kampung's rows of a month, how many of them have reported, and when its report came in."""
+
+    baris: tuple[Row, ...]
+    melapor: int
+    per: Tanggal | None
+
+
+def report_editions(lingkup: Lingkup, scopes: Iterable[Scope], formulir: Formulir) -> Iterator[Edition]:
     """A form for each region and month from its first report to its last, newest first, one row for each group."""
-    by_month: dict[Tanggal, list[Edition]] = defaultdict(list)
-    for scope in scopes:
-        reporters = [found for one in sorted(scope.kampung, key=_by_region) if (found := pelapor_of(one))]
-        for bulan in months_of({bulan for one in reporters for bulan in one.laporan}):
-            lines = _lines(reporters, bulan)
-            if lines:
-                per = newest_report(reporters, bulan)
-                by_month[bulan].append(Edition(bulan, scope.jalan, _table(formulir, scope, bulan, lines, per)))
-    for bulan in sorted(by_month, reverse=True):
-        yield from by_month[bulan]
+    pairs = [(one, months_of({bulan for its in one.kampung for bulan in its.tell(months_reported)})) for one in scopes]
+    months = tuple(sorted({bulan for _, its in pairs for bulan in its}, reverse=True))
+    question = partial(_lines, kepala=formulir.kepala, sel=formulir.sel, months=months)
+    for bulan in months:
+        form = formulir.form._replace(judul=f"{formulir.form.judul}, {panjang(bulan)}")
+        table = partial(_table, form=form, bernomor=formulir.bernomor)
+        for scope in (scope for scope, its in pairs if bulan in its):
+            inside = (one.parts(question).get(bulan) for one in sorted(scope.kampung, key=_by_region))
+            yield from edition(lingkup, bulan, scope.jalan, [part for part in inside if part], table)
 
 
-def _by_region(kampung: Kampung) -> tuple[str, ...]:
-    return tuple(slug(name) for name in region_of(kampung))
+def _by_region(anggota: Anggota) -> tuple[str, ...]:
+    return tuple(slug(name) for name in anggota.jalan)
 
 
-def _lines(reporters: list[Pelapor], bulan: Tanggal) -> list[Baris]:
-    asked = [(one, poktan) for one in reporters for poktan in one.diminta(bulan)]
-    return [
-        Baris(nomor, one, poktan, one.jawaban.get(bulan, {}).get(poktan.kelompok.url))
-        for nomor, (one, poktan) in enumerate(asked, start=1)
-    ]
+def _lines(
+    kampung: Kampung,
+    kepala: Callable[[Baris], tuple[Cell, ...]],
+    sel: Callable[[Baris], tuple[Cell, ...]],
+    months: tuple[Tanggal, ...],
+) -> Iterator[tuple[Tanggal, _Lines]]:
+    """What a kampung puts into the forms of some months, by month."""
+    its = pelapor_of(kampung)
+    for bulan in months if its else ():
+        assert its
+        answers = its.jawaban.get(bulan, {})
+        lines = [Baris(its, poktan, answers.get(poktan.kelompok.url)) for poktan in its.diminta(bulan)]
+        rows = tuple(Row((*its.kunci, line.poktan.fakta.slug), kepala(line), sel(line)) for line in lines)
+        if rows or bulan in its.laporan:
+            yield bulan, _Lines(rows, sum(1 for line in lines if line.jawaban is not None), its.masuk(bulan))
 
 
-def _table(formulir: Formulir, scope: Scope, bulan: Tanggal, lines: list[Baris], per: Tanggal | None) -> Table:
-    form = formulir.form._replace(judul=f"{formulir.form.judul}, {panjang(bulan)}")
-    rows = tuple(
-        Row((*line.pelapor.kunci, line.poktan.fakta.slug), formulir.kepala(line), formulir.sel(line)) for line in lines
-    )
-    reported = sum(1 for line in lines if line.jawaban is not None)
-    table = table_of(form, rows, scope.jalan, per)
-    return table._replace(liputan=Liputan(reported, len(rows), form.siapa, form.apa))
-
-
-def newest_report(reporters: Iterable[Pelapor], bulan: Tanggal) -> Tanggal | None:
-    """The day that a month's last report came in; the month itself where no report says its day."""
-    reports = (one.laporan[bulan] for one in reporters if bulan in one.laporan)
-    return max((one.fakta.tanggal_masuk or bulan for one in reports), default=None)
+def _table(lines: tuple[_Lines, ...], form: Form, bernomor: bool, jalan: tuple[str, ...]) -> Table | None:
+    rows = tuple(row for one in lines for row in one.baris)
+    if not rows:
+        return None
+    if bernomor:
+        rows = tuple(row._replace(kepala=(Cell(n), *row.kepala)) for n, row in enumerate(rows, start=1))
+    per = max((one.per for one in lines if one.per), default=None)
+    reported = sum(one.melapor for one in lines)
+    return table_of(form, rows, jalan, per)._replace(liputan=Liputan(reported, len(rows), form.siapa, form.apa))
 
 
 def newest_report_of_year(kampung: Kampung, tahun: int) -> Tanggal | None:
-    """As `newest_report`, of one kampung and a year."""
+    """The day that a kampung's last report of a year came in; its month where no report says its day."""
     reports = (one.fakta for one in kampung.laporan if one.jawaban and one.fakta.bulan.tahun == tahun)
     return max((fakta.tanggal_masuk or fakta.bulan for fakta in reports), default=None)

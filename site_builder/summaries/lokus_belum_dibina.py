@@ -1,15 +1,26 @@
 """Which groups of the Pro PN programme have not been coached yet, quarter by quarter and by name."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import NamedTuple
 
-from ..model.site import Kampung, Site
-from ..model.tables import TIDAK_BERLAKU, Cell, Column, Liputan, Row, value
+from ..model.site import Kampung
+from ..model.tables import TIDAK_BERLAKU, Cell, Column, Liputan, Row, Table, value
 from ..model.tanggal import Tanggal
 from .dibina import Lokus, lokus_of
 from .laporan_uppka import KUNCI_KELOMPOK, newest_report_of_year
-from .lingkup import KEPALA_KAMPUNG, Edition, Form, Lingkup, Scope, keys_of_kampung, name_of_kampung, table_of
-from .waktu import QUARTERS, begun_quarters, today_of
+from .lingkup import (
+    KEPALA_KAMPUNG,
+    Edition,
+    Form,
+    Lingkup,
+    editions,
+    keys_of_kampung,
+    name_of_kampung,
+    table_of,
+    today_of,
+)
+from .waktu import QUARTERS, begun_quarters
 
 _FORM = Form(
     "Kelompok lokus Pro PN yang belum dibina",
@@ -51,7 +62,7 @@ class _Groups(NamedTuple):
     """
 
     baris: tuple[Row, ...]
-    ada: frozenset[int]
+    ada: tuple[int, ...]
     lokus: int
     dibina: int
     per: Tanggal | None
@@ -59,27 +70,29 @@ class _Groups(NamedTuple):
 
 def lokus_belum_dibina(lingkup: Lingkup) -> Iterator[Edition]:
     """One row for each group; an edition for each year with groups of the programme, where any was not coached."""
-    site = lingkup.site
-    for tahun in years_of_lokus(site):
-        begun = begun_quarters(tahun, today_of(site))
-        groups = {one.baris.url: _groups(one, tahun, begun) for one in site.kampung}
-        for scope in lingkup.wilayah:
-            inside = [groups[one.baris.url] for one in scope.kampung]
-            if any(one.baris for one in inside):
-                yield _edition(scope, tahun, begun, inside)
+    for tahun in years_of_lokus(lingkup):
+        begun = begun_quarters(tahun, today_of(lingkup))
+        question = partial(_groups, tahun=tahun, begun=begun)
+        yield from editions(
+            lingkup, lingkup.wilayah, Tanggal(tahun), question, partial(_table, tahun=tahun, begun=begun)
+        )
 
 
-def years_of_lokus(site: Site) -> tuple[int, ...]:
+def years_of_lokus(lingkup: Lingkup) -> tuple[int, ...]:
     """Years that have begun for which any group is one of the programme, newest first."""
-    found = {tahun for one in site.kampung for p in one.poktan for tahun in p.fakta.lokus_pro_pn}
-    return tuple(sorted((tahun for tahun in found if tahun <= site.hari_ini.year), reverse=True))
+    found = {tahun for one in lingkup.anggota for tahun in one.tell(_years)}
+    return tuple(sorted((tahun for tahun in found if tahun <= lingkup.site.hari_ini.year), reverse=True))
+
+
+def _years(kampung: Kampung) -> tuple[int, ...]:
+    return tuple(sorted({tahun for p in kampung.poktan for tahun in p.fakta.lokus_pro_pn}))
 
 
 def _groups(kampung: Kampung, tahun: int, begun: int) -> _Groups:
     lokus = lokus_of(kampung, tahun)
     rows = tuple(_row(kampung, one, tahun, begun) for one in lokus if _is_missed(one, tahun, begun))
     coached = sum(1 for one in lokus if not one.belum(begun))
-    asked = frozenset(tw for tw in QUARTERS if tw <= begun and any(one.ada(tahun, tw) for one in lokus))
+    asked = tuple(tw for tw in QUARTERS if tw <= begun and any(one.ada(tahun, tw) for one in lokus))
     return _Groups(rows, asked, len(lokus), coached, newest_report_of_year(kampung, tahun) if lokus else None)
 
 
@@ -103,24 +116,26 @@ def _row(kampung: Kampung, lokus: Lokus, tahun: int, begun: int) -> Row:
     )
 
 
-def _missed(totals: tuple[Cell, ...], asked: frozenset[int]) -> tuple[Cell, ...]:
+def _missed(totals: tuple[Cell, ...], asked: set[int]) -> tuple[Cell, ...]:
     """Nobody left to coach is a 0, though no row stands for a group that was coached."""
     quarters = zip(QUARTERS, totals, strict=False)
     said = (Cell(0) if tw in asked and cell.nilai is None else cell for tw, cell in quarters)
     return (*said, *totals[len(QUARTERS) :])
 
 
-def _edition(scope: Scope, tahun: int, begun: int, groups: list[_Groups]) -> Edition:
-    form = _FORM._replace(judul=f"{_FORM.judul}, {tahun}")
+def _table(groups: tuple[_Groups, ...], tahun: int, begun: int, jalan: tuple[str, ...]) -> Table | None:
+    """None where every group of the region was coached in time."""
     rows = tuple(row for one in groups for row in one.baris)
+    if not rows:
+        return None
+    form = _FORM._replace(judul=f"{_FORM.judul}, {tahun}")
     per = max((one.per for one in groups if one.per), default=None)
-    table = table_of(form, rows, scope.jalan, per)
+    table = table_of(form, rows, jalan, per)
     coverage = Liputan(sum(one.dibina for one in groups), sum(one.lokus for one in groups), form.siapa, form.apa)
     if table.jumlah:
-        asked = frozenset[int]().union(*(one.ada for one in groups))
+        asked = {tw for one in groups for tw in one.ada}
         table = table._replace(jumlah=table.jumlah._replace(sel=_missed(table.jumlah.sel, asked)))
-    covered = table._replace(liputan=coverage, salinan=_message(table.judul, begun, coverage, rows))
-    return Edition(Tanggal(tahun), scope.jalan, covered)
+    return table._replace(liputan=coverage, salinan=_message(table.judul, begun, coverage, rows))
 
 
 def _message(judul: str, begun: int, coverage: Liputan, rows: tuple[Row, ...]) -> str:

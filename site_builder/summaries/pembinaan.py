@@ -8,8 +8,9 @@ from ..model.site import Kampung, Kegiatan
 from ..model.tables import BELUM, TIDAK_BERLAKU, Cell, Column, Row
 from ..model.tanggal import Tanggal, nama_bulan_pendek, panjang
 from ..model.vocabulary import JENIS_POKTAN
-from .lingkup import KEPALA_KAMPUNG, KUNCI_KAMPUNG, Edition, Form, Lingkup, editions, row_of_kampung, years
-from .waktu import Tahunan, by_year, count, today_of
+from .dihitung import held_in
+from .lingkup import KEPALA_KAMPUNG, KUNCI_KAMPUNG, Edition, Form, Lingkup, of_rows, row_of_kampung, today_of, years
+from .waktu import count, is_nihil, newest_in
 
 _COACHING, _IMP = "Pembinaan Poktan", "Pertemuan IMP"
 _COACHED = (
@@ -59,12 +60,11 @@ _FORM = Form(
 
 def pembinaan(lingkup: Lingkup) -> Iterator[Edition]:
     """One row for each kampung; an edition for each year with an activity. Domain: IMP meet at least monthly."""
-    tahunan, today = by_year(lingkup.site), today_of(lingkup.site)
-    for tahun in years(lingkup.site):
-        ended = _ended_months(tahun, today)
+    for tahun in years(lingkup):
+        ended = _ended_months(tahun, today_of(lingkup))
         form = _FORM._replace(judul=f"{_FORM.judul}, {tahun}", catatan=(*_FORM.catatan, *_until(tahun, ended)))
-        rows = partial(_rows, tahunan=tahunan, tahun=tahun, ended=ended)
-        yield from editions(lingkup.wilayah, Tanggal(tahun), form, rows, tahunan.newest(tahun))
+        rows, newest = partial(_rows, tahun=tahun, ended=ended), partial(newest_in, tahun=tahun)
+        yield from of_rows(lingkup, Tanggal(tahun), form, rows, newest)
 
 
 def _ended_months(tahun: int, today: Tanggal) -> range:
@@ -80,11 +80,11 @@ def _until(tahun: int, ended: range) -> tuple[str, ...]:
     return (f"Bulan tanpa pertemuan dilihat sampai {panjang(Tanggal(tahun, ended[-1]))}.",)
 
 
-def _rows(kampung: Kampung, tahunan: Tahunan, tahun: int, ended: range) -> tuple[Row, ...]:
-    kegiatan = tahunan.of(kampung, tahun)
+def _rows(kampung: Kampung, tahun: int, ended: range) -> tuple[Row, ...]:
+    kegiatan = held_in(kampung.kegiatan, tahun)
     coached = _coached(kegiatan)
     met = [k.fakta.tanggal for k in kegiatan if k.fakta.jenis == "pertemuan-imp"]
-    nihil = tahunan.is_nihil(kampung, tahun)
+    nihil = is_nihil(kampung, tahun)
     cells = (
         *(count(coached[column.key], nihil) for column in _COACHED),
         count(len(met), nihil),

@@ -7,7 +7,7 @@ from ..model.site import Kampung
 from ..model.tables import Column, Row
 from ..model.vocabulary import PERAN_IMP
 from .dihitung import held_in
-from .lingkup import KEPALA_KAMPUNG, KUNCI_KAMPUNG, Edition, Form, Lingkup, row_of_kampung
+from .lingkup import KEPALA_KAMPUNG, KUNCI_KAMPUNG, Edition, Form, Lingkup, recorded, row_of_kampung
 from .waktu import count, each_year, is_nihil, reviewed
 
 _ROLES, _MEETINGS = "Pertemuan menurut peran", "Pertemuan IMP"
@@ -49,10 +49,10 @@ def peran_imp(lingkup: Lingkup) -> Iterator[Edition]:
 
     Domain: the six roles are the *6 peran bhakti IMP*.
     """
-    return each_year(lingkup, _FORM, _rows)
+    return recorded(each_year(lingkup, _FORM, _rows))
 
 
-def _rows(tahun: int, kampung: Kampung) -> tuple[Row, ...]:
+def _rows(kampung: Kampung, tahun: int) -> tuple[Row, ...]:
     kegiatan = held_in(kampung.kegiatan, tahun)
     served = [reviewed(k, "peran_imp") for k in kegiatan if k.fakta.jenis == "pertemuan-imp"]
     counts = Counter(kode for roles in served for kode in dict.fromkeys(roles))

@@ -1,6 +1,7 @@
 """Summary 5: the directory of groups."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from ..model.arti import ARTI
 from ..model.facets import PoktanFacts
@@ -10,7 +11,7 @@ from ..model.tables import BELUM, TIDAK_BERLAKU, Cell, Column, Liputan, Row, Tab
 from ..model.tanggal import pendek
 from ..model.vocabulary import JENIS_POKTAN, JENIS_USAHA
 from .laporan_uppka import KUNCI_KELOMPOK
-from .lingkup import KEPALA_KAMPUNG, Edition, Form, Lingkup, editions, keys_of_kampung, name_of_kampung
+from .lingkup import KEPALA_KAMPUNG, Edition, Form, Lingkup, editions, keys_of_kampung, name_of_kampung, table_of
 
 _FORM = Form(
     "Direktori Poktan",
@@ -42,13 +43,15 @@ _MEMBERS = next(i for i, column in enumerate(_FORM.kolom) if column.key == "juml
 
 def poktan(lingkup: Lingkup) -> Iterator[Edition]:
     """One row for each group; one edition for each region that has any."""
-    for one in editions(lingkup.wilayah, None, _FORM, _rows):
-        if one.tabel.baris:
-            yield one._replace(tabel=_covered(one.tabel))
+    return editions(lingkup, lingkup.wilayah, None, _rows, _table)
 
 
-def _covered(table: Table) -> Table:
+def _table(groups: tuple[tuple[Row, ...], ...], jalan: tuple[str, ...]) -> Table | None:
     """Every group has a kind, so that only the count of members tells how full the directory is."""
+    rows = tuple(chain.from_iterable(groups))
+    if not rows:
+        return None
+    table = table_of(_FORM, rows, jalan)
     counted = sum(1 for row in table.baris if row.sel[_MEMBERS].nilai is not None)
     return table._replace(liputan=Liputan(counted, len(table.baris), _FORM.siapa, _FORM.apa))
 

@@ -2,12 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import partial
 from typing import NamedTuple
 
 from ..model.masa import Masa
 from ..model.rentang import bulan_dari
-from ..model.site import Kampung, Kegiatan, Poktan, Site
-from ..model.tables import BELUM, Cell, Column, Liputan, Row
+from ..model.site import Kampung, Kegiatan, Poktan
+from ..model.tables import BELUM, Cell, Column, Liputan, Row, Table
 from ..model.tanggal import Tanggal, panjang
 from ..model.vocabulary import JENIS_POKTAN
 from .dihitung import held, latest
@@ -17,12 +18,13 @@ from .lingkup import (
     Edition,
     Form,
     Lingkup,
-    Scope,
+    editions,
     keys_of_kampung,
     name_of_kampung,
     table_of,
+    today_of,
 )
-from .waktu import months_before, today_of
+from .waktu import months_before
 
 _MONTHS = 3
 _FORM = Form(
@@ -64,41 +66,39 @@ class _Groups(NamedTuple):
 
 def poktan_tanpa_pembinaan(lingkup: Lingkup) -> Iterator[Edition]:
     """One row for each group without a session, as of today; regions without an active group have no table."""
-    site, today = lingkup.site, today_of(lingkup.site)
+    today = today_of(lingkup)
     since = months_before(today, _MONTHS)
-    last = _last_sessions(site)
-    groups = {one.baris.url: _groups(one, last, since, today) for one in site.kampung}
-    for scope in lingkup.wilayah:
-        if any(groups[one.baris.url].aktif for one in scope.kampung):
-            yield _edition(scope, [groups[one.baris.url] for one in scope.kampung], since, today)
+    question = partial(_groups, since=since, today=today)
+    return editions(lingkup, lingkup.wilayah, None, question, partial(_table, since=since, today=today))
 
 
-def _edition(scope: Scope, groups: list[_Groups], since: Tanggal, today: Tanggal) -> Edition:
+def _table(groups: tuple[_Groups, ...], since: Tanggal, today: Tanggal, jalan: tuple[str, ...]) -> Table | None:
     rows = tuple(row for one in groups for row in one.baris)
     active = sum(one.aktif for one in groups)
+    if not active:
+        return None
     counted = f"Tiga bulan terakhir dihitung dari {panjang(since)} sampai {panjang(today)}."
     good = () if rows else ("Semua kelompok yang dinilai ada catatan pembinaannya dalam tiga bulan terakhir.",)
     form = _FORM._replace(catatan=(*good, counted, *_FORM.catatan))
     coverage = Liputan(active - len(rows), active, form.siapa, form.apa)
-    tabel = table_of(form, rows, scope.jalan, today)._replace(jumlah=None, liputan=coverage)
-    return Edition(None, scope.jalan, tabel)
+    return table_of(form, rows, jalan, today)._replace(jumlah=None, liputan=coverage)
 
 
-def _last_sessions(site: Site) -> dict[str, Kegiatan]:
+def _groups(kampung: Kampung, since: Tanggal, today: Tanggal) -> _Groups:
+    window, last = bulan_dari(since, today), _last_sessions(kampung)
+    active = [p for p in kampung.poktan if p.keadaan == "aktif" and all(p.masa.memuat(month) for month in window)]
+    rows = (_row(kampung, p, last.get(p.kelompok.url), since, today) for p in active)
+    return _Groups(tuple(row for row in rows if row), len(active))
+
+
+def _last_sessions(kampung: Kampung) -> dict[str, Kegiatan]:
     """The dated session of each group that ended last, by the group's address."""
     found: dict[str, list[Kegiatan]] = defaultdict(list)
-    for k in held(site.kegiatan):
+    for k in held(kampung.kegiatan):
         if k.fakta.jenis == "pembinaan-poktan" and k.fakta.tanggal:
             for url in {group.url for group in k.kelompok if group.url}:
                 found[url].append(k)
     return {url: last for url, sessions in found.items() if (last := latest(sessions))}
-
-
-def _groups(kampung: Kampung, last: dict[str, Kegiatan], since: Tanggal, today: Tanggal) -> _Groups:
-    window = bulan_dari(since, today)
-    active = [p for p in kampung.poktan if p.keadaan == "aktif" and all(p.masa.memuat(month) for month in window)]
-    rows = (_row(kampung, p, last.get(p.kelompok.url), since, today) for p in active)
-    return _Groups(tuple(row for row in rows if row), len(active))
 
 
 def _row(kampung: Kampung, poktan: Poktan, session: Kegiatan | None, since: Tanggal, today: Tanggal) -> Row | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ..model.site import Kampung
 from ..model.tables import BELUM, TIDAK_BERLAKU, Cell, Column, Row, value
 from ..model.vocabulary import KLASIFIKASI, KRITERIA, REGULASI, SUMBER_DANA, Daftar
-from .lingkup import KEPALA_KAMPUNG, KUNCI_KAMPUNG, Edition, Form, Lingkup, editions, row_of_kampung
+from .lingkup import KEPALA_KAMPUNG, KUNCI_KAMPUNG, Edition, Form, Lingkup, of_rows, row_of_kampung
 
 _SARANA = (
     Column("bkb", "BKB", "ya-tidak", kelompok="Sarana"),
@@ -44,7 +44,7 @@ _FORM = Form(
 
 def profil(lingkup: Lingkup) -> Iterator[Edition]:
     """One row for each kampung, as it is recorded now."""
-    return editions(lingkup.wilayah, None, _FORM, _rows)
+    return of_rows(lingkup, None, _FORM, _rows)
 
 
 def _rows(kampung: Kampung) -> tuple[Row, ...]:

@@ -5,12 +5,13 @@ from collections.abc import Iterable, Iterator
 
 from ..model.inpres import INPRES
 from ..model.program import PROGRAM, kode_program, singkat
-from ..model.site import Kampung, Kegiatan
+from ..model.site import Kampung
 from ..model.tables import BELUM, Cell, Column, Row
 from ..model.vocabulary import Daftar, Pilihan
+from .anggota import Anggota
 from .dihitung import held_in
 from .ejaan import usual
-from .lingkup import KEPALA_KAMPUNG, KUNCI_KAMPUNG, Edition, Form, Lingkup, row_of_kampung
+from .lingkup import KEPALA_KAMPUNG, KUNCI_KAMPUNG, Edition, Form, Lingkup, recorded, row_of_kampung
 from .waktu import count, each_year, is_nihil, reviewed
 
 _OTHERS = "Program lain"
@@ -38,7 +39,7 @@ _FORM = Form(
 
 def program(lingkup: Lingkup) -> Iterator[Edition]:
     """One row for each kampung, one column for each known programme; an edition for each year where any is named."""
-    return each_year(lingkup, _FORM, _rows)
+    return recorded(each_year(lingkup, _FORM, _rows))
 
 
 def codes_of(names: Iterable[str]) -> tuple[str, ...]:
@@ -46,20 +47,25 @@ def codes_of(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(map(kode_program, names)))
 
 
-def named_in(kegiatan: Iterable[Kegiatan]) -> Daftar:
+def named_in(anggota: Iterable[Anggota]) -> Daftar:
     """The programmes that activities name, where an import has not guessed them: the known ones, those of
     Inpres 3/2022, then the others by name."""
     spellings: dict[str, Counter[str]] = defaultdict(Counter)
-    for k in kegiatan:
-        for nama in reviewed(k, "program"):
-            spellings[kode_program(nama)][nama] += 1
+    for one in anggota:
+        for nama, times in one.tell(_spellings):
+            spellings[kode_program(nama)][nama] += times
     official = (*((one.kode, one.nama) for one in PROGRAM), *((kode_program(one.nama), one.nama) for one in INPRES))
     known = [Pilihan(kode, nama) for kode, nama in dict(official).items() if spellings.pop(kode, None)]
     others = [Pilihan(kode, usual(found)) for kode, found in spellings.items()]
     return Daftar("program", *known, *sorted(others, key=lambda one: (one.nama.casefold(), one.kode)))
 
 
-def _rows(tahun: int, kampung: Kampung) -> tuple[Row, ...]:
+def _spellings(kampung: Kampung) -> tuple[tuple[str, int], ...]:
+    """Every programme that is named, as it is written, and how often."""
+    return tuple(Counter(nama for k in kampung.kegiatan for nama in reviewed(k, "program")).items())
+
+
+def _rows(kampung: Kampung, tahun: int) -> tuple[Row, ...]:
     kegiatan = held_in(kampung.kegiatan, tahun)
     named = [reviewed(k, "program") for k in kegiatan]
     counts = Counter(kode for names in named for kode in codes_of(names))

@@ -4,12 +4,14 @@ import math
 from collections import Counter
 from collections.abc import Iterator
 from functools import partial
+from itertools import chain
 
-from ..model.site import Kampung, Kegiatan, Site
-from ..model.tables import BELUM, Cell, Column, Row
+from ..model.site import Kampung, Kegiatan
+from ..model.tables import BELUM, Cell, Column, Row, Table
+from ..model.tanggal import Tanggal
 from .dihitung import held, latest
-from .lingkup import KEPALA_KAMPUNG, KUNCI_KAMPUNG, Edition, Form, Lingkup, editions, row_of_kampung
-from .waktu import Tahunan, by_year, count, today_of
+from .lingkup import KEPALA_KAMPUNG, KUNCI_KAMPUNG, Edition, Form, Lingkup, editions, row_of_kampung, table_of, today_of
+from .waktu import count, is_nihil
 
 _FORM = Form(
     "Rapat Pokja per kampung",
@@ -46,18 +48,25 @@ _FORM = Form(
 
 def rapat_pokja(lingkup: Lingkup) -> Iterator[Edition]:
     """One row for each kampung, one column for each year with a meeting, as of today."""
-    site = lingkup.site
-    years = _years(site)
+    years = _years(lingkup)
     if years:
         form = _FORM._replace(kolom=_columns(years))
-        today = today_of(site)
-        rows = partial(_rows, tahunan=by_year(site), years=years)
-        yield from editions(lingkup.wilayah, None, form, rows, lambda _: today)
+        rows, today = partial(_rows, years=years), today_of(lingkup)
+        yield from editions(lingkup, lingkup.wilayah, None, rows, partial(_table, form=form, today=today))
 
 
-def _years(site: Site) -> tuple[int, ...]:
+def _table(rows: tuple[tuple[Row, ...], ...], form: Form, today: Tanggal, jalan: tuple[str, ...]) -> Table:
+    return table_of(form, tuple(chain.from_iterable(rows)), jalan, today)
+
+
+def _years(lingkup: Lingkup) -> tuple[int, ...]:
     """Years with a meeting of any Pokja, oldest first; 0 after them where a meeting has no year."""
-    return tuple(sorted({_year(k) for k in _meetings(site.kegiatan)}, key=lambda tahun: tahun or math.inf))
+    found = {tahun for one in lingkup.anggota for tahun in one.tell(_years_of_meetings)}
+    return tuple(sorted(found, key=lambda tahun: tahun or math.inf))
+
+
+def _years_of_meetings(kampung: Kampung) -> tuple[int, ...]:
+    return tuple(sorted({_year(k) for k in _meetings(kampung.kegiatan)}))
 
 
 def _columns(years: tuple[int, ...]) -> tuple[Column, ...]:
@@ -70,12 +79,12 @@ def _column(tahun: int) -> Column:
     return Column(key, title, satuan="rapat", kelompok="Rapat Pokja")
 
 
-def _rows(kampung: Kampung, tahunan: Tahunan, years: tuple[int, ...]) -> tuple[Row, ...]:
+def _rows(kampung: Kampung, years: tuple[int, ...]) -> tuple[Row, ...]:
     meetings = _meetings(kampung.kegiatan)
     if not meetings and kampung.fakta.bentuk == "desa":
         return ()
     counts = Counter(_year(k) for k in meetings)
-    nihil = [tahunan.is_nihil(kampung, tahun) for tahun in years]
+    nihil = [is_nihil(kampung, tahun) for tahun in years]
     times = (count(counts[tahun], empty) for tahun, empty in zip(years, nihil, strict=True))
     total = count(len(meetings), all(nihil))
     return (row_of_kampung(kampung, (*times, total, _last(meetings), *_follow_ups(meetings))),)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from ..model.figures import RekapFacts
 from ..model.tables import Cell, Column, Row, Table
 from ..model.tanggal import Tanggal
-from .lingkup import Edition, Lingkup
+from .lingkup import Edition, Lingkup, edition_of
 
 _KUNCI = (
     Column("rekap", "Alamat rekap", "alamat", arti="Nama berkas rekapnya: tahun, triwulan, wilayah."),
@@ -23,7 +23,7 @@ _NOTES = (
 def rekap(lingkup: Lingkup) -> Iterator[Edition]:
     """One edition for each published rekap, the newest quarter first."""
     for facts in sorted(lingkup.site.rekap, key=lambda one: (_quarter(one), one.slug), reverse=True):
-        yield Edition(None, (), _table(facts), facts.slug)
+        yield edition_of(None, (), _table(facts), facts.slug)
 
 
 def _table(facts: RekapFacts) -> Table:

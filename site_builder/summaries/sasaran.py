@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from ..model.site import Kampung
 from ..model.tables import Column, Row
 from ..model.vocabulary import SASARAN, Pilihan
+from .dihitung import held_in
 from .lingkup import KEPALA_KAMPUNG, KUNCI_KAMPUNG, Edition, Form, Lingkup, row_of_kampung
-from .waktu import Tahunan, count, reviewed, yearly
+from .waktu import count, each_year, is_nihil, reviewed
 
 _FAMILIES = "Keluarga yang memiliki"
 
@@ -38,10 +39,10 @@ _FORM = Form(
 
 def sasaran(lingkup: Lingkup) -> Iterator[Edition]:
     """One row for each kampung, one column for each target group; an edition for each year with an activity."""
-    yield from yearly(lingkup, _FORM, _rows)
+    return each_year(lingkup, _FORM, _rows)
 
 
-def _rows(tahunan: Tahunan, tahun: int, kampung: Kampung) -> tuple[Row, ...]:
-    counts = Counter(kode for k in tahunan.of(kampung, tahun) for kode in reviewed(k, "sasaran"))
-    nihil = tahunan.is_nihil(kampung, tahun)
+def _rows(kampung: Kampung, tahun: int) -> tuple[Row, ...]:
+    counts = Counter(kode for k in held_in(kampung.kegiatan, tahun) for kode in reviewed(k, "sasaran"))
+    nihil = is_nihil(kampung, tahun)
     return (row_of_kampung(kampung, tuple(count(counts[one.kode], nihil) for one in SASARAN)),)

@@ -1,17 +1,17 @@
 """Summary 8: Pro PN targets against the groups coached, by province and quarter."""
 
 from collections.abc import Collection, Iterator, Sequence
+from functools import partial
 
 from ..model.figures import TargetFacts
 from ..model.provinsi import PROVINSI
-from ..model.site import Site
-from ..model.tables import BELUM, TIDAK_BERLAKU, Cell, Column, Liputan, Row, value
+from ..model.tables import BELUM, TIDAK_BERLAKU, Cell, Column, Liputan, Row, Table, value
 from ..model.tanggal import Tanggal
 from ..model.wrong import listed
 from .bagian import exact, persen
-from .dibina import Pembinaan, by_province, province_key
-from .lingkup import Edition, Form, Lingkup, table_of
-from .waktu import QUARTERS, begun_quarters, today_of
+from .dibina import Pembinaan, by_province, pembinaan_of, province_key
+from .lingkup import Edition, Form, Lingkup, editions, table_of, today_of
+from .waktu import QUARTERS, begun_quarters
 
 
 def _columns_of(tw: int) -> tuple[Column, ...]:
@@ -49,24 +49,28 @@ _FORM = Form(
 def target(lingkup: Lingkup) -> Iterator[Edition]:
     """One edition for each year that has targets, newest first; one row for each province."""
     for facts in sorted(lingkup.site.target, key=lambda one: one.tahun, reverse=True):
-        yield _edition(lingkup.site, facts)
+        question, table = (
+            partial(pembinaan_of, tahun=facts.tahun),
+            partial(_table, facts=facts, today=today_of(lingkup)),
+        )
+        yield from editions(lingkup, lingkup.wilayah[:1], Tanggal(facts.tahun), question, table)
 
 
-def _edition(site: Site, facts: TargetFacts) -> Edition:
+def _table(kampung: tuple[Pembinaan, ...], facts: TargetFacts, today: Tanggal, jalan: tuple[str, ...]) -> Table:
     targets = dict(facts.provinsi)
-    found = by_province(site.kampung, facts.tahun, targets)
+    found = by_province(kampung, facts.tahun, targets)
     keys = _provinces(targets, found)
-    rows = tuple(Row((key,), (Cell(_name(key, found)),), _cells(key, facts, targets, found, site)) for key in keys)
-    notes = (*_covered(keys, targets, found), *_joined(facts.tahun, targets, site), *_left_out(found))
+    rows = tuple(Row((key,), (Cell(_name(key, found)),), _cells(key, facts, targets, found, today)) for key in keys)
+    notes = (*_covered(keys, targets, found), *_joined(facts.tahun, targets, kampung), *_left_out(found))
     form = _FORM._replace(
         judul=f"{_FORM.judul}, {facts.tahun}",
         catatan=(*_about(facts), *_FORM.catatan, *notes),
         sumber=f"{_FORM.sumber}; target: {facts.sumber.rstrip('.')}" if facts.sumber else _FORM.sumber,
     )
-    table = table_of(form, rows, (), _reckoned_for(facts.tahun, site))
+    # Today; for a year that is over its last day, so that old tables stay as they are.
+    table = table_of(form, rows, jalan, min(today, Tanggal(facts.tahun, 12, 31)))
     reporting = sum(1 for key in keys if key in found and found[key].pelapor)
-    covered = table._replace(liputan=Liputan(reporting, len(rows), form.siapa, form.apa))
-    return Edition(Tanggal(facts.tahun), (), covered)
+    return table._replace(liputan=Liputan(reporting, len(rows), form.siapa, form.apa))
 
 
 def _provinces(targets: dict[str, int | None], found: dict[str, Pembinaan]) -> tuple[str, ...]:
@@ -81,13 +85,13 @@ def _name(key: str, found: dict[str, Pembinaan]) -> str:
 
 
 def _cells(
-    key: str, facts: TargetFacts, targets: dict[str, int | None], found: dict[str, Pembinaan], site: Site
+    key: str, facts: TargetFacts, targets: dict[str, int | None], found: dict[str, Pembinaan], today: Tanggal
 ) -> tuple[Cell, ...]:
     goal = targets.get(key)
     cells = [value(goal)]
     for tw in QUARTERS:
-        begun = tw <= begun_quarters(facts.tahun, today_of(site))
-        ended = Tanggal(facts.tahun, tw * 3).akhir < site.hari_ini
+        begun = tw <= begun_quarters(facts.tahun, today)
+        ended = Tanggal(facts.tahun, tw * 3).akhir < today.awal
         coached = found[key].sampai(tw) if begun and key in found else None
         cells += [value(coached), *_against(goal, facts.triwulan[tw - 1], coached, ended)]
     return tuple(cells)
@@ -130,10 +134,10 @@ def _names(some: Sequence[str], keys: Sequence[str], found: dict[str, Pembinaan]
     return f"{len(some)} provinsi ({listed([_name(key, found) for key in some], 'dan')})"
 
 
-def _joined(tahun: int, targets: Collection[str], site: Site) -> Iterator[str]:
+def _joined(tahun: int, targets: Collection[str], kampung: tuple[Pembinaan, ...]) -> Iterator[str]:
     """Provinces of today that are counted under another one."""
     for kode in targets:
-        there = {one.baris.provinsi for one in site.kampung if province_key(one.baris.provinsi, tahun, targets) == kode}
+        there = {one.nama for one in kampung if province_key(one.nama, tahun, targets) == kode}
         if others := sorted(there - {PROVINSI[kode].nama}):
             yield f"{PROVINSI[kode].nama} di sini menurut target {tahun}, jadi termasuk {', '.join(others)}."
 
@@ -144,8 +148,3 @@ def _left_out(found: dict[str, Pembinaan]) -> tuple[str, ...]:
         return ()
     count = found[""].lokus
     return (f"{count} kelompok lokus tidak ikut dihitung, karena kampungnya tidak mencatat provinsi.",)
-
-
-def _reckoned_for(tahun: int, site: Site) -> Tanggal:
-    """Today; for a year that is over its last day, so that old tables stay as they are."""
-    return min(today_of(site), Tanggal(tahun, 12, 31))

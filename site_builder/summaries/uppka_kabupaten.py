@@ -1,7 +1,6 @@
 """Summary 7: the kabupaten's UPPKA form for each group, its parts A and C (guide 2023, Lampiran)."""
 
 from collections.abc import Iterator
-from functools import partial
 
 from ..model.site import Poktan
 from ..model.tables import BELUM, Cell, value
@@ -32,8 +31,7 @@ _SILENT = tuple(Cell(None, BELUM) for _ in _C)
 
 def uppka_kabupaten(lingkup: Lingkup) -> Iterator[Edition]:
     """An edition for each kabupaten or kota and month from its first report to its last."""
-    identities = {p.kelompok.url: _identity(p) for one in lingkup.site.kampung for p in one.poktan}
-    return report_editions(regencies(lingkup), Formulir(_FORM, _kepala, partial(_sel, identities=identities)))
+    return report_editions(lingkup, regencies(lingkup), Formulir(_FORM, _kepala, _sel))
 
 
 def _kepala(line: Baris) -> tuple[Cell, ...]:
@@ -41,10 +39,10 @@ def _kepala(line: Baris) -> tuple[Cell, ...]:
     return line.pelapor.nama_dan_kecamatan, Cell(group.nama_lengkap, "", group.url)
 
 
-def _sel(line: Baris, identities: dict[str, tuple[Cell, ...]]) -> tuple[Cell, ...]:
+def _sel(line: Baris) -> tuple[Cell, ...]:
     answers = line.jawaban
     activities = _SILENT if answers is None else tuple(answer(answers, key) for key in _C)
-    return (*identities[line.poktan.kelompok.url], *activities)
+    return (*_identity(line.poktan), *activities)
 
 
 def _identity(poktan: Poktan) -> tuple[Cell, ...]:

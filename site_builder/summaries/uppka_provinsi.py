@@ -30,13 +30,13 @@ _KEYS = tuple(column.key for column in _FORM.kolom)
 
 def uppka_provinsi(lingkup: Lingkup) -> Iterator[Edition]:
     """An edition for each province and month from its first report to its last."""
-    return report_editions(provinces(lingkup), Formulir(_FORM, _kepala, _sel))
+    return report_editions(lingkup, provinces(lingkup), Formulir(_FORM, _kepala, _sel, bernomor=True))
 
 
 def _kepala(line: Baris) -> tuple[Cell, ...]:
     group = line.poktan.kelompok
     kabupaten = Cell(line.pelapor.kampung.baris.kabupaten or "tidak tercatat")
-    return Cell(line.nomor), kabupaten, line.pelapor.nama_dan_kecamatan, Cell(group.nama_lengkap, "", group.url)
+    return kabupaten, line.pelapor.nama_dan_kecamatan, Cell(group.nama_lengkap, "", group.url)
 
 
 _SILENT = tuple(Cell(None, BELUM) for _ in _KEYS)

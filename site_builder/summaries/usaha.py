@@ -2,14 +2,16 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from itertools import chain
 from typing import NamedTuple
 
 from ..model.facets import PoktanFacts
 from ..model.site import Kampung
-from ..model.tables import BELUM, Cell, Column, Liputan, Row
+from ..model.tables import BELUM, Cell, Column, Liputan, Row, Table
 from ..model.vocabulary import JENIS_USAHA, plain
 from .ejaan import usual
-from .lingkup import Edition, Form, Lingkup, table_of
+from .lingkup import Edition, Form, Lingkup, editions, table_of
 
 _MOST_NAMED = 10
 _COUNTS = (
@@ -52,12 +54,12 @@ _PRODUK = Form(
 
 
 class _Maker(NamedTuple):
-    """A group with what it makes or does: the spelling of each value by the value's key."""
+    """A group with what it makes or does: the key of each value and its spelling."""
 
     nama: str
     url: str
     kampung_url: str
-    nilai: dict[str, str]
+    nilai: tuple[tuple[str, str], ...]
 
 
 class _Found(NamedTuple):
@@ -74,57 +76,69 @@ class _Found(NamedTuple):
 
 def jenis_usaha(lingkup: Lingkup) -> Iterator[Edition]:
     """One row for each kind of business, in the official order; an edition for each region where any is recorded."""
-    return _editions(
-        lingkup, _USAHA, lambda fakta: {kode: JENIS_USAHA[kode].nama for kode in fakta.jenis_usaha}, _kinds
-    )
+    return editions(lingkup, lingkup.wilayah, None, partial(_makers, values=_trades), partial(_table, what="usaha"))
 
 
 def produk(lingkup: Lingkup) -> Iterator[Edition]:
     """One row for each product, those of most groups first; an edition for each region where any is recorded."""
-    return _editions(lingkup, _PRODUK, lambda fakta: {plain(one) or one: one for one in fakta.produk}, _products)
+    return editions(lingkup, lingkup.wilayah, None, partial(_makers, values=_products), partial(_table, what="produk"))
 
 
 Values = Callable[[PoktanFacts], dict[str, str]]
 
 
-def _editions(
-    lingkup: Lingkup, form: Form, values: Values, rows: Callable[[list[_Found]], Iterable[Row]]
-) -> Iterator[Edition]:
-    makers = {one.baris.url: _makers(one, values) for one in lingkup.site.kampung}
-    for scope in lingkup.wilayah:
-        inside = [maker for one in scope.kampung for maker in makers[one.baris.url]]
-        telling = [one for one in inside if one.nilai]
-        if telling:
-            coverage = Liputan(len(telling), len(inside), form.siapa, form.apa)
-            table = table_of(form, tuple(rows(_found(telling))), scope.jalan)
-            yield Edition(None, scope.jalan, table._replace(jumlah=None, liputan=coverage))
+def _trades(fakta: PoktanFacts) -> dict[str, str]:
+    return {kode: JENIS_USAHA[kode].nama for kode in fakta.jenis_usaha}
+
+
+def _products(fakta: PoktanFacts) -> dict[str, str]:
+    return {plain(one) or one: one for one in fakta.produk}
 
 
 def _makers(kampung: Kampung, values: Values) -> tuple[_Maker, ...]:
     """The active UPPKA groups of a kampung, also those that record nothing."""
     return tuple(
-        _Maker(f"{p.kelompok.nama_lengkap} ({kampung.baris.nama})", p.kelompok.url, kampung.baris.url, values(p.fakta))
+        _Maker(
+            f"{p.kelompok.nama_lengkap} ({kampung.baris.nama})",
+            p.kelompok.url,
+            kampung.baris.url,
+            tuple(values(p.fakta).items()),
+        )
         for p in kampung.poktan
         if p.fakta.jenis == "uppka" and p.keadaan == "aktif"
     )
 
 
+def _table(makers: tuple[tuple[_Maker, ...], ...], what: str, jalan: tuple[str, ...]) -> Table | None:
+    """None where no group tells."""
+    inside = list(chain.from_iterable(makers))
+    telling = [one for one in inside if one.nilai]
+    if not telling:
+        return None
+    form, rows_of = (_USAHA, _rows_of_trades) if what == "usaha" else (_PRODUK, _rows_of_products)
+    coverage = Liputan(len(telling), len(inside), form.siapa, form.apa)
+    return table_of(form, tuple(rows_of(_found(telling))), jalan)._replace(jumlah=None, liputan=coverage)
+
+
 def _found(makers: Iterable[_Maker]) -> list[_Found]:
-    by_value: dict[str, list[_Maker]] = {}
+    by_value: dict[str, list[tuple[_Maker, str]]] = {}
     for maker in makers:
-        for key in maker.nilai:
-            by_value.setdefault(key, []).append(maker)
-    return [_Found(key, usual(Counter(one.nilai[key] for one in its)), tuple(its)) for key, its in by_value.items()]
+        for key, spelling in maker.nilai:
+            by_value.setdefault(key, []).append((maker, spelling))
+    return [
+        _Found(key, usual(Counter(spelling for _, spelling in its)), tuple(maker for maker, _ in its))
+        for key, its in by_value.items()
+    ]
 
 
-def _kinds(found: list[_Found]) -> Iterator[Row]:
+def _rows_of_trades(found: list[_Found]) -> Iterator[Row]:
     by_kode = {one.kunci: one for one in found}
     for usaha in JENIS_USAHA:
         its = by_kode.get(usaha.kode)
         yield Row((usaha.kode,), (Cell(usaha.nama),), its.counts if its else (Cell(None, BELUM),) * len(_COUNTS))
 
 
-def _products(found: list[_Found]) -> Iterator[Row]:
+def _rows_of_products(found: list[_Found]) -> Iterator[Row]:
     for one in sorted(found, key=lambda one: (-len(one.pembuat), one.nama.casefold(), one.kunci)):
         yield Row((one.kunci,), (Cell(one.nama),), (*one.counts, _named(one.pembuat)))
 

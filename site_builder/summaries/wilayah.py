@@ -1,14 +1,15 @@
 """Regions as a tree, each with its own totals; a kampung stands at the deepest level that is recorded for it."""
 
-from collections import Counter
 from collections.abc import Iterable
+from functools import partial
 from typing import NamedTuple
 
 from ..model.facets import Lokasi
-from ..model.site import Kampung, KampungRow, Site
+from ..model.site import Kampung, KampungRow
 from ..model.tanggal import Tanggal
 from ..model.vocabulary import slug
-from .dihitung import held_in, last_year, latest
+from .anggota import Anggota
+from .dihitung import held_in, latest, years_held
 from .jumlah import fungsi_of_year
 
 TINGKAT = ("provinsi", "kabupaten", "kecamatan")
@@ -53,41 +54,36 @@ class Region(NamedTuple):
         return self.jalan[-1] if self.jalan else ""
 
 
-def region_tree(site: Site) -> Region:
+class _Counts(NamedTuple):
+    """What a kampung adds to the numbers of its regions."""
+
+    kampung_kb: bool
+    poktan: int
+    kegiatan: int
+    mencatat: bool
+
+
+def region_tree(anggota: tuple[Anggota, ...], tahun_ini: int) -> Region:
     """The whole site as a region without a name; a level that a kampung does not name is passed over."""
-    tahun = last_year(site.kegiatan, site.hari_ini.year)
-    return _region((), site.kampung, tahun)
+    held = (tahun for one in anggota for tahun in one.tell(years_held))
+    return _region((), anggota, max((tahun for tahun in held if tahun <= tahun_ini), default=None))
 
 
-def _region(jalan: tuple[str, ...], kampung: tuple[Kampung, ...], tahun: int | None) -> Region:
+def _region(jalan: tuple[str, ...], anggota: tuple[Anggota, ...], tahun: int | None) -> Region:
     """By official names; of those that the list does not have two with one address are one, as it was first written."""
-    inside: dict[str, list[Kampung]] = {}
-    here: list[Kampung] = []
+    inside: dict[str, list[Anggota]] = {}
+    here: list[Anggota] = []
     names: dict[str, str] = {}
-    for one in kampung:
-        name = _part(one, len(jalan))
-        if slug(name):
+    for one in anggota:
+        if len(one.jalan) > len(jalan):
+            name = one.jalan[len(jalan)]
             names.setdefault(slug(name), name)
             inside.setdefault(slug(name), []).append(one)
         else:
             here.append(one)
     children = tuple(_region((*jalan, names[key]), tuple(group), tahun) for key, group in sorted(inside.items()))
-    cards = tuple(card_of(one, tahun) for one in here)
-    return Region(jalan, _numbers(kampung, tahun), children, cards, _numbers(tuple(here), tahun))
-
-
-def region_of(kampung: Kampung) -> tuple[str, ...]:
-    """Names of the regions that a kampung is found under, from the province down to the last that is recorded."""
-    names: list[str] = []
-    while slug(name := _part(kampung, len(names))):
-        names.append(name)
-    return tuple(names)
-
-
-def _part(kampung: Kampung, level: int) -> str:
-    """The name at a level; `` where it is not recorded, or below the kecamatan."""
-    wilayah = kampung.fakta.wilayah
-    return (wilayah.provinsi, wilayah.kabupaten, wilayah.kecamatan, "")[level]
+    cards = tuple(one.tell(partial(card_of, tahun=tahun)) for one in here)
+    return Region(jalan, _numbers(anggota, tahun), children, cards, _numbers(tuple(here), tahun))
 
 
 def card_of(kampung: Kampung, tahun: int | None) -> KampungCard:
@@ -98,12 +94,17 @@ def card_of(kampung: Kampung, tahun: int | None) -> KampungCard:
     return KampungCard(kampung.baris, fungsi, filled, tahun, terakhir, kampung.fakta.lokasi)
 
 
-def _numbers(kampung: tuple[Kampung, ...], tahun: int | None) -> RegionNumbers:
-    held = Counter(one.baris.url for one in kampung for _ in held_in(one.kegiatan, tahun))
-    nihil = {one.baris.url for one in kampung if any(month.tahun == tahun for month in one.fakta.nihil)}
-    poktan = sum(1 for one in kampung for p in one.poktan if p.keadaan == "aktif")
-    kampung_kb = sum(1 for one in kampung if one.fakta.bentuk == "kampung-kb")
-    return RegionNumbers(len(kampung), kampung_kb, poktan, held.total(), len(held.keys() | nihil), tahun)
+def _numbers(anggota: tuple[Anggota, ...], tahun: int | None) -> RegionNumbers:
+    counts = [one.tell(partial(_counts, tahun=tahun)) for one in anggota]
+    kampung_kb, poktan, kegiatan, mencatat = map(sum, zip(*counts, strict=True)) if counts else (0, 0, 0, 0)
+    return RegionNumbers(len(counts), kampung_kb, poktan, kegiatan, mencatat, tahun)
+
+
+def _counts(kampung: Kampung, tahun: int | None) -> _Counts:
+    of_year = held_in(kampung.kegiatan, tahun)
+    nihil = any(month.tahun == tahun for month in kampung.fakta.nihil)
+    active = sum(1 for p in kampung.poktan if p.keadaan == "aktif")
+    return _Counts(kampung.fakta.bentuk == "kampung-kb", active, len(of_year), bool(of_year) or nihil)
 
 
 def all_regions(region: Region) -> Iterable[Region]:

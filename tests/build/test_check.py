@@ -5,7 +5,9 @@ import pytest
 from site_builder.build import check
 from site_builder.inputs import Stock
 from site_builder.output.shard_store import ShardStore
-from site_builder.pages.plan import KINDS, OWN_FOLDERS, _layout, faults_of, plan
+from site_builder.pages.kinds import OF_SITE, OWN_FOLDERS, Planned, around, layout_of
+from site_builder.pages.plan import faults_of, plan
+from site_builder.summaries.lingkup import scopes_of
 from tests.conftest import RAPAT, SITUS, Village, site_of
 from tests.test_pesan import SECTIONS, found_in
 
@@ -77,12 +79,13 @@ def test_a_logo_that_is_missing_is_found(village: Village) -> None:
 
 def test_kinds_of_pages_stay_in_the_folders_that_are_theirs(village: Village) -> None:
     site = site_of(village.write(FULL))
-    layout = _layout(site, {})
+    lingkup = scopes_of(site)
+    sekitar = around(lingkup, layout_of(site, {}), False)
     outside = {
         page.path
-        for kind in KINDS
+        for kind in OF_SITE
         if kind in OWN_FOLDERS
-        for page in kind(site, layout)
+        for page in Planned().unbundled(kind(lingkup, sekitar))
         if page.path.partition("/")[0] not in OWN_FOLDERS[kind]
     }
     assert outside == set()

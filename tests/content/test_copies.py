@@ -258,7 +258,7 @@ def test_no_name_takes_forever() -> None:
 
 
 def test_the_likeliest_original_comes_first() -> None:
-    assert next(originals("rapat - Copy (2).md")) == ("rapat.md", False)
-    assert next(originals("#rapat.md#")) == ("rapat.md", True)
+    assert next(iter(originals("rapat - Copy (2).md"))) == ("rapat.md", False)
+    assert next(iter(originals("#rapat.md#"))) == ("rapat.md", True)
     assert ("rapat.md", True) in list(originals("rapat (1).md.bak"))
     assert list(originals("rapat.md")) == []

@@ -49,7 +49,7 @@ def test_a_kind_of_which_one_has_another_s_name_is_still_told_apart(village: Vil
     twins(village, "uppka-melati").write(
         {"mekar/kegiatan/a.md": "---\njenis: pembinaan-poktan\njudul: A\npoktan: UPPKA\n---\n"}
     )
-    (one,) = site_of(village).kegiatan
+    (one,) = site_of(village).kampung[0].kegiatan
     assert [group.url for group in one.kelompok] == [""]
 
 
@@ -57,6 +57,6 @@ def test_a_kind_of_which_one_has_another_s_name_is_still_told_apart(village: Vil
 def test_a_group_that_is_named_in_several_ways_counts_once(names: str, village: Village) -> None:
     village.write({"mekar/poktan/uppka-a.yaml": "jenis: UPPKA\nnama: A\n"})
     village.write({"mekar/kegiatan/a.md": f"---\njenis: pembinaan-poktan\njudul: A\npoktan: {names}\n---\n"})
-    (one,) = site_of(village).kegiatan
+    (one,) = site_of(village).kampung[0].kegiatan
     assert [group.url for group in one.kelompok] == ["/kampung/mekar/poktan/uppka-a/"]
     assert one.baris.kelompok == one.kelompok

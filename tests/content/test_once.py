@@ -36,4 +36,4 @@ def test_provinces_that_are_not_one_stay_two(village: Village) -> None:
 def test_a_section_in_two_spellings_counts_once(both: str, village: Village) -> None:
     record = RAPAT.replace("rapat-pokja", "kegiatan-lain").replace("tanggal:", f"seksi: {both}\ntanggal:")
     village.write({"mekar/kegiatan/2023-02-13-kajian.md": record})
-    assert site_of(village).kegiatan[0].baris.seksi == ("keagamaan",)
+    assert site_of(village).kampung[0].kegiatan[0].baris.seksi == ("keagamaan",)

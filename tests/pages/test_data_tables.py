@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from site_builder.model.lazy import made
 from site_builder.model.tables import BELUM, TIDAK_BERLAKU, Cell, Column, Row, Table
 from site_builder.model.tanggal import Tanggal
 from site_builder.model.urls import urls_of
@@ -9,7 +10,7 @@ from site_builder.pages import data_tabel
 from site_builder.pages.data_berkas import DataFile
 from site_builder.pages.ringkasan import Series
 from site_builder.summaries.daftar import Ringkasan
-from site_builder.summaries.lingkup import Edition, scopes_of
+from site_builder.summaries.lingkup import Edition, edition_of, scopes_of
 from tests.conftest import Village, site_of
 from tests.pages.data_files import field, lines, resource
 
@@ -32,13 +33,13 @@ def file_of(village: Village, *editions: Edition) -> DataFile:
 
 
 def printed(file: DataFile) -> list[list[Any]]:
-    table: Table = file.view(*file.args)
+    table: Table = file.view(*map(made, file.args))
     return [[*row.kunci, *(cell.nilai for cell in (*row.kepala, *row.sel))] for row in table.baris]
 
 
 def test_all_times_stand_in_one_file_the_oldest_first(village: Village) -> None:
     old, new = (table_of(KAMPUNG, "jumlah", rows=(("", "mekar", n),)) for n in (1, 2))
-    file = file_of(village, Edition(Tanggal(2023), (), new), Edition(Tanggal(2022), (), old))
+    file = file_of(village, edition_of(Tanggal(2023), (), new), edition_of(Tanggal(2022), (), old))
     assert printed(file) == [["2022", "", "mekar", "Nama", 1], ["2023", "", "mekar", "Nama", 2]]
     assert (file.baris, file.resource.kunci) == (2, ("waktu", "kampung"))
 
@@ -46,20 +47,20 @@ def test_all_times_stand_in_one_file_the_oldest_first(village: Village) -> None:
 def test_a_region_inside_another_of_the_same_time_is_not_told_twice(village: Village) -> None:
     whole = table_of(KAMPUNG, "jumlah", rows=(("A", "mekar", 1), ("B", "asri", 2)))
     part = table_of(KAMPUNG, "jumlah", rows=(("A", "mekar", 1),))
-    file = file_of(village, Edition(None, (), whole), Edition(None, ("Jambi",), part))
+    file = file_of(village, edition_of(None, (), whole), edition_of(None, ("Jambi",), part))
     assert [line[1] for line in printed(file)] == ["mekar", "asri"]
 
 
 def test_a_table_that_is_made_by_region_only_has_all_its_regions_in_the_file(village: Village) -> None:
     one, two = (table_of(KAMPUNG, "jumlah", rows=(("", name, 1),)) for name in ("asri", "mekar"))
-    file = file_of(village, Edition(Tanggal(2023, 1), ("Jambi",), one), Edition(Tanggal(2023, 1), ("Riau",), two))
+    file = file_of(village, edition_of(Tanggal(2023, 1), ("Jambi",), one), edition_of(Tanggal(2023, 1), ("Riau",), two))
     assert [line[:3] for line in printed(file)] == [["2023-01", "", "asri"], ["2023-01", "", "mekar"]]
 
 
 def test_columns_that_differ_are_all_there_and_empty_where_an_edition_lacks_them(village: Village) -> None:
     old = table_of(KAMPUNG, "tahun_2022", "jumlah", rows=(("", "mekar", 1, 1),))
     new = table_of(KAMPUNG, "jumlah", "tahun_2023", rows=(("", "mekar", 2, 3),))
-    file = file_of(village, Edition(Tanggal(2022), (), old), Edition(Tanggal(2023), (), new))
+    file = file_of(village, edition_of(Tanggal(2022), (), old), edition_of(Tanggal(2023), (), new))
     assert [line[4:] for line in printed(file)] == [[1, 1, None], [None, 2, 3]]
     told = {one.key: one.arti.partition(". ")[2] for one in file.resource.kolom}
     assert told["tahun_2022"].startswith("Tidak setiap terbitan")
@@ -67,13 +68,13 @@ def test_columns_that_differ_are_all_there_and_empty_where_an_edition_lacks_them
 
 
 def test_a_table_without_times_has_no_column_for_them(village: Village) -> None:
-    file = file_of(village, Edition(None, (), table_of(KAMPUNG, "jumlah", rows=(("", "mekar", 1),))))
+    file = file_of(village, edition_of(None, (), table_of(KAMPUNG, "jumlah", rows=(("", "mekar", 1),))))
     assert [one.key for one in file.resource.kolom] == ["kabupaten", "kampung", "nama_kampung", "jumlah"]
 
 
 def test_rows_that_only_texts_name_are_named_by_all_of_them(village: Village) -> None:
     table = table_of((Column("unsur", "Unsur", "teks"),), "jumlah", rows=(("Kader", 1),))
-    assert file_of(village, Edition(None, (), table)).resource.kunci == ("unsur",)
+    assert file_of(village, edition_of(None, (), table)).resource.kunci == ("unsur",)
 
 
 def test_a_table_without_any_edition_has_no_file(village: Village) -> None:
@@ -84,8 +85,8 @@ def test_a_table_without_any_edition_has_no_file(village: Village) -> None:
 def test_what_is_not_recorded_is_empty_and_what_does_not_apply_says_so(village: Village) -> None:
     cells = Row(("", "mekar"), (Cell("Nama"),), (Cell(None, BELUM), Cell(None, TIDAK_BERLAKU)))
     table = table_of(KAMPUNG, "satu", "dua", rows=())._replace(baris=(cells,))
-    file = file_of(village, Edition(None, (), table))
-    assert [cell.sebab for cell in file.view(*file.args).baris[0].sel] == ["belum", "tidak-berlaku"]
+    file = file_of(village, edition_of(None, (), table))
+    assert [cell.sebab for cell in file.view(*map(made, file.args)).baris[0].sel] == ["belum", "tidak-berlaku"]
 
 
 def test_a_built_site_has_the_tables_under_data(village: Village) -> None:

@@ -3,14 +3,15 @@
 import pytest
 
 from site_builder.pages.wilayah import directory
-from site_builder.summaries.wilayah import all_regions, region_tree
+from site_builder.summaries.lingkup import scopes_of
+from site_builder.summaries.wilayah import all_regions
 from tests.conftest import RAPAT, Village, site_of
 
 
 def shown(village: Village) -> tuple[list[tuple[str, str]], list[str]]:
     """Regions with their level, and names of groups, on the directory of the whole site."""
     site = site_of(village)
-    regions, groups = directory(site, region_tree(site))
+    regions, groups = directory(site.urls, scopes_of(site).pohon)
     return [(one.tingkat, one.nama) for one in regions], [group.nama for group in groups]
 
 
@@ -44,8 +45,8 @@ def test_the_rows_of_a_directory_add_up_to_its_whole(village: Village) -> None:
         }
     )
     site = site_of(village)
-    for region in all_regions(region_tree(site)):
-        rows, _ = directory(site, region)
+    for region in all_regions(scopes_of(site).pohon):
+        rows, _ = directory(site.urls, region)
         for field in ("semua", "kampung_kb", "poktan", "kegiatan_tahun", "mencatat"):
             parts = [getattr(row.angka, field) for row in rows]
             assert not parts or sum(parts) == getattr(region.angka, field), (region.jalan, field)

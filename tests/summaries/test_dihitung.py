@@ -8,8 +8,9 @@ from site_builder.model.vocabulary import JENIS_KEGIATAN, RAPAT
 from site_builder.summaries.dihitung import latest, served
 from site_builder.summaries.fungsi import fungsi
 from site_builder.summaries.jangkauan import jangkauan_fungsi
-from site_builder.summaries.jumlah import numbers_of_kampung, numbers_of_site, open_tasks
-from site_builder.summaries.wilayah import region_tree
+from site_builder.summaries.jumlah import numbers_of_kampung, open_tasks
+from site_builder.summaries.lingkup import scopes_of
+from site_builder.summaries.situs import numbers_of_site
 from tests.conftest import TODAY, Village, site_of
 from tests.summaries.paper import cells, column, edition
 
@@ -26,9 +27,9 @@ def test_a_meeting_fills_no_petal_wherever_functions_are_counted(village: Villag
     site, filled = site_of(village), 0 if jenis in RAPAT else 1
     (kampung,) = site.kampung
     assert served(kampung.kegiatan[0]) == ("ekonomi",) * filled
-    assert dict(numbers_of_site(site).fungsi)["ekonomi"] == filled
+    assert dict(numbers_of_site(scopes_of(site)).fungsi)["ekonomi"] == filled
     assert dict(numbers_of_kampung(kampung, TODAY.year).fungsi)["ekonomi"] == filled
-    assert region_tree(site).kampung[0].fungsi_terisi == filled
+    assert scopes_of(site).pohon.kampung[0].fungsi_terisi == filled
     assert column(edition(village, fungsi, "2023"), "ekonomi")["Mekar"] == (Cell(1) if filled else NONE)
     assert cells(edition(village, jangkauan_fungsi, "2023"))["Ekonomi"][0] == (Cell(1) if filled else NONE)
 
@@ -43,7 +44,7 @@ def test_an_activity_over_several_days_counts_until_its_last_day(village: Villag
     (kampung,) = site_of(village).kampung
     last = latest(kampung.kegiatan)
     assert last is not None and last.fakta.slug == "a"
-    assert region_tree(site_of(village)).kampung[0].terakhir == Tanggal(2023, 3, 20)
+    assert scopes_of(site_of(village)).pohon.kampung[0].terakhir == Tanggal(2023, 3, 20)
 
 
 def test_a_plan_is_ahead_until_its_last_day(village: Village) -> None:

@@ -4,7 +4,7 @@ import datetime
 
 from site_builder.model.tables import BELUM, TIDAK_BERLAKU, Cell
 from site_builder.model.tanggal import Tanggal
-from site_builder.summaries.kalender import Kalender, kalender
+from site_builder.summaries.kalender import Kalender, kalender, tercatat
 from tests.conftest import TODAY, Village, site_of
 
 
@@ -16,7 +16,8 @@ def held(*dates: str, folder: str = "mekar") -> dict[str, str]:
 
 
 def calendar_of(village: Village, today: datetime.date = TODAY) -> Kalender:
-    made = kalender(site_of(village).kampung, today, lambda tahun: f"/arsip/{tahun}/")
+    months = [tercatat(one) for one in site_of(village).kampung]
+    made = kalender(months, Tanggal(today.year, today.month), lambda tahun: f"/arsip/{tahun}/")
     assert made is not None
     return made
 
@@ -80,8 +81,9 @@ def test_plans_and_cancelled_activities_are_not_counted(village: Village) -> Non
 
 
 def test_nothing_is_told_where_no_month_is_known(village: Village) -> None:
-    assert kalender(site_of(village).kampung, TODAY) is None
-    assert kalender(site_of(village.write(held("2022"))).kampung, TODAY) is None
+    this_month = Tanggal(TODAY.year, TODAY.month)
+    assert kalender([tercatat(one) for one in site_of(village).kampung], this_month) is None
+    assert kalender([tercatat(one) for one in site_of(village.write(held("2022"))).kampung], this_month) is None
 
 
 def test_the_busiest_month_is_named_unless_several_are(village: Village) -> None:

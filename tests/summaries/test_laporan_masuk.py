@@ -1,16 +1,23 @@
 """The coverage of monthly reports, in small villages."""
 
 from site_builder.model.kiriman import kiriman_of
+from site_builder.model.site import Site
 from site_builder.model.tables import BELUM, TIDAK_BERLAKU, Cell
 from site_builder.model.tanggal import Tanggal
 from site_builder.pages.bagan.laporan import bagan_laporan
-from site_builder.summaries.laporan_masuk import LaporanMasuk, laporan_masuk, months_of_reports
+from site_builder.summaries.laporan_masuk import LaporanMasuk, laporan_masuk, months_of_reports, pengirim
+from site_builder.summaries.lingkup import scopes_of
 from tests.conftest import Village, site_of
 
 
 def coverage(village: Village) -> LaporanMasuk | None:
-    site = site_of(village)
-    return laporan_masuk(site.kampung, months_of_reports(site), kiriman_of(site.setoran))
+    return of_kampung(site_of(village), 0)
+
+
+def of_kampung(site: Site, first: int) -> LaporanMasuk | None:
+    """Of all but the first ones."""
+    months = months_of_reports(scopes_of(site).anggota)
+    return laporan_masuk([pengirim(one, months) for one in site.kampung[first:]], months, kiriman_of(site.setoran))
 
 
 def told(village: Village) -> list[tuple[str, int, int]]:
@@ -136,8 +143,7 @@ def test_a_month_without_any_group_asks_for_nothing(village: Village) -> None:
     village.write({**uppka("mawar", "sampai: Desember 2022\n"), **report("2022-12", "mawar")})
     village.write({"asri/kampung.yaml": "nama: Asri\n", "asri/poktan/uppka-a.yaml": "jenis: UPPKA\nnama: A\n"})
     village.write({"asri/laporan/2023-01.yaml": "kelompok: {poktan: uppka-a, lainnya: Ya}\n"})
-    site = site_of(village)
-    made = laporan_masuk(site.kampung[1:], months_of_reports(site), kiriman_of(site.setoran))
+    made = of_kampung(site_of(village), 1)
     assert made is not None
     nothing = Cell(None, TIDAK_BERLAKU)
     assert [row.sel for row in made.tabel.baris] == [

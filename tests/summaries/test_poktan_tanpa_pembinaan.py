@@ -98,7 +98,7 @@ def test_a_kind_means_the_only_group_that_was_there_on_that_day(day: str, whose:
             "mekar/kegiatan/a.md": session(day, "BKB"),
         }
     )
-    (one,) = site_of(village).kegiatan
+    (one,) = site_of(village).kampung[0].kegiatan
     assert [found.nama_lengkap for found in one.kelompok if found.url] == [whose] * bool(whose)
 
 

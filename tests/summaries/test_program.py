@@ -2,6 +2,7 @@
 
 from site_builder.model.tables import BELUM, Cell
 from site_builder.summaries.jangkauan_program import jangkauan_program
+from site_builder.summaries.lingkup import scopes_of
 from site_builder.summaries.program import named_in, program
 from tests.conftest import Village, site_of
 from tests.summaries.paper import cells, edition, times_and_regions
@@ -106,6 +107,6 @@ def test_where_no_programme_is_named_there_is_no_table(village: Village) -> None
 
 def test_known_programmes_come_first_then_those_of_the_inpres_then_others_by_name(village: Village) -> None:
     site = site_of(paper_village(village))
-    assert [one.kode for one in named_in(site.kegiatan)] == [
+    assert [one.kode for one in named_in(scopes_of(site).anggota)] == [
         "dashat", "sekolah-lansia", "genting", "gati", "bina-keluarga-lansia-bkl", "banksampah", "posyanduremaja",
     ]  # fmt: skip

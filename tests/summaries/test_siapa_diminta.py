@@ -15,17 +15,17 @@ from site_builder.model.site import Kampung, Site
 from site_builder.model.tables import Table
 from site_builder.model.tanggal import Tanggal
 from site_builder.pages.poktan import rows_of
-from site_builder.summaries.jumlah import numbers_of_kampung, numbers_of_site
+from site_builder.summaries.jumlah import numbers_of_kampung
 from site_builder.summaries.kelengkapan import kelengkapan
 from site_builder.summaries.laporan_kelompok import laporan_kelompok
-from site_builder.summaries.laporan_masuk import laporan_masuk
+from site_builder.summaries.laporan_masuk import laporan_masuk, pengirim
 from site_builder.summaries.lingkup import Edition, scopes_of
 from site_builder.summaries.poktan import poktan
 from site_builder.summaries.poktan_tanpa_pembinaan import poktan_tanpa_pembinaan
+from site_builder.summaries.situs import numbers_of_site
 from site_builder.summaries.target import target
 from site_builder.summaries.uppka_kabupaten import uppka_kabupaten
 from site_builder.summaries.uppka_provinsi import uppka_provinsi
-from site_builder.summaries.wilayah import region_tree
 from tests.conftest import Village, site_of
 
 MONTHS = bulan_dari(Tanggal(2022, 6), Tanggal(2023, 3))
@@ -113,7 +113,9 @@ def test_the_kabupaten_form_and_both_official_forms_have_the_same_groups(village
 
 def test_the_table_of_completeness_and_the_charts_count_the_same(village: Village) -> None:
     site = lived(village)
-    chart = laporan_masuk(site.kampung, tuple(MONTHS), kiriman_of(site.setoran))
+    chart = laporan_masuk(
+        [pengirim(one, tuple(MONTHS)) for one in site.kampung], tuple(MONTHS), kiriman_of(site.setoran)
+    )
     assert chart is not None
     for place, month in enumerate(chart.bulan):
         who = asked_and_reported(place)
@@ -151,7 +153,7 @@ def test_every_count_of_groups_is_of_those_that_are_there_today(village: Village
     site = lived(village)
     now = {"selalu", "baru", "muda", "vakum", "dua-kali"}
     assert {name for one in site.kampung for p in one.poktan if p.keadaan == "aktif" for name in [p.fakta.nama]} == now
-    assert numbers_of_site(site).poktan == region_tree(site).angka.poktan == len(now)
+    assert numbers_of_site(scopes_of(site)).poktan == scopes_of(site).pohon.angka.poktan == len(now)
     assert sum(numbers_of_kampung(one, 2023).poktan_aktif for one in site.kampung) == len(now)
     rows = [row for one in site.kampung for row in rows_of(one)]
     assert sum(row.keadaan == "aktif" for row in rows) == len(now)

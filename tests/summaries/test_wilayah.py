@@ -1,11 +1,13 @@
 """Regions as a tree with totals of their own."""
 
-from site_builder.summaries.wilayah import Region, all_regions, region_of, region_tree
+from site_builder.summaries.anggota import region_of
+from site_builder.summaries.lingkup import scopes_of
+from site_builder.summaries.wilayah import Region, all_regions
 from tests.conftest import RAPAT, Village, site_of
 
 
 def tree(village: Village) -> Region:
-    return region_tree(site_of(village))
+    return scopes_of(site_of(village)).pohon
 
 
 def kampung(nama: str, wilayah: str) -> str:

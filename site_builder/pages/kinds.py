@@ -1,0 +1,163 @@
+"""Every kind of page, of a kampung and of the whole site: what they see, and what is kept of their planning."""
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from itertools import chain
+
+from ..model.facets import Layout, Tautan
+from ..model.kiriman import kiriman_of
+from ..model.page import Bundle, Page
+from ..model.repositori import repositori_of
+from ..model.site import Kampung, Site
+from ..model.warna import on_dark
+from ..summaries.anggota import Anggotas
+from ..summaries.laporan_masuk import months_of_reports
+from ..summaries.lingkup import Lingkup, TajukKept, scopes_of
+from . import (
+    arsip,
+    arsip_kampung,
+    beranda,
+    berkas,
+    data,
+    dokumen,
+    foto,
+    kampung,
+    kegiatan,
+    poktan,
+    redirect,
+    ringkasan,
+    rumah_dataku,
+    tetap,
+    tidak_ditemukan,
+    topik,
+    tulis,
+    wilayah,
+)
+from .sekitar import Sekitar
+
+
+def _tables_and_data(lingkup: Lingkup, sekitar: Sekitar) -> Iterator[Page | Bundle]:
+    """Summary tables, and the data files that hold them too."""
+    series = ringkasan.all_series(lingkup)
+    yield from ringkasan.pages(lingkup, sekitar, series)
+    yield from data.pages(lingkup, sekitar, series)
+
+
+OfKampung = Callable[[Kampung, Sekitar], Iterator[Page]]
+OfSite = Callable[[Lingkup, Sekitar], Iterator[Page | Bundle]]
+
+# Pages that follow from one kampung and what it may see of the outside: no other kampung makes them anew.
+OF_KAMPUNG: tuple[OfKampung, ...] = (
+    kampung.pages,
+    kegiatan.pages,
+    poktan.pages,
+    foto.pages,
+    dokumen.pages,
+    rumah_dataku.pages,
+    arsip_kampung.pages,
+    tulis.forms,
+)
+# Pages of the whole site. Of two that claim a path the first keeps it: a record comes before a redirect.
+OF_SITE: tuple[OfSite, ...] = (
+    beranda.pages,
+    wilayah.pages,
+    arsip.pages,
+    topik.pages,
+    _tables_and_data,
+    tetap.pages,
+    tulis.pages,
+    tidak_ditemukan.pages,
+    redirect.pages,
+)
+
+# Kinds that are costly to plan, and the folders in which all their pages lie.
+OWN_FOLDERS: dict[OfSite, frozenset[str]] = {
+    arsip.pages: frozenset(("arsip",)),
+    topik.pages: frozenset(one.kata for one in topik.TOPIK),
+    _tables_and_data: frozenset(("ringkasan", "data")),
+}
+
+
+class Planned:
+    """The pages of each kampung as they were last planned, for a process that plans again: they are the same while
+    neither it nor what lies around it has changed."""
+
+    def __init__(self) -> None:
+        self.sekitar: Sekitar | None = None
+        self._made: dict[str, tuple[Kampung, tuple[Page, ...]]] = {}
+        self._bundles: dict[bytes, tuple[Page, ...]] = {}
+        self._anggotas, self._tajuk = Anggotas(), TajukKept()
+
+    def scopes(self, site: Site) -> Lingkup:
+        return scopes_of(site, self._anggotas, self._tajuk)
+
+    def pages(self, site: Site, sekitar: Sekitar) -> Iterator[Page]:
+        kept = self._made if self.sekitar == sekitar else {}
+        self._made, self.sekitar = {}, sekitar
+        for one in site.kampung:
+            before = kept.get(one.sumber)
+            pages = before[1] if before and before[0] is one else tuple(pages_of(one, sekitar))
+            self._made[one.sumber] = (one, pages)
+            yield from pages
+
+    def unbundled(self, planned: Iterable[Page | Bundle]) -> Iterator[Page]:
+        before, self._bundles = self._bundles, {}
+        for one in planned:
+            if isinstance(one, Page):
+                yield one
+            else:
+                self._bundles[one.key] = pages = before.get(one.key) or one.pages()
+                yield from pages
+
+
+def pages_of(kampung: Kampung, sekitar: Sekitar) -> Iterator[Page]:
+    """Every page of one kampung."""
+    return chain.from_iterable(kind(kampung, sekitar) for kind in OF_KAMPUNG)
+
+
+def around(lingkup: Lingkup, layout: Layout, has_editor: bool) -> Sekitar:
+    """What the pages of each kampung of a site see of the others."""
+    site = lingkup.site
+    repositori = site.fakta.repositori or repositori_of(site.fakta.url)
+    months, sent = months_of_reports(lingkup.anggota), kiriman_of(site.setoran)
+    return Sekitar(site.urls, layout, site.hari_ini, months, sent, repositori, has_editor)
+
+
+def pages_of_all(site: Site, sekitar: Sekitar) -> Iterator[Page]:
+    return chain.from_iterable(pages_of(one, sekitar) for one in site.kampung)
+
+
+def pages_of_site(
+    lingkup: Lingkup, sekitar: Sekitar, kinds: Iterable[OfSite], editor: tulis.Files = ()
+) -> Iterator[Page | Bundle]:
+    every = (partial(tulis.pages, editor=editor) if kind is tulis.pages else kind for kind in kinds)
+    return chain.from_iterable(kind(lingkup, sekitar) for kind in every)
+
+
+def layout_of(site: Site, assets: dict[str, bytes]) -> Layout:
+    fakta, urls = site.fakta, site.urls
+    return Layout(
+        fakta.nama,
+        fakta.lembaga,
+        fakta.kaki,
+        fakta.kontak,
+        urls.origin,
+        urls.beranda(),
+        (
+            Tautan("Kampung", urls.direktori()),
+            Tautan("Kegiatan", urls.arsip()),
+            Tautan("Ringkasan", urls.ringkasan()),
+            Tautan("Cari", urls.tetap("cari")),
+        ),
+        (
+            Tautan("Tentang situs ini", urls.tetap("tentang")),
+            Tautan("Data terbuka", urls.tetap("data")),
+            Tautan("Tulis catatan", urls.tulis()),
+        ),
+        urls.aset(f"{berkas.STYLE}?v={berkas.version(assets.get(berkas.STYLE, b''))}"),
+        urls.aset(f"urut.js?v={berkas.version(assets.get('urut.js', b''))}"),
+        urls.aset(f"hari.js?v={berkas.version(assets.get('hari.js', b''))}"),
+        urls.aset(fakta.logo) if fakta.logo in assets else "",
+        fakta.warna,
+        on_dark(fakta.warna),
+    )

@@ -1,0 +1,37 @@
+"""Lists of activities of a whole site: what each kampung puts on a shelf, and the pages of a shelf."""
+
+from collections.abc import Iterator, Sequence
+
+from ..model import digest
+from ..model.lazy import Lazy
+from ..model.page import Bundle, Page
+from ..model.site import Kampung, KegiatanRow
+from ..model.tanggal import Tanggal
+from .lembar import Kepala, sheet_pages
+from .sekitar import Sekitar
+
+Rows = tuple[KegiatanRow, ...]
+
+
+def by_month(kampung: Kampung) -> Iterator[tuple[tuple[int, int], Rows]]:
+    """Its activities by year and month; (0, 0) has those without a year."""
+    shelves: dict[tuple[int, int], list[KegiatanRow]] = {}
+    for k in kampung.kegiatan:
+        date = k.fakta.tanggal
+        shelves.setdefault((date.tahun, date.bulan) if date else (0, 0), []).append(k.baris)
+    return ((key, tuple(rows)) for key, rows in shelves.items())
+
+
+def shelf(sekitar: Sekitar, kepala: Kepala, parts: Sequence[Lazy[Rows]]) -> Bundle:
+    """The pages of a shelf, of what each kampung has put there."""
+    given = digest.of_value((sekitar.urls, sekitar.layout, sekitar.hari_ini.isoformat(), kepala))
+
+    def pages() -> tuple[Page, ...]:
+        return tuple(sheet_pages(sekitar, kepala, in_time(row for part in parts for row in part.value())))
+
+    return Bundle(digest.join([given, *(part.digest for part in parts)]), pages)
+
+
+def in_time(rows: Iterator[KegiatanRow]) -> list[KegiatanRow]:
+    """From the oldest to the newest, those without a date first."""
+    return sorted(rows, key=lambda row: (row.tanggal or Tanggal(0), row.url))

@@ -1,0 +1,91 @@
+"""`serve` shows opened pages before it has understood the whole site: the very pages that the build then makes."""
+
+from pathlib import Path
+
+import pytest
+
+from site_builder.ahead import ahead
+from site_builder.build import build
+from site_builder.memory import Memory
+from tests.conftest import RAPAT, Village
+
+KAMPUNG = {
+    "mekar/kampung.yaml": "nama: Mekar\nwilayah:\n  provinsi: Jambi\n",
+    "mekar/poktan/uppka-mawar.yaml": "jenis: UPPKA\nnama: Mawar\n",
+    "mekar/kegiatan/2023-02-13-rapat.md": RAPAT,
+    "mekar/kegiatan/2023-03-02-lain.md": RAPAT.replace("2023-02-13", "2023-03-02") + "\n[rapat](2023-02-13-rapat.md)\n",
+    "mekar/laporan/2023-02.yaml": "kelompok:\n  - poktan: uppka-mawar\n    fasilitasi: Ya\n",
+    "asri/kampung.yaml": "nama: Asri\n",
+}
+SAVED = {
+    "the minutes": {"mekar/kegiatan/2023-02-13-rapat.md": f"{RAPAT}\nSatu alinea lagi.\n"},
+    "a title": {"mekar/kegiatan/2023-02-13-rapat.md": RAPAT.replace("judul: ", "judul: Baru, ")},
+    "a day of the same month": {"mekar/kegiatan/2023-02-13-rapat.md": RAPAT.replace("2023-02-13", "2023-02-14")},
+    "a day of another year": {"mekar/kegiatan/2023-02-13-rapat.md": RAPAT.replace("2023-02-13", "2022-01-14")},
+    "a status": {"mekar/kegiatan/2023-02-13-rapat.md": RAPAT.replace("judul:", "status: batal\njudul:")},
+    "a group's name": {"mekar/poktan/uppka-mawar.yaml": "jenis: UPPKA\nnama: Melati\n"},
+    "a report": {"mekar/laporan/2023-02.yaml": "kelompok:\n  - poktan: uppka-mawar\n    fasilitasi: Tidak\n"},
+    "a kampung's name": {"mekar/kampung.yaml": "nama: Mekar Jaya\nwilayah:\n  provinsi: Jambi\n"},
+    "a link": {"mekar/kegiatan/2023-03-02-lain.md": RAPAT + "\n[asri](../../asri/kampung.yaml)\n"},
+    "records of two kampung": {
+        "asri/kampung.yaml": "nama: Asri Sekali\n",
+        "mekar/kegiatan/2023-02-13-rapat.md": f"{RAPAT}\nLagi.\n",
+    },
+}
+
+
+def pages(output: Path) -> set[str]:
+    return {path.relative_to(output).as_posix() for path in output.rglob("*.html")}
+
+
+def saved(village: Village, files: dict[str, str]) -> list[Path]:
+    village.write(dict(files))
+    return [village.options.content.absolute() / path for path in files]
+
+
+@pytest.mark.parametrize("files", SAVED.values(), ids=SAVED)
+def test_every_opened_page_of_a_kampung_is_shown_as_it_will_be_built(files: dict[str, str], village: Village) -> None:
+    memory = Memory()
+    build(village.write(dict(KAMPUNG)).options, memory)
+    shown = ahead(village.options, memory, saved(village, files), pages(village.options.output))
+    made = build(village.options, memory).made
+    homes = tuple(f"kampung/{path.partition('/')[0]}/" for path in files)
+    changed = {path for path in made if path.startswith(homes) and path.endswith(".html")}
+    assert set(shown) == {path for path in changed if made[path] != "halaman baru"}
+    for path, page in shown.items():
+        assert page == (village.options.output / path).read_bytes(), path
+
+
+def test_only_opened_pages_are_made_ahead(village: Village) -> None:
+    memory = Memory()
+    build(village.write(dict(KAMPUNG)).options, memory)
+    page = "kampung/mekar/kegiatan/2023-02-13-rapat/index.html"
+    assert list(ahead(village.options, memory, saved(village, SAVED["a title"]), {page, "index.html"})) == [page]
+
+
+def test_what_only_the_whole_site_can_tell_is_left_to_the_build(village: Village) -> None:
+    memory = Memory()
+    build(village.write(dict(KAMPUNG)).options, memory)
+    opened = pages(village.options.output)
+    for files in (
+        {"mekar/kegiatan/2023-02-13-rapat.md": "---\njudul: [\n---\n"},
+        {"mekar/kegiatan/2023-04-01-baru.md": RAPAT},
+        {"situs.yaml": "nama: Nama Lain\n"},
+    ):
+        assert ahead(village.options, memory, saved(village, files), opened) == {}
+        (village.options.content / "mekar/kegiatan/2023-04-01-baru.md").unlink(missing_ok=True)
+
+
+def test_a_saved_template_is_seen_on_the_opened_page(village: Village) -> None:
+    memory = Memory()
+    template = village.root / "templates/poktan.html"
+    template.parent.mkdir()
+    text = (Path(__file__).parents[2] / "templates/poktan.html").read_text()
+    template.write_text(text)
+    build(village.write(dict(KAMPUNG)).options, memory)
+    template.write_text(text.replace("<h1", "<h1 id=tanda", 1))
+    page = "kampung/mekar/poktan/uppka-mawar/index.html"
+    shown = ahead(village.options, memory, [template], {page})
+    assert b"<h1 id=tanda" in shown[page]
+    build(village.options, memory)
+    assert shown[page] == (village.options.output / page).read_bytes()

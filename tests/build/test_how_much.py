@@ -1,0 +1,150 @@
+"""How much of the work an edit costs, counted: one line a case, in a process that remembers and in a new one."""
+
+import shutil
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+
+from site_builder.build import build
+from site_builder.content import link
+from site_builder.memory import Memory
+from site_builder.model.tables import Table
+from site_builder.pages import kinds
+from site_builder.summaries import anggota, fungsi, jangkauan, lingkup, pembinaan, rapat_pokja
+from tests.conftest import RAPAT, Village
+
+KAMPUNG = ("mekar", "asri", "seri", "jaya")
+
+
+class Cost(NamedTuple):
+    """Kampung that were linked, planned and asked anew; pages that were made."""
+
+    linked: int
+    planned: int
+    asked: int
+    made: int
+
+
+@pytest.fixture
+def counted(monkeypatch: pytest.MonkeyPatch) -> Iterator[Counter[str]]:
+    counts: Counter[str] = Counter()
+
+    def counting(what: str, function: object) -> object:
+        def counted(*args: object) -> object:
+            counts[what] += 1
+            return function(*args)  # type: ignore[operator]
+
+        return counted
+
+    monkeypatch.setattr(link, "link_kampung", counting("linked", link.link_kampung))
+    monkeypatch.setattr(kinds, "pages_of", counting("planned", kinds.pages_of))
+    monkeypatch.setattr(anggota.Anggota, "__init__", counting("asked", anggota.Anggota.__init__))
+    yield counts
+
+
+def region(village: Village) -> Village:
+    """Four kampung in two kabupaten, each with a group, its reports and activities of two years."""
+    for number, name in enumerate(KAMPUNG):
+        kabupaten = "Kabupaten Bungo" if number % 2 else "Kabupaten Tebo"
+        wilayah = f"wilayah:\n  provinsi: Jambi\n  kabupaten: {kabupaten}\n"
+        village.write({f"{name}/kampung.yaml": f"nama: {name.title()}\n{wilayah}"})
+        village.write({f"{name}/poktan/uppka-mawar.yaml": "jenis: UPPKA\nnama: Mawar\n"})
+        village.write({f"{name}/laporan/2023-02.yaml": "kelompok:\n  - poktan: uppka-mawar\n    fasilitasi: Ya\n"})
+        for date in ("2022-05-06", "2023-02-13"):
+            village.write({f"{name}/kegiatan/{date}-rapat.md": RAPAT.replace("2023-02-13", date)})
+    return village
+
+
+MINUTES = "mekar/kegiatan/2023-02-13-rapat.md"
+EDITS: dict[str, dict[str, str | None]] = {
+    "minutes": {MINUTES: f"{RAPAT}\nSatu alinea lagi.\n"},
+    "title": {MINUTES: RAPAT.replace("judul: ", "judul: Baru, ")},
+    "section": {MINUTES: RAPAT.replace("judul:", "seksi: Ekonomi\njudul:")},
+    "a record more": {"mekar/kegiatan/2023-03-01-lain.md": RAPAT.replace("2023-02-13", "2023-03-01")},
+    "a record less": {MINUTES: None},
+    "first report of a month": {
+        "mekar/laporan/2023-03.yaml": "kelompok:\n  - poktan: uppka-mawar\n    fasilitasi: Ya\n"
+    },
+    "first record of a year": {"mekar/kegiatan/2021-03-01-lama.md": RAPAT.replace("2023-02-13", "2021-03-01")},
+    "a kampung's name": {"mekar/kampung.yaml": "nama: Mekar Jaya\nwilayah:\n  provinsi: Jambi\n"},
+    "the site's name": {"situs.yaml": "nama: Nama Lain\nurl: https://contoh.github.io/situs/\n"},
+}
+EVERY = len(KAMPUNG)
+EXPECTED = {
+    "minutes": Cost(1, 1, 1, 1),
+    "title": Cost(1, 1, 1, 9),
+    "section": Cost(1, 1, 1, 13),
+    # Links of any kampung may lead to an address that comes or goes, so all are linked again.
+    "a record more": Cost(EVERY, EVERY, EVERY, 79),
+    "a record less": Cost(EVERY, EVERY, EVERY, 77),
+    "first report of a month": Cost(EVERY, EVERY, EVERY, 40),
+    "first record of a year": Cost(EVERY, EVERY, EVERY, 136),
+    "a kampung's name": Cost(1, 1, 1, 112),
+    "the site's name": Cost(0, EVERY, 0, 98),
+}
+
+
+def edit(village: Village, files: dict[str, str | None]) -> None:
+    for path, text in files.items():
+        if text is None:
+            (village.options.content / path).unlink()
+        else:
+            village.write({path: text})
+
+
+def clean_output(village: Village, root: Path) -> dict[str, bytes]:
+    fresh = Village(root / "bersih")
+    shutil.copytree(village.options.content, fresh.options.content, dirs_exist_ok=True)
+    fresh.build()
+    return fresh.output()
+
+
+@pytest.mark.parametrize("name", EDITS)
+def test_a_process_that_remembers_does_what_an_edit_touches(
+    name: str, village: Village, counted: Counter[str], tmp_path: Path
+) -> None:
+    memory, options = Memory(), region(village).options
+    build(options, memory)
+    counted.clear()
+    edit(village, EDITS[name])
+    made = len(build(options, memory).made)
+    assert Cost(counted["linked"], counted["planned"], counted["asked"], made) == EXPECTED[name]
+    assert village.output() == clean_output(village, tmp_path)
+
+
+@pytest.mark.parametrize("name", EDITS)
+def test_a_new_process_makes_the_same_pages(name: str, village: Village, tmp_path: Path) -> None:
+    build(region(village).options)
+    edit(village, EDITS[name])
+    assert len(build(village.options).made) == EXPECTED[name].made
+    assert village.output() == clean_output(village, tmp_path)
+
+
+def test_nothing_is_done_where_nothing_was_saved(village: Village, counted: Counter[str]) -> None:
+    memory = Memory()
+    build(region(village).options, memory)
+    counted.clear()
+    assert build(village.options, memory).made == {}
+    assert not counted
+
+
+def test_one_table_is_put_together_anew_where_one_answer_has_changed(
+    village: Village, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A section counts in the tables of functions; all others keep what they were."""
+    memory, other = Memory(), RAPAT.replace("rapat-pokja", "kegiatan-lain")
+    build(region(village).write({MINUTES: other}).options, memory)
+    asked: list[str] = []
+    table_of = lingkup.table_of
+
+    def told(form: lingkup.Form, *rest: Any) -> Table:
+        asked.append(form.judul)
+        return table_of(form, *rest)
+
+    for module in (fungsi, jangkauan, rapat_pokja, pembinaan, lingkup):
+        monkeypatch.setattr(module, "table_of", told, raising=False)
+    build(village.write({MINUTES: other.replace("judul:", "seksi: Ekonomi\njudul:")}).options, memory)
+    assert {title.rpartition(",")[0] for title in asked} == {"Fungsi keluarga per kampung", "Jangkauan fungsi keluarga"}
