@@ -54,7 +54,7 @@ def main() -> None:
     printed: dict[str, list[float]] = defaultdict(list)
     for page in (page for page in known.pages or () if page.path.startswith("ringkasan/")):
         started = time.perf_counter()
-        render_batch(Batch(templates, (page,), {}, {}))
+        render_batch(Batch(templates, (page.ready(),), {}, {}))
         printed[page.printer].append(time.perf_counter() - started)
     for printer, times in printed.items():
         print(f"  printed as {printer:27} {sum(times):6.2f} s  {len(times):4} files")  # noqa: T201
