@@ -9,6 +9,7 @@ class Board:
 
     def __init__(self) -> None:
         self.overlay = ""
+        self.is_faulty = False
         # Pages that were asked for, the last one last, and those of them that are shown before they are built.
         self.opened: dict[str, None] = {}
         self.ahead: dict[str, bytes] = {}

@@ -76,8 +76,13 @@ class _Site:
             self._look_again(reload)
 
     def _show_ahead(self, changed: set[Path], reload: Callable[[], None]) -> None:
-        """Opened pages before all others. Whatever is wrong with what was saved, the build tells."""
+        """Opened pages before all others. Whatever is wrong with what was saved, the build tells.
+
+        Not while a fault is told: what mends it would stand below the old message.
+        """
         board = self.board
+        if board.is_faulty:
+            return
         with suppress(Exception):
             if made := ahead(self.options, self.memory, changed, tuple(board.opened)):
                 board.ahead = {**board.ahead, **made}
@@ -114,6 +119,7 @@ class _Site:
         if touched or not result.published or overlay != self.board.overlay:
             _report(result, self.options)
         self.board.overlay = overlay
+        self.board.is_faulty = any(d.is_error for d in result.summary.diagnostics)
         return touched
 
 
