@@ -52,19 +52,19 @@ def _named(options: Options, path: Path) -> tuple[str, str]:
 
 def _of_records(options: Options, memory: Memory, seen: Seen, paths: Iterable[str]) -> Iterator[Page]:
     """Pages of the kampung whose records were saved, where their calls have changed."""
-    sekitar, index = memory.planned.sekitar, seen.linked.index
+    sekitar, index, context = memory.planned.sekitar, seen.linked.index, seen.linked.context
     records = {path: item for path in paths if (item := _record(options, seen, path))}
-    if sekitar is None or index is None or not records:
+    if sekitar is None or index is None or context is None or not records:
         return
     if not all(_is_seen_alike(seen.shown[path], item) for path, item in records.items()):
         every = ({**seen.shown, **records}).values()
-        index = Index.of(every, index.urls, options.drafts, index.album, seen.context.addresses)
+        index = Index.of(every, index.urls, options.drafts, index.album, context.addresses)
     digests = Digests()
     for folder in {item.place.kampung for item in records.values()}:
         items = [records.get(item.path, item) for item in seen.linked.items(folder)]
         if not items or not isinstance(items[0].facts, KampungFacts):
             continue
-        kampung = link_kampung(items[0], items[0].facts, items[1:], index, seen.context).kampung
+        kampung = link_kampung(items[0], items[0].facts, items[1:], index, context).kampung
         for page in pages_of(kampung, sekitar):
             before = memory.calls.get(page.path)
             if before is None or before[1] != digests.of_call(page):

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from .content.link import Context
 from .content.linked import Linked
 from .content.loaded import Loaded
 from .content.source import Place
@@ -14,12 +13,11 @@ from .pages.kinds import Planned
 
 
 class Seen(NamedTuple):
-    """What the last build was made from: `shown` the records that came out, by path, and how they were linked."""
+    """What the last build was made from: `shown` the records that came out, by path; `linked`: how."""
 
     stock: Stock
     placed: dict[str, Place]
     shown: dict[str, Loaded]
-    context: Context
     linked: Linked
 
 
@@ -28,15 +26,13 @@ class Memory:
 
     def __init__(self) -> None:
         self.records = Records()
-        self.linked = Linked()
-        self.last_good = Linked()
+        # Records are linked again where links lead to pages without a record, and where faulty ones are held.
+        self.linked, self.linked_again, self.last_good = Linked(), Linked(), Linked()
         self.planned = Planned()
         self.calls: dict[str, tuple[Page, bytes]] = {}
         self.seen: Seen | None = None
         # Asked while pages are made: whether something was saved since, so that the rest would be made in vain.
         self.is_superseded: Callable[[], bool] = lambda: False
 
-    def see(
-        self, stock: Stock, placed: dict[str, Place], shown: Iterable[Loaded], context: Context, linked: Linked
-    ) -> None:
-        self.seen = Seen(stock, placed, {item.path: item for item in shown}, context, linked)
+    def see(self, stock: Stock, placed: dict[str, Place], shown: Iterable[Loaded], linked: Linked) -> None:
+        self.seen = Seen(stock, placed, {item.path: item for item in shown}, linked)

@@ -119,14 +119,13 @@ def _gather(options: Options, stock: Stock, workers: batches.Workers, memory: "M
     linked = memory.linked if memory else None
     site, found = link(records, context, linked)
     if site is not None and (more := _addresses_of_other_pages(site, records, found)):
-        context = context._replace(addresses=more)
+        context, linked = context._replace(addresses=more), memory.linked_again if memory else None
         site, found = link(records, context, linked)
     if held:
-        site, _ = link(shown, context, memory.last_good if memory else None)
-    if memory:
-        zone = situs.zona if situs else context.zona
-        linked_last = memory.last_good if held else memory.linked
-        memory.see(stock, placed, shown, context._replace(zona=zone), linked_last)
+        linked = memory.last_good if memory else None
+        site, _ = link(shown, context, linked)
+    if memory and linked:
+        memory.see(stock, placed, shown, linked)
     out = published(site, shown)
     beside = tuple(path for path in files if path not in copies.left_out)
     matter = Matter(beside, records, homeless(files, placed), frozenset((*pictures, *papers)), copies.refused)

@@ -65,8 +65,7 @@ def link(
     album = Album.of(loaded, context.urls, context.files, context.looks, context.drafts)
     index = Index.of(loaded, context.urls, context.drafts, album, context.addresses)
     linked = linked or Linked()
-    asked = (context.urls, context.today, context.drafts, context.zona)
-    linked.begin(index, context.files, context.readings, asked)
+    linked.begin(index, context)
     kampung: list[Kampung] = []
     redirect: list[Redirect] = []
     addresses: dict[str, str] = {}

@@ -2,17 +2,19 @@
 
 import datetime
 import operator
-from collections.abc import Callable, Mapping
-from typing import NamedTuple
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..model.diagnostics import Diagnostic
 from ..model.site import Kampung, Redirect
 from ..model.urls import Urls
 from .document import Reading
-from .files import Files
 from .loaded import Loaded
 from .picture import Look
 from .references import Index
+
+if TYPE_CHECKING:
+    from .link import Context
 
 
 class LinkedKampung(NamedTuple):
@@ -23,14 +25,11 @@ class LinkedKampung(NamedTuple):
     redirect: tuple[Redirect, ...]
 
 
-Asked = tuple[Urls, datetime.date, bool, str]
-
-
 class Outside(NamedTuple):
     """All that the records of a kampung can see beyond it: which files, addresses, photos and documents there are, and
     what linking was asked for (addresses, day, drafts, zone)."""
 
-    asked: Asked
+    asked: tuple[Urls, datetime.date, bool, str]
     sources: frozenset[str]
     published: dict[str, str]
     drafts: frozenset[str]
@@ -42,11 +41,12 @@ class Outside(NamedTuple):
     readings: dict[str, Reading]
 
 
-def outside_of(index: Index, files: Files, readings: Mapping[str, Reading], asked: Asked) -> Outside:
-    attached = {path: made for path, made in files.items() if path not in index.sources}
+def outside_of(index: Index, context: "Context") -> Outside:
+    asked = (context.urls, context.today, context.drafts, context.zona)
+    attached = {path: made for path, made in context.files.items() if path not in index.sources}
     known = (index.sources, index.published, index.drafts, index.addresses)
     album = index.album
-    return Outside(asked, *known, attached, dict(album.looks), album.agreed, album.owners, dict(readings))
+    return Outside(asked, *known, attached, dict(album.looks), album.agreed, album.owners, dict(context.readings))
 
 
 class Linked:
@@ -54,13 +54,14 @@ class Linked:
 
     def __init__(self) -> None:
         self.index: Index | None = None
+        self.context: Context | None = None
         self._outside: Outside | None = None
         self._made: dict[str, tuple[tuple[Loaded, ...], LinkedKampung]] = {}
         self._known: dict[str, tuple[tuple[Loaded, ...], LinkedKampung]] = {}
 
-    def begin(self, index: Index, files: Files, readings: Mapping[str, Reading], asked: Asked) -> None:
-        outside = outside_of(index, files, readings, asked)
-        self.index = index
+    def begin(self, index: Index, context: "Context") -> None:
+        outside = outside_of(index, context)
+        self.index, self.context = index, context
         self._known, self._made = (self._made if self._outside == outside else {}), {}
         self._outside = outside
 

@@ -77,7 +77,7 @@ def pages(lingkup: Lingkup, sekitar: Sekitar) -> Iterator[Page]:
         ahead,
         newest_held(_in_time(lingkup, _newest), NEWEST),
         gathered(
-            partial(kalender, bulan_ini=Tanggal(sekitar.hari_ini.year, sekitar.hari_ini.month), url_of=year),
+            partial(kalender, bulan_ini=sekitar.bulan_ini, url_of=year),
             [one.part(tercatat) for one in lingkup.anggota],
         ),
         regions,

@@ -48,16 +48,11 @@ def of_records(resource: Resource, view: Callable[..., Iterator[Line]], args: tu
 def answers(lingkup: Lingkup, question: Callable[[Kampung], tuple[T, ...]]) -> tuple[Lazy[tuple[T, ...]], int]:
     """What all kampung answer, one after the other, and how much that is."""
     parts = [one.part(question) for one in lingkup.anggota]
-    count = partial(_many, question=question)
-    return gathered(partial(_flat), parts), sum(one.tell(count) for one in lingkup.anggota)
+    return gathered(partial(_flat), parts), sum(len(part.value()) for part in parts)
 
 
 def _flat(parts: tuple[tuple[T, ...], ...]) -> tuple[T, ...]:
     return tuple(one for its in parts for one in its)
-
-
-def _many(kampung: Kampung, question: Callable[[Kampung], tuple[T, ...]]) -> int:
-    return len(question(kampung))
 
 
 def written(kolom: tuple[Kolom, ...], ones: Iterable[Any]) -> Iterator[Line]:

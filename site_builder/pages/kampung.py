@@ -108,7 +108,7 @@ def pages(kampung: Kampung, sekitar: Sekitar) -> Iterator[Page]:
         ahead,
         newest_held(rows, NEWEST),
         tasks,
-        kalender((tercatat(kampung),), Tanggal(today.year, today.month), partial(_year_url, urls, slug)),
+        kalender((tercatat(kampung),), sekitar.bulan_ini, partial(_year_url, urls, slug)),
         fungsi_tahunan(kampung, today.year),
         laporan_masuk((pengirim(kampung, sekitar.bulan_laporan),), sekitar.bulan_laporan, sekitar.kiriman),
         _photos(kampung),

@@ -5,7 +5,6 @@ from functools import partial
 from itertools import chain
 
 from ..model.facets import Layout, Tautan
-from ..model.kiriman import kiriman_of
 from ..model.page import Bundle, Page
 from ..model.repositori import repositori_of
 from ..model.site import Kampung, Site
@@ -91,7 +90,15 @@ class Planned:
     def scopes(self, site: Site) -> Lingkup:
         return scopes_of(site, self._anggotas, self._tajuk)
 
-    def pages(self, site: Site, sekitar: Sekitar) -> Iterator[Page]:
+    def pages(
+        self, lingkup: Lingkup, sekitar: Sekitar, kinds: Iterable[OfSite] = OF_SITE, editor: tulis.Files = ()
+    ) -> Iterator[Page]:
+        """Those of every kampung, then the site's of these kinds. `editor`: the files of the editing form."""
+        every = (partial(tulis.pages, editor=editor) if kind is tulis.pages else kind for kind in kinds)
+        of_site = chain.from_iterable(kind(lingkup, sekitar) for kind in every)
+        return chain(self._of_kampung(lingkup.site, sekitar), self.unbundled(of_site))
+
+    def _of_kampung(self, site: Site, sekitar: Sekitar) -> Iterator[Page]:
         kept = self._made if self.sekitar == sekitar else {}
         self._made, self.sekitar = {}, sekitar
         for one in site.kampung:
@@ -119,19 +126,8 @@ def around(lingkup: Lingkup, layout: Layout, has_editor: bool) -> Sekitar:
     """What the pages of each kampung of a site see of the others."""
     site = lingkup.site
     repositori = site.fakta.repositori or repositori_of(site.fakta.url)
-    months, sent = months_of_reports(lingkup.anggota), kiriman_of(site.setoran)
+    months, sent = months_of_reports(lingkup.anggota), lingkup.kiriman.value()
     return Sekitar(site.urls, layout, site.hari_ini, months, sent, repositori, has_editor)
-
-
-def pages_of_all(site: Site, sekitar: Sekitar) -> Iterator[Page]:
-    return chain.from_iterable(pages_of(one, sekitar) for one in site.kampung)
-
-
-def pages_of_site(
-    lingkup: Lingkup, sekitar: Sekitar, kinds: Iterable[OfSite], editor: tulis.Files = ()
-) -> Iterator[Page | Bundle]:
-    every = (partial(tulis.pages, editor=editor) if kind is tulis.pages else kind for kind in kinds)
-    return chain.from_iterable(kind(lingkup, sekitar) for kind in every)
 
 
 def layout_of(site: Site, assets: dict[str, bytes]) -> Layout:

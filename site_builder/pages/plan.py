@@ -1,7 +1,6 @@
 """Every file of output/, as pages; two records that claim one path are a fault that names both."""
 
 from collections.abc import Collection, Iterable
-from itertools import chain
 
 from ..model.diagnostics import Diagnostic, Location
 from ..model.page import Page
@@ -17,7 +16,7 @@ from . import (
     tulis,
 )
 from .claims import Claims, Clash
-from .kinds import OF_SITE, OWN_FOLDERS, Planned, around, layout_of, pages_of_all, pages_of_site
+from .kinds import OF_SITE, OWN_FOLDERS, Planned, around, layout_of
 
 
 def plan(
@@ -32,8 +31,7 @@ def plan(
     planned = planned or Planned()
     lingkup = planned.scopes(site)
     sekitar = around(lingkup, layout_of(site, dict(files)), bool(editor))
-    of_site = planned.unbundled(pages_of_site(lingkup, sekitar, OF_SITE, editor))
-    addressed, clashes, claims = _claim(chain(planned.pages(site, sekitar), of_site), names)
+    addressed, clashes, claims = _claim(planned.pages(lingkup, sekitar, editor=editor), names)
     pages = (*addressed, *_spellings(site, addressed, claims), *berkas.pages(files), *sitemap.pages(site, addressed))
     faults = (*_logo_fault(site, names), *twins, *clashes)
     return tuple(sorted(pages, key=lambda page: page.path)), faults
@@ -50,8 +48,7 @@ def faults_of(site: Site, assets: Collection[str], editor: tulis.Files = ()) -> 
     near = site if folders - {"kampung"} else _only(site, {path[1] for path in paths if path[1:]})
     lingkup = scopes_of(near)
     sekitar = around(lingkup, layout_of(site, {}), bool(editor))
-    of_site = Planned().unbundled(pages_of_site(lingkup, sekitar, kinds, editor))
-    _, clashes, _ = _claim(chain(pages_of_all(near, sekitar), of_site), names)
+    _, clashes, _ = _claim(Planned().pages(lingkup, sekitar, kinds, editor), names)
     return (*_logo_fault(site, names), *twins, *clashes)
 
 
@@ -59,8 +56,7 @@ def addresses(site: Site) -> frozenset[str]:
     """Addresses of all pages that a link may name."""
     lingkup = scopes_of(site)
     sekitar = around(lingkup, layout_of(site, {}), False)
-    of_site = Planned().unbundled(pages_of_site(lingkup, sekitar, OF_SITE))
-    pages, _, claims = _claim(chain(pages_of_all(site, sekitar), of_site))
+    pages, _, claims = _claim(Planned().pages(lingkup, sekitar))
     every = (*pages, *_spellings(site, pages, claims))
     paths = (page.path for page in every if page.path.endswith("index.html"))
     return frozenset(site.urls.at(path.removesuffix("index.html")) for path in paths)

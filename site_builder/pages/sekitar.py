@@ -21,3 +21,7 @@ class Sekitar(NamedTuple):
     kiriman: Kiriman
     repositori: str
     ada_formulir: bool
+
+    @property
+    def bulan_ini(self) -> Tanggal:
+        return Tanggal(self.hari_ini.year, self.hari_ini.month)

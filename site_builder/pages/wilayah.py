@@ -89,7 +89,7 @@ def directory(urls: Urls, region: Region) -> tuple[tuple[RegionRow, ...], tuple[
 
 def pages(lingkup: Lingkup, sekitar: Sekitar) -> Iterator[Page]:
     urls, months = sekitar.urls, sekitar.bulan_laporan
-    this_month, senders = Tanggal(sekitar.hari_ini.year, sekitar.hari_ini.month), partial(pengirim, bulan=months)
+    senders = partial(pengirim, bulan=months)
     for region in all_regions(lingkup.pohon):
         url = _url(urls, region)
         judul = region.nama or "Semua kampung"
@@ -100,7 +100,7 @@ def pages(lingkup: Lingkup, sekitar: Sekitar) -> Iterator[Page]:
             _level(region),
             way_to(urls, region.jalan)[:-1],
             region.angka,
-            gathered(partial(kalender, bulan_ini=this_month), [one.part(tercatat) for one in members])
+            gathered(partial(kalender, bulan_ini=sekitar.bulan_ini), [one.part(tercatat) for one in members])
             if len(members) > 1
             else None,
             gathered(partial(_reports, bulan=months), [lingkup.kiriman, *(one.part(senders) for one in members)]),

@@ -206,10 +206,15 @@ def touch(d: Desk) -> str:
     return f"{folder.name}/ has times of {day}"
 
 
+def _set_aside(d: Desk) -> tuple[Path, Path]:
+    """One of the folders that may be put aside, and where it lies then."""
+    folder = d.village.root / d.r.choice([".cache", "output"])
+    return folder, d.village.root / f"dahulu{folder.name}"
+
+
 def put_aside(d: Desk) -> str:
     """What is remembered or was made, to be brought back later."""
-    folder = d.village.root / d.r.choice([".cache", "output"])
-    kept = d.village.root / f"dahulu{folder.name}"
+    folder, kept = _set_aside(d)
     if not folder.exists():
         return "nothing"
     shutil.rmtree(kept, ignore_errors=True)
@@ -219,8 +224,7 @@ def put_aside(d: Desk) -> str:
 
 def bring_back(d: Desk) -> str:
     """All of it, or some files only, beside what is newer."""
-    folder = d.village.root / d.r.choice([".cache", "output"])
-    kept = d.village.root / f"dahulu{folder.name}"
+    folder, kept = _set_aside(d)
     if not kept.exists():
         return "nothing"
     if share := d.r.choice([0.0, 0.5]):

@@ -131,6 +131,15 @@ def test_nothing_is_done_where_nothing_was_saved(village: Village, counted: Coun
     assert not counted
 
 
+def test_a_link_to_a_page_without_a_record_links_no_other_kampung_anew(village: Village, counted: Counter[str]) -> None:
+    """Which such pages there are is known only when all is linked, so what changed is linked twice."""
+    memory, text = Memory(), f"{RAPAT}\n[rapat](/jenis/rapat-pokja/)\n"
+    build(region(village).write({MINUTES: text}).options, memory)
+    counted.clear()
+    build(village.write({MINUTES: f"{text}\nLagi.\n"}).options, memory)
+    assert counted["linked"] == 2
+
+
 def test_one_table_is_put_together_anew_where_one_answer_has_changed(
     village: Village, monkeypatch: pytest.MonkeyPatch
 ) -> None:
