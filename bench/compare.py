@@ -40,20 +40,20 @@ def run(root: Path, command: list[str]) -> Cost:
     """Raises SystemExit where the command fails."""
     environment = {**os.environ, "PYTHONPATH": str(REPOSITORY)}
     before = time.perf_counter()
-    process = subprocess.Popen(command, cwd=root, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-    peak = 0.0
-    status, usage = 0, None
-    while usage is None:
-        peak = max(peak, _memory(process.pid))
-        found, status, used = os.wait4(process.pid, os.WNOHANG)
-        usage = used if found else time.sleep(_LOOK)
-    wall = time.perf_counter() - before
-    assert process.stderr
-    said = process.stderr.read().decode()
-    process.stderr.close()
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise SystemExit(f"{command} failed: {said}")
+    # Into a file: thousands of warnings fill a pipe that nobody reads, and the command would wait for ever.
+    with tempfile.TemporaryFile() as said:
+        process = subprocess.Popen(command, cwd=root, env=environment, stdout=subprocess.DEVNULL, stderr=said)
+        peak = 0.0
+        status, usage = 0, None
+        while usage is None:
+            peak = max(peak, _memory(process.pid))
+            found, status, used = os.wait4(process.pid, os.WNOHANG)
+            usage = used if found else time.sleep(_LOOK)
+        wall = time.perf_counter() - before
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode:
+            said.seek(0)
+            raise SystemExit(f"{command} failed: {said.read().decode()}")
     return Cost(wall, usage.ru_utime + usage.ru_stime, max(peak, usage.ru_maxrss / 1024))
 
 
