@@ -9,11 +9,13 @@ from pathlib import Path
 
 from .builder import builder_digest
 from .content.check import check
+from .content.exports import exports_of
+from .content.folder import Folder
 from .content.link import link_kampung
 from .content.loaded import Loaded
-from .content.references import Index
+from .content.outside import Outside
 from .memory import Memory, Seen
-from .model.facets import KampungFacts, KegiatanFacts, Prose
+from .model.facets import Prose
 from .model.page import Digests, Page
 from .options import Options
 from .output.prose_store import ProseStore
@@ -52,30 +54,43 @@ def _named(options: Options, path: Path) -> tuple[str, str]:
 
 def _of_records(options: Options, memory: Memory, seen: Seen, paths: Iterable[str]) -> Iterator[Page]:
     """Pages of the kampung whose records were saved, where their calls have changed."""
-    sekitar, index, context = memory.planned.sekitar, seen.linked.index, seen.linked.context
+    linked, sekitar = seen.linked, memory.planned.sekitar
     records = {path: item for path in paths if (item := _record(options, seen, path))}
-    if sekitar is None or index is None or context is None or not records:
+    if sekitar is None or linked.outside is None or not records:
         return
-    if not all(_is_seen_alike(seen.shown[path], item) for path, item in records.items()):
-        every = ({**seen.shown, **records}).values()
-        index = Index.of(every, index.urls, options.drafts, index.album, context.addresses)
+    context = linked.outside.context
+    folders = {home: _with(linked.folders[home], records) for home in {one.place.kampung for one in records.values()}}
+    exports = {
+        home: exports_of(folder, context.urls, context.files, options.drafts) for home, folder in folders.items()
+    }
+    known = {home: one for home, (_, one) in linked.exports.items()}
+    # What is said of a record no other one sees.
+    is_seen_alike = all(
+        one._replace(diagnostics=known[home].diagnostics) == known[home] for home, one in exports.items()
+    )
+    outside = linked.outside if is_seen_alike else Outside({**known, **exports}.values(), context)
     digests = Digests()
-    for folder in {item.place.kampung for item in records.values()}:
-        items = [records.get(item.path, item) for item in seen.linked.items(folder)]
-        if not items or not isinstance(items[0].facts, KampungFacts):
+    for home, folder in folders.items():
+        if not exports[home].slug:
             continue
-        kampung = link_kampung(items[0], items[0].facts, items[1:], index, context).kampung
+        kampung = link_kampung(folder.records, exports[home], outside.apart(), context).kampung
         for page in pages_of(kampung, sekitar):
             before = memory.calls.get(page.path)
             if before is None or before[1] != digests.of_call(page):
                 yield page
 
 
+def _with(folder: Folder, records: dict[str, Loaded]) -> Folder:
+    """A folder in which some records are others."""
+    return Folder(folder.home, b"", lambda: [records.get(item.path, item) for item in folder.records])
+
+
 def _record(options: Options, seen: Seen, path: str) -> Loaded | None:
     """What a file says now; None where the build has to tell what becomes of it: of a new, a faulty or a missing one,
     and of one that names other photos, which others may name too."""
-    before = seen.shown.get(path)
     place = seen.placed.get(path)
+    folder = seen.linked.folders.get(place.kampung) if place else None
+    before = next((item for item in folder.records if item.path == path), None) if folder else None
     try:
         data = (options.content / path).read_bytes()
     except OSError:
@@ -88,15 +103,6 @@ def _record(options: Options, seen: Seen, path: str) -> Loaded | None:
 
 def _photos(item: Loaded) -> tuple[object, list[str]]:
     return getattr(item.facts, "foto", ()), [ref.target for ref in item.refs if ref.kind in ("foto", "gambar")]
-
-
-def _is_seen_alike(before: Loaded, now: Loaded) -> bool:
-    """Whether other records see the same of it: its address, its archives, its name."""
-    if isinstance(before.facts, KegiatanFacts) and isinstance(now.facts, KegiatanFacts):
-        old, new = before.facts, now.facts
-        months = [(one.tanggal.tahun, one.tanggal.bulan) if one.tanggal else None for one in (old, new)]
-        return old.draf == new.draf and months[0] == months[1]
-    return now.place.kind != "poktan"
 
 
 def _rendered(options: Options, seen: Seen, pages: list[Page]) -> dict[str, bytes]:

@@ -1,7 +1,8 @@
 """What files say, read once and remembered between builds: records by kampung, photos and documents by their bytes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
@@ -26,90 +27,167 @@ PAGES_A_PHOTO = 50
 
 
 class Kept(NamedTuple):
-    """What is remembered of a file: the digest of its bytes, what they say and, where they are faulty, what the file
-    said when it was last good."""
+    """What is remembered of a file: the digest of its bytes, what they say and, where they are faulty, the same of what
+    the file said when it was last good."""
 
     made: bytes
     loaded: Loaded
-    before: Loaded | None = None
+    before: "Kept | None" = None
 
     @property
-    def last_good(self) -> Loaded:
-        return self.before or self.loaded
+    def last_good(self) -> "Kept":
+        return self.before or self
 
 
-Shards = dict[str, dict[str, Kept]]
+Shard = dict[str, Kept]
+
+
+class Head(NamedTuple):
+    """What is known of a kampung's records before any of them is read: a digest of their files, and of those that are
+    faulty the digest of what they said when they were last good."""
+
+    key: bytes
+    held: tuple[tuple[str, bytes], ...]
+
+
+class KeptFolder:
+    """The records of one kampung; `` those of none. They are read when somebody asks.
+
+    `read`: from the cache; `again`: from their files, where the cache has lost them.
+    """
+
+    def __init__(self, head: Head, read: Callable[[], Shard | None]) -> None:
+        self.head = head
+        self.again: Callable[[], Shard] = dict
+        self._read = read
+        self._records: Shard | None = None
+
+    @property
+    def is_there(self) -> bool:
+        """Whether the cache has what it says it has."""
+        if self._records is None:
+            found = self._read()
+            self._records = found if found is not None and _head_of(found) == self.head else None
+        return self._records is not None
+
+    @property
+    def records(self) -> Shard:
+        if not self.is_there:
+            self._records = self.again()
+        assert self._records is not None
+        return self._records
 
 
 class Records:
     """What the cache holds, for a process that asks again and again."""
 
     def __init__(self) -> None:
-        self._shards: Shards | None = None
+        self._folders: dict[str, KeptFolder] | None = None
 
-    def read(self, store: ShardStore) -> Shards:
-        return dict(store.read()) if self._shards is None else self._shards
+    def read(self, store: ShardStore) -> dict[str, KeptFolder]:
+        if self._folders is None:
+            heads = ((name.removeprefix(_HEAD), head) for name, head in store.read(_HEAD))
+            return {home: KeptFolder(head, partial(store.one, _BODY + home)) for home, head in heads}
+        return self._folders
 
-    def keep(self, shards: Shards) -> None:
-        self._shards = shards
+    def keep(self, folders: dict[str, KeptFolder]) -> None:
+        self._folders = folders
 
 
-def load_records(
+_HEAD, _BODY = "kepala/", "isi/"
+
+
+def load_folders(
     options: Options,
     stock: Stock,
     files: dict[str, bytes],
     placed: dict[str, Place],
     workers: batches.Workers,
     known: Records | None = None,
-) -> tuple[Kept, ...]:
-    """Every record; one whose file has not changed comes from the cache, which is written a kampung at a time.
+) -> dict[str, KeptFolder]:
+    """The records of every kampung; those of files that have not changed come from the cache, when somebody asks for
+    them. It is written a kampung at a time.
 
     `known`: what this process has read before.
     """
     store = ShardStore(options.cache / "records", builder_digest())
     known = known or Records()
-    shards: Shards = {} if options.clean else known.read(store)
-    kept = {path: item for shard in shards.values() for path, item in shard.items()}
-    current: dict[str, Kept] = {}
+    before = {} if options.clean else known.read(store)
+    shelves: dict[str, list[str]] = {}
     for path, place in placed.items():
-        item = kept.get(path)
-        if item is not None and item.made == files[path] and item.loaded.place == place:
+        shelves.setdefault(place.kampung, []).append(path)
+
+    def again(home: str) -> Shard:
+        return _checked(options, stock, files, placed, workers, {home: shelves[home]}, {})[home]
+
+    now: dict[str, KeptFolder] = {}
+    for home, paths in shelves.items():
+        folder = before.get(home)
+        # What was last good lies nowhere else, so that is looked at before anybody trusts its head.
+        is_same = folder is not None and folder.head.key == _key((path, files[path]) for path in paths)
+        if folder and is_same and (not folder.head.held or folder.is_there):
+            now[home] = folder
+    redone = {home: paths for home, paths in shelves.items() if home not in now}
+    if redone:
+        kept = {home: before[home].records for home in redone if home in before}
+        for home, shard in _checked(options, stock, files, placed, workers, redone, kept).items():
+            now[home] = KeptFolder(_head_of(shard), shard.copy)
+    for home, folder in now.items():
+        folder.again = partial(again, home)
+    if redone or len(now) != len(before):
+        changed: dict[str, object] = {_HEAD + home: now[home].head for home in redone}
+        changed |= {_BODY + home: now[home].records for home in redone}
+        store.write(changed, {start + home for home in now for start in (_HEAD, _BODY)})
+    known.keep(now)
+    return now
+
+
+def _key(made: Iterable[tuple[str, bytes]]) -> bytes:
+    return digest.of_value([(path, one.hex()) for path, one in made])
+
+
+def _head_of(shard: Shard) -> Head:
+    held = tuple((path, item.before.made) for path, item in shard.items() if item.before)
+    return Head(_key((path, item.made) for path, item in shard.items()), held)
+
+
+def _checked(
+    options: Options,
+    stock: Stock,
+    files: dict[str, bytes],
+    placed: dict[str, Place],
+    workers: batches.Workers,
+    shelves: dict[str, list[str]],
+    kept: dict[str, Shard],
+) -> dict[str, Shard]:
+    """The records of some kampung; what has changed in what was `kept` of them is read again."""
+    known = {path: item for shard in kept.values() for path, item in shard.items()}
+    paths = [path for its in shelves.values() for path in its]
+    current: dict[str, Kept] = {}
+    for path in paths:
+        item = known.get(path)
+        if item is not None and item.made == files[path] and item.loaded.place == placed[path]:
             current[path] = item
-    changed = [path for path in placed if path not in current]
+    read = [path for path in paths if path not in current]
     work = (
-        tuple((path, placed[path], stock.read("content", path)) for path in paths)
-        for paths in batches.cut(changed, FILES_A_BATCH)
+        tuple((path, placed[path], stock.read("content", path)) for path in cut)
+        for cut in batches.cut(read, FILES_A_BATCH)
     )
-    if changed:
+    if read:
         from .content.check import check_batch  # the models and their library: nothing unchanged needs them
 
-        for loaded in batches.run(check_batch, work, workers.for_items(len(changed))):
+        for loaded in batches.run(check_batch, work, workers.for_items(len(read))):
             if any(is_private(item) for item in loaded):
                 # Prose of an earlier version may hold what has turned out to be private.
                 forget(options.cache / "prose")
-            current.update((item.path, _remembered(files[item.path], item, kept.get(item.path))) for item in loaded)
-    now = _by_kampung(current)
-    redone = {placed[path].kampung for path in changed} | {
-        name for name in now if len(now[name]) != len(shards.get(name, ()))
-    }
-    if redone or len(now) != len(shards):
-        store.write({name: now[name] for name in redone}, now)
-    known.keep(now)
-    return tuple(current.values())
-
-
-def _by_kampung(kept: dict[str, Kept]) -> Shards:
-    """Records by the folder of their kampung; `` for those of none."""
-    shards: Shards = {}
-    for path, item in kept.items():
-        shards.setdefault(item.loaded.place.kampung, {})[path] = item
-    return shards
+            current.update((item.path, _remembered(files[item.path], item, known.get(item.path))) for item in loaded)
+    return {home: {path: current[path] for path in its} for home, its in shelves.items()}
 
 
 def _remembered(made: bytes, item: Loaded, earlier: Kept | None) -> Kept:
     if item.facts is not None or earlier is None or earlier.loaded.place != item.place or is_private(item):
         return Kept(made, item)
-    return Kept(made, item, earlier.last_good if earlier.last_good.facts is not None else None)
+    return Kept(made, item, earlier.last_good if earlier.last_good.loaded.facts is not None else None)
 
 
 def found_out(

@@ -16,9 +16,10 @@ from .model.wrong import cause, either, quoted
 from .options import Options
 from .output.publish import Shelf
 from .pages.ringkasan import PRINTINGS, Series
-from .stages import Understood, render, understand
+from .stages import render, understand
 from .summaries.daftar import RINGKASAN, Ringkasan
 from .summaries.lingkup import Edition, same_regions, scopes_of
+from .understood import Understood
 from .wilayah import pilih, yang_mirip
 
 Jalan = tuple[str, ...]

@@ -13,6 +13,7 @@ from hypothesis import settings
 from site_builder.build import Result, build, check
 from site_builder.content.check import check as check_file
 from site_builder.content.files import Files
+from site_builder.content.folder import folders_of
 from site_builder.content.link import Context, link
 from site_builder.content.loaded import Loaded
 from site_builder.content.source import places
@@ -89,7 +90,7 @@ def records_of(village: Village) -> tuple[Loaded, ...]:
 
 def site_of(village: Village) -> Site:
     """A village linked, at the root of its host."""
-    site, _ = link(records_of(village), Context(urls_of(""), Files(), TODAY))
+    site, _ = link(folders_of(records_of(village)), Context(urls_of(""), Files(), TODAY))
     assert site is not None
     return site
 

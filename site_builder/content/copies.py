@@ -5,7 +5,7 @@ something else an error, and a record that may have its name by right stays; whe
 """
 
 import posixpath
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from ..model.diagnostics import Diagnostic, Location
@@ -16,6 +16,7 @@ from .copy_names import folders, is_told_by_number, is_told_by_word, may_be_made
 from .files import Files
 from .gate import CODES
 from .loaded import Loaded
+from .source import Place
 
 Read = Callable[[str], bytes]
 _DIFFERENT = "salinan-berbeda"
@@ -43,21 +44,43 @@ class _Copy(NamedTuple):
     says_the_same: bool
 
 
-def find_copies(records: Iterable[Loaded], files: Files, read: Read) -> Copies:
-    """Among records and among files that nothing reads. `read` gives the bytes of a file; few are asked for."""
-    known = {item.path: item for item in records}
+class _Known(Mapping[str, Loaded]):
+    """Records by path, each read when it is looked into."""
+
+    def __init__(self, placed: Mapping[str, Place], record: Callable[[str], Loaded]) -> None:
+        self.placed, self._record = placed, record
+
+    def __getitem__(self, path: str) -> Loaded:
+        if path not in self.placed:
+            raise KeyError(path)
+        return self._record(path)
+
+    def __contains__(self, path: object) -> bool:
+        return path in self.placed
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.placed)
+
+    def __len__(self) -> int:
+        return len(self.placed)
+
+
+def find_copies(placed: Mapping[str, Place], record: Callable[[str], Loaded], files: Files, read: Read) -> Copies:
+    """Among records and among files that nothing reads. `placed`: what each record is for; `record` gives what it says,
+    `read` the bytes of a file; few are asked for."""
+    known = _Known(placed, record)
     left_out: set[str] = set()
     told: list[Diagnostic] = []
     homes = dict(_copied_homes(known, read))
     for path in files:
-        item = known.get(path)
-        home = item.place.kampung if item else ""
-        if item and home in homes:
+        place = placed.get(path)
+        if place and place.kampung in homes:
             left_out.add(path)
-            told += [*_private(item), *_in_copied_home(item, homes[home], known, read)]
-        elif item is None and homes and _is_copied_along(path, homes, files):
+            told += [*_private(known[path]), *_in_copied_home(known[path], homes[place.kampung], known, read)]
+        elif place is None and homes and _is_copied_along(path, homes, files):
             left_out.add(path)
-        elif copy := _copy(path, item, known, files, read):
+        elif copy := _copy(path, place, known, files, read):
+            item = known.get(path)
             told += _said(copy, item, known)
             if item is None or not _stays(copy, item, known):
                 left_out.add(path)
@@ -65,11 +88,11 @@ def find_copies(records: Iterable[Loaded], files: Files, read: Read) -> Copies:
     return Copies(frozenset(left_out), tuple(told))
 
 
-def _copy(path: str, item: Loaded | None, known: Mapping[str, Loaded], files: Files, read: Read) -> _Copy | None:
+def _copy(path: str, place: Place | None, known: _Known, files: Files, read: Read) -> _Copy | None:
     folder, _, name = path.rpartition("/")
-    if item is None and path.lower().endswith(_NO_RECORDS):
+    if place is None and path.lower().endswith(_NO_RECORDS):
         return None
-    if item and not may_be_made(item.place.slug) and _is_plain(name):
+    if place and not may_be_made(place.slug) and _is_plain(name):
         return None
     made_of = ((posixpath.join(folder, bare), is_backup) for bare, is_backup in originals(name))
     found = [
@@ -77,7 +100,7 @@ def _copy(path: str, item: Loaded | None, known: Mapping[str, Loaded], files: Fi
         for original, is_backup in made_of
         if original in known
     ]
-    if not found and item is None:
+    if not found and place is None:
         beside = [other for other in known if files[other] == files[path] and posixpath.dirname(other) == folder]
         beside.sort(key=lambda other: (not _is_plain(posixpath.basename(other)), -_in_common(other, path)))
         found = [_Copy(path, other, False, True) for other in beside]
@@ -157,16 +180,16 @@ def _plain(value: object) -> object:
 # Folders
 
 
-def _copied_homes(known: Mapping[str, Loaded], read: Read) -> Iterator[tuple[str, str]]:
+def _copied_homes(known: _Known, read: Read) -> Iterator[tuple[str, str]]:
     """Kampung whose whole folder is a copy of another one, and that one's folder."""
-    homes = {item.place.kampung: item for item in known.values() if item.place.kind == "kampung"}
-    for home, item in homes.items():
+    homes = {place.kampung: path for path, place in known.placed.items() if place.kind == "kampung"}
+    for home, path in homes.items():
         parent, name = posixpath.split(home)
         if is_slug(name) and not may_be_made(name):
             continue
         others = (other for bare in folders(name) if (other := posixpath.join(parent, bare)) in homes and other != home)
         for other in others:
-            if _says_the_same(item.path, homes[other].path, known, read):
+            if _says_the_same(path, homes[other], known, read):
                 yield home, other
                 break
 
@@ -177,10 +200,10 @@ def _is_copied_along(path: str, homes: Mapping[str, str], files: Files) -> bool:
     return home is not None and files.get(homes[home] + path[len(home) :]) == files[path]
 
 
-def _in_copied_home(item: Loaded, other: str, known: Mapping[str, Loaded], read: Read) -> Iterator[Diagnostic]:
+def _in_copied_home(item: Loaded, other: str, known: _Known, read: Read) -> Iterator[Diagnostic]:
     original = posixpath.join(other, posixpath.relpath(item.path, item.place.kampung))
     if item.place.kind == "kampung":
-        count = sum(one.place.kampung == item.place.kampung for one in known.values())
+        count = sum(place.kampung == item.place.kampung for place in known.placed.values())
         home = item.place.kampung
         why = f"Folder {home}/ tampak seperti salinan dari {other}/; {count} catatannya tidak diterbitkan."
         rename = "" if is_slug(item.place.slug) else "ganti nama foldernya dan "

@@ -1,6 +1,6 @@
 """PDF files that kampung name: which file is meant, whether it may be published, and what is wrong with it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from ..model.diagnostics import Diagnostic
 from ..model.facets import Berkas, DokumenTampil
@@ -9,33 +9,33 @@ from ..model.urls import Urls
 from ..model.wrong import quoted
 from ..privacy import NEVER
 from .document import Passage, Reading
+from .exports import Exports
 from .files import Files
 from .loaded import Loaded, Ref
+from .outside import Outside, Paper
 
 _HINT = "Hapus bagian itu di naskah aslinya, lalu simpan lagi sebagai PDF."
 
 
-def named_documents(records: Iterable[Loaded], files: Files) -> frozenset[str]:
+def named_documents(exports: Iterable[Exports], files: Files) -> frozenset[str]:
     """Every file that a record names as a document."""
-    return frozenset(path for item in records for _, path in _named(item, files))
+    return frozenset(path for one in exports for named in one.papers if (path := named.found(one.home, files)))
 
 
-def document_of(
-    item: Loaded, slug: str, urls: Urls, files: Files, readings: Mapping[str, Reading]
-) -> DokumenBerkas | None:
+def document_of(item: Loaded, slug: str, urls: Urls, outside: Outside) -> DokumenBerkas | None:
     """What is published of the document that a kampung names; None where it may not be."""
-    for _, path in _named(item, files):
-        reading = readings.get(path)
+    for _, paper in _named(item, outside):
+        reading = paper.reading
         if reading and not reading.code and not tuple(_not_allowed(item, reading)):
             shown = DokumenTampil(urls.rkm(slug), reading.size, reading.pages)
-            return DokumenBerkas(Berkas(path, files[path].hex()), shown)
+            return DokumenBerkas(Berkas(paper.path, paper.made), shown)
     return None
 
 
-def document_faults(item: Loaded, files: Files, readings: Mapping[str, Reading]) -> Iterator[Diagnostic]:
+def document_faults(item: Loaded, outside: Outside) -> Iterator[Diagnostic]:
     """What is to be said of a document that is there."""
-    for ref, path in _named(item, files):
-        reading, name = readings.get(path), quoted(ref.target)
+    for ref, paper in _named(item, outside):
+        reading, name = paper.reading, quoted(ref.target)
         if reading is None:
             continue
         if reading.code:
@@ -60,7 +60,7 @@ def _not_allowed(item: Loaded, reading: Reading) -> Iterator[Passage]:
             yield passage
 
 
-def _named(item: Loaded, files: Files) -> Iterator[tuple[Ref, str]]:
+def _named(item: Loaded, outside: Outside) -> Iterator[tuple[Ref, Paper]]:
     for ref in item.refs:
-        if ref.kind == "berkas" and (path := files.named(item, ref.target, "")):
-            yield ref, path
+        if ref.kind == "berkas" and (paper := outside.paper(item.path, item.place.kampung, ref.target)).path:
+            yield ref, paper

@@ -11,7 +11,6 @@ from functools import cached_property
 from urllib.parse import quote, unquote
 
 from ..model.wrong import tidy
-from .loaded import Loaded
 from .yaml_faults import as_written
 
 # Signs that may stand bare in an address between brackets.
@@ -21,20 +20,29 @@ SAFE = "/._-~"
 class Files(dict[str, bytes]):
     """Digests of all files by their paths, with slashes."""
 
-    def meant(self, item: Loaded, name: str, shelf: str = "foto") -> tuple[str, ...]:
+    def meant(self, record: str, home: str, name: str, shelf: str = "foto") -> tuple[str, ...]:
         """The file that a record means; several where it could be each of them, none where there is none.
 
         It lies in the shelf of the record's kampung, in the kampung's folder, beside the record, or where its path from
         content/ says. A name that is written exactly so comes before all that only look like it.
         """
-        paths = list(_paths(item, name, shelf))
+        paths = list(_paths(record, home, name, shelf))
         exact = next(((path,) for path in paths if path in self), ())
         return exact or next((found for path in paths if (found := self._alike.get(_seen(path), ()))), ())
 
-    def named(self, item: Loaded, name: str, shelf: str = "foto") -> str:
+    def named(self, record: str, home: str, name: str, shelf: str = "foto") -> str:
         """The one file that a record means; `` where there is none or none is sure."""
-        found = self.meant(item, name, shelf)
+        found = self.meant(record, home, name, shelf)
         return found[0] if len(found) == 1 else ""
+
+    def inside(self, record: str, home: str, name: str, shelf: str = "foto") -> str:
+        """The same where it lies in the record's own kampung and no file elsewhere can be meant."""
+        for path in _paths(record, home, name, shelf):
+            if not home or not path.startswith(f"{home}/"):
+                return ""
+            if path in self:
+                return path
+        return ""
 
     @cached_property
     def _alike(self) -> dict[str, tuple[str, ...]]:
@@ -44,12 +52,11 @@ class Files(dict[str, bytes]):
         return found
 
 
-def _paths(item: Loaded, name: str, shelf: str) -> Iterator[str]:
+def _paths(record: str, home: str, name: str, shelf: str) -> Iterator[str]:
     """Wherever a name may point to, in the order in which it is looked for."""
-    home = item.place.kampung
     bare = unquote(name).replace("\\", "/").lstrip("/")
     names = dict.fromkeys((name, unquote(name), bare, bare.removeprefix("content/")))
-    for folder in dict.fromkeys((posixpath.join(home, shelf), home, posixpath.dirname(item.path), "")):
+    for folder in dict.fromkeys((posixpath.join(home, shelf), home, posixpath.dirname(record), "")):
         yield from (posixpath.normpath(posixpath.join(folder, one)) for one in names)
 
 

@@ -1,28 +1,32 @@
 """Records joined into a site: kampung with their groups, activities and reports; no reference is left unresolved."""
 
 import datetime
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import partial
 from types import MappingProxyType
 from typing import NamedTuple
 
-from ..model import facets, figures
+from ..model import digest, facets, figures
+from ..model.anggota import Anggota
 from ..model.diagnostics import Diagnostic, Location
 from ..model.jam import Jam
 from ..model.names import nama_kampung
-from ..model.site import Kampung, KampungRow, Kegiatan, KegiatanRow, Laporan, Redirect, Site
-from ..model.tanggal import Tanggal, panjang
+from ..model.site import Kampung, KampungRow, Kegiatan, KegiatanRow, Laporan, Site
+from ..model.tanggal import Tanggal
 from ..model.urls import Urls
 from ..model.vocabulary import JENIS_POKTAN, slug
 from ..model.wrong import first_of
 from .days import day_doubts, nihil_doubts
 from .document import Reading
 from .documents import document_faults, document_of
+from .exports import Exports, exports_of
 from .files import Files
+from .folder import Folder
+from .group_names import GroupNames
 from .groups import in_time
-from .linked import Linked, LinkedKampung
+from .linked import Linked, LinkedKampung, Result
 from .loaded import Loaded
+from .outside import Outside
 from .photos import Album
 from .picture import Look
 from .redirects import redirects_of
@@ -52,109 +56,97 @@ class Context(NamedTuple):
 
 
 def link(
-    records: Iterable[Loaded], context: Context, linked: Linked | None = None
+    folders: Iterable[Folder], context: Context, linked: Linked | None = None
 ) -> tuple[Site | None, tuple[Diagnostic, ...]]:
     """The site, and every fault between records. None where there is no readable situs.yaml.
 
     `linked`: what is known from the last time.
     """
-    loaded, found = _one_for_each_place(sorted(records, key=lambda item: item.path))
-    situs = next((item.facts for item in loaded if isinstance(item.facts, facets.SitusFacts)), None)
-    context = context._replace(zona=situs.zona if situs else context.zona)
-    shelves = _by_kampung(loaded)
-    album = Album.of(loaded, context.urls, context.files, context.looks, context.drafts)
-    index = Index.of(loaded, context.urls, context.drafts, album, context.addresses)
     linked = linked or Linked()
-    linked.begin(index, context)
-    kampung: list[Kampung] = []
-    redirect: list[Redirect] = []
+    every = {folder.home: folder for folder in folders}
+    own = every[""].records if "" in every else ()
+    situs = next((item.facts for item in own if isinstance(item.facts, facets.SitusFacts)), None)
+    context = context._replace(zona=situs.zona if situs else context.zona)
+    exports = {home: exported(folder, context, linked) for home, folder in every.items()}
+    outside = Outside(exports.values(), context)
+    linked.outside, linked.folders = outside, every
+    asked = digest.of_value((context.urls, context.today.isoformat(), context.drafts, context.zona))
+    found: list[Diagnostic] = []
+    members: list[tuple[Anggota, Exports, Result]] = []
     addresses: dict[str, str] = {}
-    homes: list[Loaded] = []
-    for home in (item for item in loaded if item.place.kind == "kampung"):
-        shelf = shelves[home.place.kampung]
-        if not isinstance(home.facts, facets.KampungFacts):
-            found += _left_behind(home, shelf)
+    for home in sorted((one for one in exports.values() if one.sumber), key=lambda one: one.sumber):
+        if not home.slug:
+            found += _left_behind(home)
             continue
-        if clash := addresses.get(home.place.slug):
-            found += [_same_folder_name(home, clash), *_left_behind(home, shelf)]
+        if clash := addresses.get(home.slug):
+            found += [_same_folder_name(home, clash), *_left_behind(home)]
             continue
-        addresses[home.place.slug] = home.path
-        one = linked.of((home, *shelf), partial(link_kampung, home, home.facts, shelf, index, context))
-        kampung.append(one.kampung)
-        homes.append(home)
-        found += one.faults
-        redirect += one.redirect
+        addresses[home.slug] = home.sumber
+        folder = every[home.home]
+        one, result = linked.of(folder, asked, outside, partial(_linked, folder, home, context))
+        members.append((one, home, result))
+        found += result.faults
+    linked.forget(set(every))
     if situs is None:
         return None, tuple(found)
-    sent, faults = sendings(loaded, kampung, context.today)
+    kampung = [one for one, *_ in members]
+    sent, faults = sendings(own, kampung, context.today)
     found += faults
     site = Site(
         context.urls,
         situs,
         situs.beranda,
-        tuple(sorted(kampung, key=lambda one: (one.fakta.nama.casefold(), one.fakta.slug))),
-        tuple(item.facts for item in loaded if isinstance(item.facts, figures.TargetFacts)),
-        tuple(item.facts for item in loaded if isinstance(item.facts, figures.RekapFacts)),
+        tuple(sorted(kampung, key=lambda one: (one.baris.nama.casefold(), one.slug))),
+        tuple(item.facts for item in own if isinstance(item.facts, figures.TargetFacts)),
+        tuple(item.facts for item in own if isinstance(item.facts, figures.RekapFacts)),
         sent,
-        tuple(redirect),
+        tuple(old for *_, result in members for old in result.redirect),
         context.today,
-        spellings_of((home, one.fakta.wilayah) for home, one in zip(homes, kampung, strict=True)),
+        spellings_of((home.regions, one.muka.wilayah) for one, home, _ in members),
     )
-    return site, (*found, *twins_in(site.kampung), *lost_to_offices(zip(homes, kampung, strict=True)))
+    lost = lost_to_offices((home.region_place, one) for one, home, _ in members)
+    return site, (*found, *twins_in(site.anggota), *lost)
 
 
-def _one_for_each_place(loaded: list[Loaded]) -> tuple[list[Loaded], list[Diagnostic]]:
-    """Two files for one record (`.yaml` and `.yml`, or the same name in two folders): the first one stays."""
-    first: dict[tuple[str, ...], Loaded] = {}
-    found = []
-    for item in loaded:
-        other = first.setdefault(item.place, item)
-        if other is not item:
-            found.append(_same_place(item, other.path))
-    return list(first.values()), found
+def exported(folder: Folder, context: Context, linked: Linked) -> Exports:
+    """What the others may know of a folder."""
+    asked = digest.of_value((context.urls, context.drafts))
+    return linked.exports_of(folder, asked, lambda: exports_of(folder, context.urls, context.files, context.drafts))
 
 
-def _same_place(item: Loaded, other: str) -> Diagnostic:
-    why = f"Catatan ini menempati tempat yang sama dengan {other}."
-    hint = "Gabungkan isinya ke satu berkas, lalu hapus yang lain."
-    if item.place.kind in ("poktan", "kegiatan", "rekap", "setoran"):  # the others are named by what they are of
-        other_name = f"{item.place.slug}-2.{item.path.rpartition('.')[2]}"
-        hint += f" Kalau memang catatan lain, ganti nama berkas ini, misalnya menjadi `{other_name}`."
-    if isinstance(item.facts, figures.LaporanFacts):
-        why = f"Bulan {panjang(item.facts.bulan)} sudah dilaporkan di {other}; satu bulan hanya punya satu berkas."
-        hint = "Gabungkan kelompoknya ke satu berkas, lalu hapus yang lain."
-    return Diagnostic("alamat-bentrok", Location(item.path), why, hint)
-
-
-def _by_kampung(loaded: list[Loaded]) -> dict[str, list[Loaded]]:
-    shelves: dict[str, list[Loaded]] = defaultdict(list)
-    for item in loaded:
-        if item.place.kampung and item.place.kind != "kampung":
-            shelves[item.place.kampung].append(item)
-    return shelves
-
-
-def _left_behind(home: Loaded, shelf: list[Loaded]) -> list[Diagnostic]:
-    if not shelf:
+def _left_behind(home: Exports) -> list[Diagnostic]:
+    names = [path.removeprefix(f"{home.home}/") for path in home.paths if path != home.sumber]
+    if not names:
         return []
-    names = [item.path.removeprefix(f"{home.place.kampung}/") for item in shelf]
-    why = f"{len(shelf)} catatan di folder ini tidak ikut terbit karena kampung.yaml-nya bermasalah: {first_of(names)}."
-    return [Diagnostic("kampung-tak-terbaca", Location(home.path), why, "Perbaiki kampung.yaml lebih dahulu.")]
+    why = f"{len(names)} catatan di folder ini tidak ikut terbit karena kampung.yaml-nya bermasalah: {first_of(names)}."
+    return [Diagnostic("kampung-tak-terbaca", Location(home.sumber), why, "Perbaiki kampung.yaml lebih dahulu.")]
 
 
-def _same_folder_name(home: Loaded, other: str) -> Diagnostic:
-    address = f"/kampung/{home.place.slug}/"
-    why = f"Folder “{home.place.slug}” sudah dipakai oleh {other}; keduanya akan menempati alamat {address}."
-    above = slug(home.place.kampung.rpartition("/")[0].rpartition("/")[2]) or "nama-kecamatan"
-    hint = f"Tulis nama kecamatan di depannya: ganti nama foldernya menjadi misalnya `{above}-{home.place.slug}`."
-    return Diagnostic("alamat-bentrok", Location(home.path), why, hint)
+def _same_folder_name(home: Exports, other: str) -> Diagnostic:
+    address = f"/kampung/{home.slug}/"
+    why = f"Folder “{home.slug}” sudah dipakai oleh {other}; keduanya akan menempati alamat {address}."
+    above = slug(home.home.rpartition("/")[0].rpartition("/")[2]) or "nama-kecamatan"
+    hint = f"Tulis nama kecamatan di depannya: ganti nama foldernya menjadi misalnya `{above}-{home.slug}`."
+    return Diagnostic("alamat-bentrok", Location(home.sumber), why, hint)
 
 
-def link_kampung(
-    home: Loaded, fakta: facets.KampungFacts, shelf: list[Loaded], index: Index, context: Context
-) -> LinkedKampung:
-    """One kampung from its own record and those on its shelf, in the order of their paths."""
-    one, faults = _kampung(home, fakta, shelf, index, context)
+def _linked(folder: Folder, exports: Exports, context: Context, outside: Outside) -> LinkedKampung:
+    return link_kampung(folder.records, exports, outside, context)
+
+
+def link_kampung(records: Iterable[Loaded], exports: Exports, outside: Outside, context: Context) -> LinkedKampung:
+    """One kampung from its own record and those beside it, in the order of their paths."""
+    every = list(records)
+    home = next(item for item in every if item.place.kind == "kampung")
+    shelf = [item for item in every if item is not home]
+    assert isinstance(home.facts, facets.KampungFacts)
+    index = Index(
+        outside,
+        GroupNames.of(every, dict(exports.published)),
+        Album.of(home.place.kampung, every, context.urls, outside, context.drafts),
+        tuple(item.path for item in shelf if item.place.kind == "poktan" and item.facts is None),
+    )
+    one, faults = _kampung(home, home.facts, shelf, index, context)
     return LinkedKampung(one, (*faults, *twins_among(one)), tuple(redirects_of(one, [home, *shelf], context.urls)))
 
 
@@ -167,7 +159,7 @@ def _kampung(
     reports: list[tuple[Loaded, Laporan]] = []
     published = [home]
     _, found = resolve(home, index)
-    found += document_faults(home, context.files, context.readings)
+    found += document_faults(home, index.outside)
     for item in shelf:
         resolved, faults = resolve(item, index)
         found += faults
@@ -201,7 +193,7 @@ def _kampung(
         tuple(sorted(poktan, key=lambda p: (JENIS_POKTAN.order(p.fakta.jenis), p.fakta.nama.casefold(), p.fakta.slug))),
         tuple(kegiatan),
         laporan,
-        document_of(home, fakta.slug, urls, context.files, context.readings),
+        document_of(home, fakta.slug, urls, index.outside),
     )
     return one, found
 

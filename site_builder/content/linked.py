@@ -1,20 +1,15 @@
-"""Kampung as they were last linked, for a process that links again and again."""
+"""Kampung as they were last linked: each is the same while its own files are, and all that it asked of the outside."""
 
-import datetime
-import operator
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from ..model import digest
+from ..model.anggota import Anggota, Muka, muka_of
 from ..model.diagnostics import Diagnostic
 from ..model.site import Kampung, Redirect
-from ..model.urls import Urls
-from .document import Reading
-from .loaded import Loaded
-from .picture import Look
-from .references import Index
-
-if TYPE_CHECKING:
-    from .link import Context
+from .exports import Exports
+from .folder import Folder
+from .outside import Asked, Outside
 
 
 class LinkedKampung(NamedTuple):
@@ -25,54 +20,61 @@ class LinkedKampung(NamedTuple):
     redirect: tuple[Redirect, ...]
 
 
-class Outside(NamedTuple):
-    """All that the records of a kampung can see beyond it: which files, addresses, photos and documents there are, and
-    what linking was asked for (addresses, day, drafts, zone)."""
+class Result(NamedTuple):
+    """What linking made of a folder: `given` a digest of its files and of what linking was asked for; `asked` what it
+    asked of the outside; `faults`, `redirect` as of `LinkedKampung`."""
 
-    asked: tuple[Urls, datetime.date, bool, str]
-    sources: frozenset[str]
-    published: dict[str, str]
-    drafts: frozenset[str]
-    addresses: frozenset[str]
-    attached: dict[str, bytes]
-    looks: dict[str, Look]
-    agreed: dict[str, bool]
-    owners: dict[tuple[str, str], str]
-    readings: dict[str, Reading]
-
-
-def outside_of(index: Index, context: "Context") -> Outside:
-    asked = (context.urls, context.today, context.drafts, context.zona)
-    attached = {path: made for path, made in context.files.items() if path not in index.sources}
-    known = (index.sources, index.published, index.drafts, index.addresses)
-    album = index.album
-    return Outside(asked, *known, attached, dict(album.looks), album.agreed, album.owners, dict(context.readings))
+    given: bytes
+    asked: Asked
+    muka: Muka
+    faults: tuple[Diagnostic, ...]
+    redirect: tuple[Redirect, ...]
 
 
 class Linked:
-    """A kampung is the same while its own records are the same, and all that they can see beyond it."""
+    """What is known of each folder from the last time, by its path."""
 
     def __init__(self) -> None:
-        self.index: Index | None = None
-        self.context: Context | None = None
-        self._outside: Outside | None = None
-        self._made: dict[str, tuple[tuple[Loaded, ...], LinkedKampung]] = {}
-        self._known: dict[str, tuple[tuple[Loaded, ...], LinkedKampung]] = {}
+        self.exports: dict[str, tuple[bytes, Exports]] = {}
+        self.results: dict[str, Result] = {}
+        self.anggota: dict[str, Anggota] = {}
+        # Of the last linking, for whoever looks ahead.
+        self.outside: Outside | None = None
+        self.folders: dict[str, Folder] = {}
+        # Addresses of pages without a record, as long as links ask for any.
+        self.addresses: frozenset[str] = frozenset()
 
-    def begin(self, index: Index, context: "Context") -> None:
-        outside = outside_of(index, context)
-        self.index, self.context = index, context
-        self._known, self._made = (self._made if self._outside == outside else {}), {}
-        self._outside = outside
+    def exports_of(self, folder: Folder, asked: bytes, tell: Callable[[], Exports]) -> Exports:
+        """`asked`: a digest of what they follow from besides the folder."""
+        key = digest.join([folder.key, asked])
+        known = self.exports.get(folder.home)
+        if known is None or known[0] != key:
+            known = self.exports[folder.home] = (key, tell())
+        return known[1]
 
-    def of(self, items: tuple[Loaded, ...], link: Callable[[], LinkedKampung]) -> LinkedKampung:
-        """`items`: its own record and those on its shelf."""
-        path = items[0].path
-        before = self._known.get(path)
-        is_same = before is not None and len(before[0]) == len(items) and all(map(operator.is_, before[0], items))
-        self._made[path] = before if before and is_same else (items, link())
-        return self._made[path][1]
+    def of(
+        self, folder: Folder, asked: bytes, outside: Outside, link: Callable[[Outside], LinkedKampung]
+    ) -> tuple[Anggota, Result]:
+        """`link`: how a kampung is made of the folder and of what it asks of the outside."""
+        given, home = digest.join([folder.key, asked]), folder.home
+        known = self.results.get(home)
+        if known is None or known.given != given or not outside.answers_alike(known.asked):
+            apart = outside.apart()
+            made = link(apart)
+            key = digest.join([given, digest.of_value(apart.asked)])
+            known = self.results[home] = Result(
+                given, apart.asked, muka_of(made.kampung, key), made.faults, made.redirect
+            )
+            self.anggota.pop(home, None)
+            anggota = Anggota(known.muka, made.kampung)
+        else:
+            anggota = self.anggota.get(home) or Anggota(known.muka)
+            anggota.make = lambda: link(outside.apart()).kampung
+        self.anggota[home] = anggota
+        return anggota, known
 
-    def items(self, folder: str) -> tuple[Loaded, ...]:
-        """The records that the kampung of a folder was last linked from, its own first; none where it was not."""
-        return next((items for items, _ in self._made.values() if items[0].place.kampung == folder), ())
+    def forget(self, homes: set[str]) -> None:
+        """All but these: the others are gone."""
+        for kept in (self.exports, self.results, self.anggota):
+            for home in set(kept) - homes:
+                del kept[home]

@@ -1,78 +1,92 @@
 """What became of every file of content/: published, a draft, left out with its reason, or lost by a fault of ours."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import chain
 from typing import NamedTuple
 
 from ..model.account import Account
 from ..model.diagnostics import OWN_FAULT, Diagnostic, Location
-from ..model.facets import KegiatanFacts
 from ..model.site import Site
 from ..model.wrong import first_of
+from .exports import Exports
 from .loaded import Loaded
-from .region import read_as
-from .source import is_attached
+from .source import Place, is_attached
+
+
+class Record(NamedTuple):
+    """A record by what becomes of it: whether it can be read, and whether it is a draft."""
+
+    path: str
+    place: Place
+    is_readable: bool
+    is_draft: bool
 
 
 class Matter(NamedTuple):
     """All that lies in content/. `strays`: records whose kampung has no file, and that file; `used`: photos and
-    documents that a record names; `refused`: copies that say something else, which nothing else looks at."""
+    documents that a record names; `refused`: copies that say something else, which nothing else looks at; `ejaan`: as
+    in the account."""
 
     files: tuple[str, ...]
-    records: tuple[Loaded, ...]
+    records: tuple[Record, ...]
     strays: Mapping[str, str]
     used: frozenset[str]
     refused: frozenset[str] = frozenset()
+    ejaan: tuple[tuple[str, str], ...] = ()
+
+
+def records_of(exports: Iterable[Exports], placed: Mapping[str, Place]) -> Iterator[Record]:
+    """`placed`: where each of them belongs."""
+    for one in exports:
+        drafts, unreadable = frozenset(one.drafts), frozenset(one.unreadable)
+        for path in one.every:
+            yield Record(path, placed[path], path not in unreadable, path in drafts)
 
 
 def reckon(
-    matter: Matter, site: Site | None, out: Collection[str], drafts: bool, found: Iterable[Diagnostic]
+    matter: Matter, has_site: bool, out: Collection[str], drafts: bool, found: Iterable[Diagnostic]
 ) -> tuple[Account, tuple[Diagnostic, ...]]:
     """The account of all records, and what is to be said of files that come out nowhere.
 
-    `out`: records that are published; `drafts`: drafts are, too; `found`: all that has been said so far.
+    `has_site`: whether there is one; `out`: records that are published; `drafts`: drafts are, too; `found`: all that
+    has been said so far.
     """
     known = list(found)
     account = account_of(matter.records, {*matter.strays, *matter.refused}, out, drafts)
     named = matter.used | {d.location.path for d in known}
     idle, told = unused((path for path in matter.files if is_attached(path)), named, matter.records)
-    behind = {**taken_along(matter.records, site, out), **matter.strays, **told}
-    fine = matter.used.union(out, (item.path for item in matter.records if is_draft(item)))
+    behind = {**taken_along(matter.records, has_site, out), **matter.strays, **told}
+    fine = matter.used.union(out, (item.path for item in matter.records if item.is_draft))
     account = account._replace(
         behind=tuple((path, behind[path]) for path in account.left_out if path in behind),
-        ejaan=read_as(matter.records, site.kampung if site else ()),
+        ejaan=matter.ejaan,
     )
     gone = lost(matter.files, fine, frozenset(account.left_out), behind, [*known, *idle])
     return account, (*idle, *gone)
 
 
-def account_of(records: Iterable[Loaded], others: Iterable[str], out: Collection[str], drafts: bool) -> Account:
+def account_of(records: Iterable[Record], others: Iterable[str], out: Collection[str], drafts: bool) -> Account:
     """`others`: records that are not looked at; `out`: what is published; `drafts`: whether drafts are, too."""
     items = list(records)
-    held_back = {item.path for item in items if not drafts and is_draft(item) and item.path not in out}
+    held_back = {item.path for item in items if not drafts and item.is_draft and item.path not in out}
     every = {item.path for item in items} | set(others)
     return Account(len(every), tuple(sorted(held_back)), tuple(sorted(every.difference(out, held_back))))
 
 
-def is_draft(item: Loaded) -> bool:
-    return isinstance(item.facts, KegiatanFacts) and item.facts.draf
-
-
-def published(site: Site | None, records: Iterable[Loaded]) -> frozenset[str]:
-    """The paths of the records that a site was made of."""
+def published(site: Site | None, own: Iterable[Loaded]) -> frozenset[str]:
+    """The paths of the records that a site was made of; `own`: those that are of no kampung."""
     if site is None:
         return frozenset()
-    out = {one.sumber for one in site.kampung}
-    for one in site.kampung:
-        out |= {p.sumber for p in one.poktan} | {k.sumber for k in one.kegiatan} | {m.sumber for m in one.laporan}
     # These are in the site as they are, without a word of where they came from.
-    own = {id(facts) for facts in (site.fakta, *site.target, *site.rekap, *(one.fakta for one in site.setoran))}
-    return frozenset(out | {item.path for item in records if id(item.facts) in own})
+    known = {id(facts) for facts in (site.fakta, *site.target, *site.rekap, *(one.fakta for one in site.setoran))}
+    its = (item.path for item in own if id(item.facts) in known)
+    return frozenset(chain(its, *(one.muka.out for one in site.anggota)))
 
 
-def taken_along(records: Iterable[Loaded], site: Site | None, out: Collection[str]) -> dict[str, str]:
+def taken_along(records: Iterable[Record], has_site: bool, out: Collection[str]) -> dict[str, str]:
     """Records that come out only with another file, and that file: their kampung's, or else the site's."""
     items = list(records)
-    if site is None:
+    if not has_site:
         situs = next((item.path for item in items if item.place.kind == "situs"), "situs.yaml")
         return {item.path: situs for item in items}
     homes = homes_of(items)
@@ -83,7 +97,7 @@ def taken_along(records: Iterable[Loaded], site: Site | None, out: Collection[st
     }
 
 
-def homes_of(records: Iterable[Loaded]) -> dict[str, str]:
+def homes_of(records: Iterable[Record]) -> dict[str, str]:
     """The file of each kampung by its folder; of two the first."""
     homes: dict[str, str] = {}
     for item in records:
@@ -93,7 +107,7 @@ def homes_of(records: Iterable[Loaded]) -> dict[str, str]:
 
 
 def unused(
-    files: Iterable[str], used: Collection[str], records: Iterable[Loaded]
+    files: Iterable[str], used: Collection[str], records: Iterable[Record]
 ) -> tuple[tuple[Diagnostic, ...], dict[str, str]]:
     """Photos and documents that no record names: a message for each kampung, and the file by which each is told.
 
@@ -101,7 +115,7 @@ def unused(
     """
     items = list(records)
     homes = homes_of(items)
-    unsure = {item.place.kampung: item.path for item in items if item.facts is None}
+    unsure = {item.place.kampung: item.path for item in items if not item.is_readable}
     by_home: dict[str, list[str]] = {}
     for path in files:
         if path not in used:

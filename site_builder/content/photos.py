@@ -1,73 +1,65 @@
 """Photos that records name: which file is meant, whether it may be shown and where, and what is wrong with it."""
 
 import posixpath
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from ..model.diagnostics import Diagnostic, Location, ganti
-from ..model.facets import Berkas, Foto, FotoTampil, KampungFacts, KegiatanFacts, PoktanFacts
+from ..model.facets import Berkas, Foto, FotoTampil
 from ..model.paths import why_refused
 from ..model.site import FotoBerkas
 from ..model.urls import Urls
 from ..model.vocabulary import slug
 from ..model.wrong import quoted
+from .exports import PICTURES, Exports, is_draft
 from .files import Files
 from .loaded import Loaded, Ref
-from .picture import LARGE, Look
+from .outside import Outside, Picture
+from .picture import LARGE
 
-_KINDS = ("foto", "gambar")
 
-
-def named_pictures(records: Iterable[Loaded], files: Files) -> frozenset[str]:
+def named_pictures(exports: Iterable[Exports], files: Files) -> frozenset[str]:
     """Every file that a record, published or not, names as a picture."""
-    return frozenset(path for item in records for _, path in _named(item, files))
-
-
-def _named(item: Loaded, files: Files) -> Iterator[tuple[Ref, str]]:
-    for ref in item.refs:
-        if ref.kind in _KINDS and (path := files.named(item, ref.target)):
-            yield ref, path
+    return frozenset(path for one in exports for named in one.pictures if (path := named.found(one.home, files)))
 
 
 class Album(NamedTuple):
-    """All that is known of photos before records are linked.
+    """The photos of a kampung before its records are linked. `owners`: by name, the file that has this address."""
 
-    `files`: digests by path; `looks`: what pictures turned out to be; `agreed`: what records say of `izin`, one no
-    being stronger than any yes; `owners`: by kampung and name, the file that has this address.
-    """
-
+    home: str
     urls: Urls
-    files: Files
-    looks: Mapping[str, Look]
-    agreed: dict[str, bool]
-    owners: dict[tuple[str, str], str]
+    outside: Outside
+    owners: dict[str, str]
 
     @classmethod
-    def of(cls, loaded: Iterable[Loaded], urls: Urls, files: Files, looks: Mapping[str, Look], drafts: bool) -> "Album":
-        items = list(loaded)
-        album = cls(urls, files, looks, _agreed(items, files), {})
-        for item in items:
-            if item.facts is None or (getattr(item.facts, "draf", False) and not drafts):
+    def of(cls, home: str, records: Iterable[Loaded], urls: Urls, outside: Outside, drafts: bool) -> "Album":
+        album = cls(home, urls, outside, {})
+        for item in records:
+            if item.facts is None or (is_draft(item) and not drafts):
                 continue
-            home = item.place.kampung
-            for path in (path for _, path in _named(item, files) if album.may_be_shown(path)):
-                key = (home, _name(home, path))
-                if not why_refused(key[1]):
-                    album.owners[key] = min(path, album.owners.get(key, path))
+            for ref in item.refs:
+                if ref.kind in PICTURES and (path := album.shown(item, ref.target)):
+                    name = _name(home, path)
+                    if not why_refused(name):
+                        album.owners[name] = min(path, album.owners.get(name, path))
         return album
 
-    def may_be_shown(self, path: str) -> bool:
-        look = self.looks.get(path)
-        return self.agreed.get(path) is not False and not (look and look.fault)
+    def meant(self, item: Loaded, name: str) -> Picture:
+        return self.outside.picture(item.path, self.home, name)
+
+    def shown(self, item: Loaded, name: str) -> str:
+        """The file that a record means by a name; `` where there is none or it may not be shown."""
+        picture = self.meant(item, name)
+        is_faulty = picture.look is not None and bool(picture.look.fault)
+        return "" if picture.agreed is False or is_faulty else picture.path
 
     def photo(self, item: Loaded, name: str) -> FotoBerkas | None:
         """What is published of a photo that a record names; None where it may not be, or its address is taken."""
-        home = item.place.kampung
-        path = self.files.named(item, name)
-        if not path or self.owners.get((home, address := _name(home, path))) != path:
+        picture = self.meant(item, name)
+        if not picture.path or self.owners.get(address := _name(self.home, picture.path)) != picture.path:
             return None
-        kecil, besar = self.urls.foto(posixpath.basename(home), address)
-        return FotoBerkas(Berkas(path, self.files[path].hex()), kecil, besar)
+        kecil, besar = self.urls.foto(posixpath.basename(self.home), address)
+        return FotoBerkas(Berkas(picture.path, picture.made), kecil, besar)
 
     def gallery(self, item: Loaded, photos: Iterable[Foto]) -> tuple[FotoTampil, ...]:
         """The photos of a record in its order, each once."""
@@ -79,13 +71,13 @@ class Album(NamedTuple):
 
     def originals(self, items: Iterable[Loaded]) -> tuple[FotoBerkas, ...]:
         """Whatever the pages of these records show, in their galleries and in their minutes."""
-        found = {self.photo(item, ref.target) for item in items for ref in item.refs if ref.kind in _KINDS}
+        found = {self.photo(item, ref.target) for item in items for ref in item.refs if ref.kind in PICTURES}
         return tuple(sorted(photo for photo in found if photo))
 
     def faults(self, item: Loaded, ref: Ref) -> Iterator[Diagnostic]:
         """What is to be said of a picture that is there."""
-        path = self.files.named(item, ref.target)
-        look, agreed, name = self.looks.get(path), self.agreed.get(path), quoted(ref.target)
+        path, _, look, agreed = self.meant(item, ref.target)
+        name = quoted(ref.target)
         if look and look.size > LARGE:
             size = f"{look.size / 1_000_000:.1f}".replace(".", ",")
             why = f"Foto ini {size} MB; repositori menyimpannya untuk selamanya, juga sesudah dihapus."
@@ -97,11 +89,11 @@ class Album(NamedTuple):
             yield Diagnostic("foto-tanpa-izin", ref.location, why, hint)
         elif look and look.fault:
             yield Diagnostic("foto-rusak", ref.location, f"Foto {name} tidak bisa ditampilkan: {look.fault}", look.hint)
-        elif why := why_refused(_name(item.place.kampung, path)):
+        elif why := why_refused(_name(self.home, path)):
             hint = "Ganti nama berkasnya dengan yang lebih pendek, juga di catatan ini."
             yield Diagnostic("nama-foto", ref.location, f"Nama foto {name} {why}", hint)
         else:
-            yield from self._clash(item, ref, path)
+            yield from self._clash(ref, path)
             if agreed is None and item.facts is not None:  # what a faulty record says of it is not known
                 why = f"Belum tertulis apakah semua orang yang tampak di foto {name} sudah setuju."
                 hint = (
@@ -112,26 +104,12 @@ class Album(NamedTuple):
                 mended = ganti(ref.location, [ref.izin] if ref.izin else [])
                 yield Diagnostic("foto-tanpa-izin", ref.location, why, hint, mended)
 
-    def _clash(self, item: Loaded, ref: Ref, path: str) -> Iterator[Diagnostic]:
-        home = item.place.kampung
-        owner = self.owners.get((home, _name(home, path)), path)
+    def _clash(self, ref: Ref, path: str) -> Iterator[Diagnostic]:
+        owner = self.owners.get(_name(self.home, path), path)
         if owner != path:
             names = f"{quoted(posixpath.basename(path))} dan {quoted(posixpath.basename(owner))}"
             why = f"Foto {names} akan menempati alamat yang sama."
             yield Diagnostic("alamat-bentrok", ref.location, why, "Ganti nama salah satunya, juga di catatan.")
-
-
-def _agreed(items: list[Loaded], files: Files) -> dict[str, bool]:
-    agreed: dict[str, bool] = {}
-    for item in items:
-        for foto in _photos_of(item):
-            if foto.izin is not None and (path := files.named(item, foto.berkas)):
-                agreed[path] = foto.izin and agreed.get(path, True)
-    return agreed
-
-
-def _photos_of(item: Loaded) -> tuple[Foto, ...]:
-    return item.facts.foto if isinstance(item.facts, (KampungFacts, PoktanFacts, KegiatanFacts)) else ()
 
 
 def _name(home: str, path: str) -> str:

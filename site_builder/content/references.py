@@ -3,23 +3,20 @@
 import ntpath
 import posixpath
 import re
-from collections.abc import Collection, Iterable
 from typing import NamedTuple
 from urllib.parse import unquote
 
 from ..model.diagnostics import Diagnostic, ganti
-from ..model.facets import KampungFacts, KegiatanFacts, PoktanFacts
 from ..model.figures import LaporanFacts
 from ..model.likeness import meant
 from ..model.site import Kelompok
-from ..model.tanggal import Tanggal
-from ..model.urls import Urls
 from ..model.vocabulary import JENIS_POKTAN, slug
 from ..model.wrong import either, quoted, tidy
-from .files import Files, in_address, in_yaml
+from .files import in_address, in_yaml
 from .group_names import GroupNames
 from .loaded import Loaded, Ref
 from .near import Paths
+from .outside import Outside
 from .photos import Album
 
 # Two groups are not alike because both are an UPPKA.
@@ -27,70 +24,15 @@ _KINDS = frozenset(["bkb", "bkr", "bkl", "uppka", "uppks", "pik", "r"])
 
 
 class Index(NamedTuple):
-    """Where every record and photo is published.
+    """What the references of one kampung's records may name: its groups and photos, and all that lies beyond.
 
-    `addresses`: what a link from the root may name; `near_record`, `near_address`: what a misspelt link means.
+    `waiting`: records of groups that have no page, as they cannot be read.
     """
 
-    urls: Urls
-    published: dict[str, str]
-    drafts: frozenset[str]
-    sources: frozenset[str]
+    outside: Outside
     groups: GroupNames
-    addresses: frozenset[str]
     album: Album
-    near_record: Paths
-    near_address: Paths
-
-    @classmethod
-    def of(
-        cls, loaded: Iterable[Loaded], urls: Urls, drafts: bool, album: Album, others: frozenset[str] = frozenset()
-    ) -> "Index":
-        items = list(loaded)
-        slugs = {item.place.kampung: item.place.slug for item in items if isinstance(item.facts, KampungFacts)}
-        published: dict[str, str] = {}
-        held_back: set[str] = set()
-        addresses: set[str] = {urls.beranda(), urls.direktori(), urls.arsip(), urls.ringkasan(), *others}
-        addresses |= {urls.tetap(name) for name in ("tentang", "cari", "data")}
-        for item in items:
-            kampung = slugs.get(item.place.kampung)
-            if kampung is None or item.facts is None:
-                continue
-            if isinstance(item.facts, KampungFacts):
-                published[item.path] = urls.kampung(kampung)
-            elif isinstance(item.facts, PoktanFacts):
-                published[item.path] = urls.poktan(kampung, item.place.slug)
-            elif isinstance(item.facts, KegiatanFacts) and item.facts.draf and not drafts:
-                held_back.add(item.path)
-            elif isinstance(item.facts, KegiatanFacts):
-                published[item.path] = urls.kegiatan(kampung, item.place.slug)
-                addresses |= _archives(urls, kampung, item.facts.tanggal)
-        sources = frozenset(item.path for item in items)
-        addresses.update(published.values())
-        near = (Paths(published), Paths([url.removeprefix(urls.base).strip("/") for url in addresses]))
-        groups = GroupNames.of(items, published)
-        return cls(urls, published, frozenset(held_back), sources, groups, frozenset(addresses), album, *near)
-
-    def address(self, written: str) -> str:
-        """The address of a page named from the root, with or without the base path; `` where there is none."""
-        path = written if written.endswith("/") else f"{written}/"
-        url = path if path.startswith(self.urls.base) and self.urls.base != "/" else self.urls.at(path)
-        return url if url in self.addresses else ""
-
-    def nearest_address(self, written: str) -> str:
-        """The address that a misspelt one means, named from the root; `` where none is near."""
-        near = self.near_address.nearest(written.removeprefix(self.urls.base).strip("/"))
-        return f"/{near}/" if near else ""
-
-
-def _archives(urls: Urls, kampung: str, tanggal: Tanggal | None) -> set[str]:
-    """Archive pages that exist because of one activity."""
-    found = {urls.arsip_kampung(kampung)}
-    if tanggal:
-        found |= {urls.arsip(str(tanggal.tahun)), urls.arsip_kampung(kampung, str(tanggal.tahun))}
-    if tanggal and tanggal.bulan:
-        found.add(urls.arsip(str(tanggal.tahun), f"{tanggal.bulan:02}"))
-    return found
+    waiting: tuple[str, ...]
 
 
 def resolve(item: Loaded, index: Index) -> tuple[tuple[tuple[str, str], ...], list[Diagnostic]]:
@@ -101,11 +43,11 @@ def resolve(item: Loaded, index: Index) -> tuple[tuple[tuple[str, str], ...], li
     shown: set[str] = set()
     for ref in item.refs:
         if ref.kind == "tautan":
-            url, fault = _follow(item, ref, index, index.album.files)
+            url, fault = _follow(item, ref, index.outside)
             if url:
                 links[ref.target] = url
         elif ref.kind in ("foto", "gambar", "berkas"):
-            fault = _file_fault(item, ref, index.album.files)
+            fault = _file_fault(item, ref, index.outside)
             if fault is None and ref.kind != "berkas":
                 found += index.album.faults(item, ref)
             if fault is None and ref.kind == "foto":
@@ -127,7 +69,7 @@ def _group_fault(item: Loaded, ref: Ref, index: Index) -> Diagnostic | None:
     jenis = "" if ref.kind == "poktan" else "uppka"
     if index.groups.called(item.place.kampung, ref.target, jenis):
         return None
-    if unreadable := _unreadable(item, ref, index):
+    if unreadable := _unreadable(ref, index):
         why = f"Catatan Poktan {quoted(ref.target)} ada, tetapi belum terbaca karena berkasnya bermasalah."
         return Diagnostic("poktan-tak-ada", ref.location, why, f"Perbaiki `{unreadable}` lebih dahulu.")
     known = index.groups.there(item.place.kampung)
@@ -151,11 +93,10 @@ def _group_fault(item: Loaded, ref: Ref, index: Index) -> Diagnostic | None:
     return Diagnostic("poktan-tak-ada", ref.location, why, there or other)
 
 
-def _unreadable(item: Loaded, ref: Ref, index: Index) -> str:
+def _unreadable(ref: Ref, index: Index) -> str:
     """The file of a group that has a fault of its own; `` where there is none."""
-    shelf, wanted = f"{item.place.kampung}/poktan/", slug(ref.target)
-    waiting = sorted(path for path in index.sources if path.startswith(shelf) and path not in index.published)
-    return next((path for path in waiting if slug(posixpath.basename(path).rpartition(".")[0]) == wanted), "")
+    wanted = slug(ref.target)
+    return next((path for path in index.waiting if slug(posixpath.basename(path).rpartition(".")[0]) == wanted), "")
 
 
 def _slug(group: Kelompok) -> str:
@@ -179,18 +120,18 @@ def _report_fault(item: Loaded, ref: Ref, index: Index, reported: set[str]) -> D
     return None
 
 
-def _file_fault(item: Loaded, ref: Ref, files: Files) -> Diagnostic | None:
+def _file_fault(item: Loaded, ref: Ref, outside: Outside) -> Diagnostic | None:
     if "://" in ref.target:
         why = "Foto dari situs lain tidak ditampilkan."
         return Diagnostic(
             "foto-tak-ada", ref.location, why, "Simpan fotonya di folder foto/, lalu tulis nama berkasnya."
         )
-    meant = files.meant(item, ref.target, "" if ref.kind == "berkas" else "foto")
+    home = item.place.kampung
+    meant = outside.meant(item.path, home, ref.target, "" if ref.kind == "berkas" else "foto")
     if len(meant) == 1:
         return None
-    home = item.place.kampung
     shelf = home if ref.kind == "berkas" else f"{home}/foto"
-    below = {path: path.removeprefix(f"{shelf}/") for path in files if path.startswith(f"{shelf}/")}
+    below = {path: path.removeprefix(f"{shelf}/") for path in outside.below(shelf)}
     name = unquote(ref.target)
     place = "folder kampung ini" if ref.kind == "berkas" else "folder foto/ kampung ini"
     why, hint = f"Berkas {quoted(ref.target)} tidak ada di {place}.", ""
@@ -226,7 +167,7 @@ def _no_file_name(ref: Ref, there: list[str]) -> Diagnostic:
 
 def _shown_already(item: Loaded, ref: Ref, index: Index, shown: set[str]) -> Diagnostic | None:
     """A photo is shown once, with the caption that it has first."""
-    path = index.album.files.named(item, ref.target)
+    path = index.album.meant(item, ref.target).path
     if path not in shown:
         shown.add(path)
         return None
@@ -234,7 +175,7 @@ def _shown_already(item: Loaded, ref: Ref, index: Index, shown: set[str]) -> Dia
     return Diagnostic("foto-ganda", ref.location, why, "Gabungkan keterangannya, lalu hapus salah satu.")
 
 
-def _follow(item: Loaded, ref: Ref, index: Index, files: Collection[str]) -> tuple[str, Diagnostic | None]:
+def _follow(item: Loaded, ref: Ref, outside: Outside) -> tuple[str, Diagnostic | None]:
     """The address that a link of the minutes leads to; a path is meant from the record's own folder."""
     target, hash_, fragment = ref.target.partition("#")
     if not target or target.startswith(("http://", "https://")):
@@ -249,20 +190,20 @@ def _follow(item: Loaded, ref: Ref, index: Index, files: Collection[str]) -> tup
         mended = ganti(ref.location, [f"https://{ref.target}"] if target.startswith("www.") else [])
         return "", Diagnostic("tautan-putus", ref.location, why, hint, mended)
     if target.startswith("/"):
-        url = index.address(target)
-        return (url + hash_ + fragment, None) if url else ("", _broken(ref, index.nearest_address(target)))
+        url = outside.address(target)
+        return (url + hash_ + fragment, None) if url else ("", _broken(ref, outside.nearest_address(target)))
     path = posixpath.normpath(posixpath.join(posixpath.dirname(item.path), unquote(target)))
-    if url := index.published.get(path, ""):
+    if url := outside.page_of(path):
         return url + hash_ + fragment, None
-    if path in index.drafts:
+    if outside.is_held_back(path):
         why = f"Tautan {quoted(ref.target)} menuju catatan yang masih draf, jadi tampil sebagai teks biasa."
         return "", Diagnostic("tautan-ke-draf", ref.location, why, "Terbitkan catatan itu dengan menghapus `draf: Ya`.")
-    if path in index.sources:
+    if outside.is_record(path):
         return "", None
-    if path in files:
+    if outside.is_file(path):
         why = f"Tautan {quoted(ref.target)} menuju berkas yang tidak diterbitkan."
         return "", Diagnostic("tautan-putus", ref.location, why, "Foto ditulis di isian `foto`, bukan sebagai tautan.")
-    near = index.near_record.nearest(path)
+    near = outside.nearest_record(path)
     return "", _broken(ref, posixpath.relpath(near, posixpath.dirname(item.path)) if near else "")
 
 

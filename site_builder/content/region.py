@@ -6,7 +6,8 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from ..model import facets
-from ..model.diagnostics import Diagnostic, ganti
+from ..model.anggota import Anggota
+from ..model.diagnostics import Diagnostic, Location, ganti
 from ..model.site import Ejaan, Kampung
 from ..model.vocabulary import slug
 from .locate import find, is_key, key_place, value_place
@@ -16,7 +17,6 @@ from .yaml_nodes import Mapping, Scalar
 if TYPE_CHECKING:
     from ..model import parts
     from ..wilayah import Terbaca, Tertulis
-    from .loaded import Loaded
 
 # Also the kinds of reference to a region as it is written.
 LEVELS = ("provinsi", "kabupaten", "kecamatan")
@@ -57,19 +57,18 @@ def _doubts(written: "Tertulis", above: tuple[str, ...], node: Mapping, path: st
         yield Diagnostic(doubt.code, place, doubt.why, doubt.hint, mended)
 
 
-def lost_to_offices(kampung: Iterable[tuple["Loaded", Kampung]]) -> Iterator[Diagnostic]:
-    """Kampung with groups that offices ask about, which their forms and tables cannot find.
+def lost_to_offices(kampung: Iterable[tuple[Location, Anggota]]) -> Iterator[Diagnostic]:
+    """Kampung with groups that offices ask about, which their forms and tables cannot find; each comes with the
+    place of the region in its record.
 
     Where no kampung has a region, nobody looks for any by its region.
     """
-    pairs = [(home, one, one.fakta.wilayah[:3]) for home, one in kampung]
+    pairs = [(place, one, one.muka.wilayah[:3]) for place, one in kampung]
     if not any(any(names) for *_, names in pairs):
         return
-    for home, one, names in pairs:
-        groups = sum(group.fakta.jenis == "uppka" for group in one.poktan)
+    for place, one, names in pairs:
         missing = [level for level, name in zip(LEVELS[:2], names[:2], strict=True) if not name]
-        if missing and groups:
-            place = home.place_of(*IN_WILAYAH)
+        if missing and (groups := one.tell(_groups_of_offices)):
             why = f"Kampung ini punya {groups} kelompok UPPKA, tetapi {' dan '.join(missing)}nya belum ditulis,"
             why += " jadi formulir dan tabel kantor tidak memuatnya."
             rows = " dan ".join(f"`{level}: …`" for level in missing)
@@ -77,37 +76,38 @@ def lost_to_offices(kampung: Iterable[tuple["Loaded", Kampung]]) -> Iterator[Dia
             yield Diagnostic("tanpa-wilayah", place, why, hint)
 
 
-def read_as(records: "Iterable[Loaded]", kampung: Iterable[Kampung]) -> tuple[tuple[str, str], ...]:
+def _groups_of_offices(kampung: Kampung) -> int:
+    return sum(group.fakta.jenis == "uppka" for group in kampung.poktan)
+
+
+# Names of regions as a record writes them, each with its level.
+Written = tuple[tuple[str, str], ...]
+
+
+def read_as(kampung: Iterable[tuple[Written, facets.Wilayah]]) -> tuple[tuple[str, str], ...]:
     """Each name of a region that is not written as the site has it, with the name that the site has."""
-    official = {one.sumber: one.fakta.wilayah for one in kampung}
-    named = (
-        (ref.target.strip(), getattr(official[item.path], ref.kind))
-        for item in records
-        if item.path in official
-        for ref in item.refs
-        if ref.kind in LEVELS
-    )
+    named = ((text.strip(), getattr(official, level)) for written, official in kampung for level, text in written)
     return tuple(sorted({(written, name) for written, name in named if name and written != name}))
 
 
-def spellings_of(homes: "Iterable[tuple[Loaded, facets.Wilayah]]") -> tuple[Ejaan, ...]:
+def spellings_of(kampung: Iterable[tuple[Written, facets.Wilayah]]) -> tuple[Ejaan, ...]:
     """Every address that a region would have by the names as written, and does not have.
 
     One spelling that stands for several regions (`Pekalongan`) leads to the region around them. The order of the
     records does not matter.
     """
     meant: dict[tuple[str, ...], list[tuple[str, ...]]] = defaultdict(list)
-    for home, region in homes:
-        official, written = region[:3], _written(home)
+    for names, region in kampung:
+        official, written = region[:3], _address(names)
         for depth in range(1, len(written) + 1):
             meant[written[:depth]].append(official[:depth])
     found = ((address, _in_common(jalan), len(jalan)) for address, jalan in sorted(meant.items()))
     return tuple(Ejaan(*one) for one in found if one[0] != tuple(map(slug, one[1])))
 
 
-def _written(home: "Loaded") -> tuple[str, ...]:
-    """The parts of the address, down to the last level that is written."""
-    names = {ref.kind: slug(ref.target) for ref in home.refs if ref.kind in LEVELS}
+def _address(written: Written) -> tuple[str, ...]:
+    """Its parts, down to the last level that is written."""
+    names = {level: slug(text) for level, text in written}
     parts = [names.get(level, "") for level in LEVELS]
     return tuple(parts[: parts.index("")] if "" in parts else parts)
 

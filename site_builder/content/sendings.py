@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Iterable, Iterator
 
+from ..model.anggota import Anggota
 from ..model.diagnostics import Diagnostic, Location, ganti
 from ..model.figures import SetoranFacts
 from ..model.kiriman import kiriman_of
@@ -21,14 +22,14 @@ _WITHOUT_ANY = "Isi `wilayah` pada kampung.yaml kampung-kampungnya."
 
 
 def sendings(
-    loaded: Iterable[Loaded], kampung: Iterable[Kampung], today: datetime.date
+    loaded: Iterable[Loaded], kampung: Iterable[Anggota], today: datetime.date
 ) -> tuple[tuple[Setoran, ...], list[Diagnostic]]:
     """All sendings by month and day, with the region of the site that is meant; and what is wrong with them."""
     found: list[Diagnostic] = []
     sent: list[Setoran] = []
     items: dict[str, Loaded] = {}
     kampung = tuple(kampung)
-    places = (one.fakta.wilayah for one in kampung)
+    places = (one.muka.wilayah for one in kampung)
     senders = senders_of((place.provinsi, place.kabupaten, place.kecamatan) for place in places)
     for item in loaded:
         facts = item.facts
@@ -95,17 +96,22 @@ def _odd_receiver(item: Loaded, facts: SetoranFacts, jalan: Jalan, receiver: str
     yield Diagnostic("setoran-janggal", place, why, hint, ganti(place, [right]))
 
 
-def _taking_none(sent: tuple[Setoran, ...], kampung: Iterable[Kampung]) -> Iterator[tuple[Setoran, bool]]:
+def _taking_none(sent: tuple[Setoran, ...], kampung: Iterable[Anggota]) -> Iterator[tuple[Setoran, bool]]:
     """Sendings that no table shows, as no report went with them; whether their region has any report of the month."""
     kiriman = kiriman_of(sent)
     taking: set[Setoran | None] = set()
     reported: set[Setoran] = set()
-    for one in kampung:
-        wilayah = one.fakta.wilayah
-        for fakta in (report.fakta for report in one.laporan if report.jawaban):
-            taking.update(kiriman.pembawa(wilayah, fakta.bulan, fakta.tanggal_masuk))
-            reported.update(found for to in PENERIMA for found in kiriman.dari(wilayah, fakta.bulan, to.kode))
+    for one in kampung if sent else ():
+        wilayah = one.muka.wilayah
+        for bulan, come_in in one.tell(_reports):
+            taking.update(kiriman.pembawa(wilayah, bulan, come_in))
+            reported.update(found for to in PENERIMA for found in kiriman.dari(wilayah, bulan, to.kode))
     return ((one, one in reported) for one in sent if one.dihitung and one not in taking)
+
+
+def _reports(kampung: Kampung) -> tuple[tuple[Tanggal, Tanggal | None], ...]:
+    """The month of every report that says something, and the day on which it came in."""
+    return tuple((one.fakta.bulan, one.fakta.tanggal_masuk) for one in kampung.laporan if one.jawaban)
 
 
 def _empty(item: Loaded, one: Setoran, reported: bool) -> Diagnostic:

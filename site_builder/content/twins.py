@@ -3,6 +3,7 @@
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from typing import NamedTuple, TypeVar
 
+from ..model.anggota import Anggota
 from ..model.diagnostics import Diagnostic, Location
 from ..model.names import nama_polos
 from ..model.site import Kampung, Kegiatan, Poktan
@@ -16,10 +17,9 @@ T = TypeVar("T")
 _LONG = 200
 
 
-def twins_in(kampung: Iterable[Kampung]) -> Iterator[Diagnostic]:
+def twins_in(kampung: Iterable[Anggota]) -> Iterator[Diagnostic]:
     """A warning at each later one, in the order of paths, that names the first."""
-    ones = tuple(kampung)
-    for first, second in _pairs(ones, _place):
+    for first, second in _pairs(kampung, _place):
         why = f"Kampung ini bernama dan bertempat sama dengan {first.sumber}."
         hint = "Kalau memang satu kampung, gabungkan catatannya dalam satu folder dan hapus yang lain."
         yield Diagnostic("kampung-kembar", Location(second.sumber), why, hint)
@@ -82,7 +82,7 @@ def _pairs(
         others.append(one)
 
 
-def _place(kampung: Kampung) -> Hashable | None:
+def _place(kampung: Anggota) -> Hashable | None:
     """Many kampung have the same name; with the same desa in the same regions they are one."""
     row = kampung.baris
     where = tuple(plain(part) for part in (row.desa, row.kecamatan, row.kabupaten, row.provinsi))

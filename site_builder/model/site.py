@@ -1,7 +1,7 @@
 """The site as a value: every record that is published, linked and in order."""
 
 import datetime
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from .facets import (
     Berkas,
@@ -18,6 +18,9 @@ from .jam import Jam
 from .masa import Keadaan, Masa
 from .tanggal import Tanggal
 from .urls import Urls
+
+if TYPE_CHECKING:
+    from ..model.anggota import Anggota
 
 
 class KampungRow(NamedTuple):
@@ -157,15 +160,20 @@ class Ejaan(NamedTuple):
 
 
 class Site(NamedTuple):
-    """Everything that is published."""
+    """Everything that is published. `anggota`: every kampung, by name."""
 
     urls: Urls
     fakta: SitusFacts
     beranda: Prose
-    kampung: tuple[Kampung, ...]
+    anggota: "tuple[Anggota, ...]"
     target: tuple[TargetFacts, ...]
     rekap: tuple[RekapFacts, ...]
     setoran: tuple[Setoran, ...]
     redirect: tuple[Redirect, ...]
     hari_ini: datetime.date
     ejaan: tuple[Ejaan, ...] = ()
+
+    @property
+    def kampung(self) -> tuple[Kampung, ...]:
+        """With all that is in them."""
+        return tuple(one.kampung for one in self.anggota)

@@ -25,14 +25,18 @@ class ShardStore:
     def __init__(self, path: Path, tag: bytes) -> None:
         self._path, self._tag = path, tag
 
-    def read(self) -> Iterator[tuple[str, Any]]:
-        """Every shard of this version that is whole."""
-        if not self._path.is_file():
-            return
-        for name, made, data in self._rows():
+    def read(self, start: str = "") -> Iterator[tuple[str, Any]]:
+        """Every shard of this version that is whole and whose name begins so."""
+        for name, made, data in self._rows("nama >= ? AND nama < ?", (start, f"{start}\U0010ffff")):
             value = unpacked(data) if digest.of_bytes(data) == made else None
             if value is not None:
                 yield name, value
+
+    def one(self, name: str) -> Any:
+        """The shard of this name; None where there is none that is whole."""
+        for _, made, data in self._rows("nama = ?", (name,)):
+            return unpacked(data) if digest.of_bytes(data) == made else None
+        return None
 
     def write(self, changed: Mapping[str, Any], names: Collection[str]) -> None:
         """Shards that are new or say something else; of the others those of `names` stay."""
@@ -47,11 +51,14 @@ class ShardStore:
                 forget(self._path)
                 self._commit(rows, names)
 
-    def _rows(self) -> list[tuple[str, bytes, bytes]]:
+    def _rows(self, which: str, given: tuple[str, ...]) -> list[tuple[str, bytes, bytes]]:
+        if not self._path.is_file():
+            return []
         with suppress(sqlite3.Error):
             db = connect(self._path, _TABLE, _PATIENCE)
             try:
-                return db.execute("SELECT nama, digest, isi FROM serpih WHERE versi = ?", (self._tag,)).fetchall()
+                query = f"SELECT nama, digest, isi FROM serpih WHERE versi = ? AND {which}"
+                return db.execute(query, (self._tag, *given)).fetchall()
             finally:
                 db.close()
         return []

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar
 
+from ..model.anggota import region_of
 from ..model.facets import DokumenTampil, FotoTampil, KampungFacts, Layout, Prose, Tautan
 from ..model.page import Page
 from ..model.site import Kampung, KampungRow, KegiatanRow
 from ..model.tanggal import Tanggal
 from ..model.urls import Urls
-from ..summaries.anggota import region_of
 from ..summaries.fungsi_tahunan import FungsiTahunan, fungsi_tahunan
 from ..summaries.jumlah import KampungNumbers, OpenTask, numbers_of_kampung, open_tasks
 from ..summaries.kalender import Kalender, kalender, tercatat

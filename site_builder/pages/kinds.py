@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import chain
 
+from ..model.anggota import Anggota
 from ..model.facets import Layout, Tautan
 from ..model.page import Bundle, Page
 from ..model.repositori import repositori_of
 from ..model.site import Kampung, Site
 from ..model.warna import on_dark
-from ..summaries.anggota import Anggotas
 from ..summaries.laporan_masuk import months_of_reports
 from ..summaries.lingkup import Lingkup, TajukKept, scopes_of
 from . import (
@@ -83,12 +83,12 @@ class Planned:
 
     def __init__(self) -> None:
         self.sekitar: Sekitar | None = None
-        self._made: dict[str, tuple[Kampung, tuple[Page, ...]]] = {}
+        self._made: dict[str, tuple[bytes, tuple[Page, ...]]] = {}
         self._bundles: dict[bytes, tuple[Page, ...]] = {}
-        self._anggotas, self._tajuk = Anggotas(), TajukKept()
+        self._tajuk = TajukKept()
 
     def scopes(self, site: Site) -> Lingkup:
-        return scopes_of(site, self._anggotas, self._tajuk)
+        return scopes_of(site, self._tajuk)
 
     def pages(
         self, lingkup: Lingkup, sekitar: Sekitar, kinds: Iterable[OfSite] = OF_SITE, editor: tulis.Files = ()
@@ -96,15 +96,15 @@ class Planned:
         """Those of every kampung, then the site's of these kinds. `editor`: the files of the editing form."""
         every = (partial(tulis.pages, editor=editor) if kind is tulis.pages else kind for kind in kinds)
         of_site = chain.from_iterable(kind(lingkup, sekitar) for kind in every)
-        return chain(self._of_kampung(lingkup.site, sekitar), self.unbundled(of_site))
+        return chain(self._of_kampung(lingkup.anggota, sekitar), self.unbundled(of_site))
 
-    def _of_kampung(self, site: Site, sekitar: Sekitar) -> Iterator[Page]:
+    def _of_kampung(self, anggota: Iterable[Anggota], sekitar: Sekitar) -> Iterator[Page]:
         kept = self._made if self.sekitar == sekitar else {}
         self._made, self.sekitar = {}, sekitar
-        for one in site.kampung:
+        for one in anggota:
             before = kept.get(one.sumber)
-            pages = before[1] if before and before[0] is one else tuple(pages_of(one, sekitar))
-            self._made[one.sumber] = (one, pages)
+            pages = before[1] if before and before[0] == one.muka.key else tuple(pages_of(one.kampung, sekitar))
+            self._made[one.sumber] = (one.muka.key, pages)
             yield from pages
 
     def unbundled(self, planned: Iterable[Page | Bundle]) -> Iterator[Page]:

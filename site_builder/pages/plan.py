@@ -1,6 +1,7 @@
 """Every file of output/, as pages; two records that claim one path are a fault that names both."""
 
 from collections.abc import Collection, Iterable
+from typing import NamedTuple
 
 from ..model.diagnostics import Diagnostic, Location
 from ..model.page import Page
@@ -26,14 +27,9 @@ def plan(
 
     `editor`: the files of the editing form, where it is installed; `planned`: what is known from the last time.
     """
-    names, twins = berkas.apart([name for name, _ in berkas.joined(assets)])
-    files = tuple((name, data) for name, data in berkas.joined(assets) if name in names)
-    planned = planned or Planned()
-    lingkup = planned.scopes(site)
-    sekitar = around(lingkup, layout_of(site, dict(files)), bool(editor))
-    addressed, clashes, claims = _claim(planned.pages(lingkup, sekitar, editor=editor), names)
-    pages = (*addressed, *_spellings(site, addressed, claims), *berkas.pages(files), *sitemap.pages(site, addressed))
-    faults = (*_logo_fault(site, names), *twins, *clashes)
+    one = _planned(site, assets, editor, planned or Planned())
+    pages = (*one.addressed, *one.spellings, *berkas.pages(one.files), *sitemap.pages(site, one.addressed))
+    faults = (*_logo_fault(site, [name for name, _ in one.files]), *one.twins, *one.clashes)
     return tuple(sorted(pages, key=lambda page: page.path)), faults
 
 
@@ -52,14 +48,33 @@ def faults_of(site: Site, assets: Collection[str], editor: tulis.Files = ()) -> 
     return (*_logo_fault(site, names), *twins, *clashes)
 
 
-def addresses(site: Site) -> frozenset[str]:
-    """Addresses of all pages that a link may name."""
-    lingkup = scopes_of(site)
-    sekitar = around(lingkup, layout_of(site, {}), False)
-    pages, _, claims = _claim(Planned().pages(lingkup, sekitar))
-    every = (*pages, *_spellings(site, pages, claims))
-    paths = (page.path for page in every if page.path.endswith("index.html"))
+def addresses(
+    site: Site, assets: tuple[tuple[str, bytes], ...], editor: tulis.Files, planned: Planned
+) -> frozenset[str]:
+    """Addresses of all pages that a link may name; as for `plan`."""
+    one = _planned(site, assets, editor, planned)
+    paths = (page.path for page in (*one.addressed, *one.spellings) if page.path.endswith("index.html"))
     return frozenset(site.urls.at(path.removesuffix("index.html")) for path in paths)
+
+
+class _Plan(NamedTuple):
+    """`addressed`: pages that nothing had claimed before; `spellings`: regions by other names; `files`, `twins`: of
+    assets/; `clashes`: what is to be said of pages whose path was taken."""
+
+    addressed: tuple[Page, ...]
+    spellings: tuple[Page, ...]
+    files: tuple[tuple[str, bytes], ...]
+    twins: tuple[Diagnostic, ...]
+    clashes: tuple[Diagnostic, ...]
+
+
+def _planned(site: Site, assets: tuple[tuple[str, bytes], ...], editor: tulis.Files, planned: Planned) -> _Plan:
+    names, twins = berkas.apart([name for name, _ in berkas.joined(assets)])
+    files = tuple((name, data) for name, data in berkas.joined(assets) if name in names)
+    lingkup = planned.scopes(site)
+    sekitar = around(lingkup, layout_of(site, dict(files)), bool(editor))
+    addressed, clashes, claims = _claim(planned.pages(lingkup, sekitar, editor=editor), names)
+    return _Plan(addressed, _spellings(site, addressed, claims), files, tuple(twins), tuple(clashes))
 
 
 def _spellings(site: Site, addressed: tuple[Page, ...], claims: Claims) -> tuple[Page, ...]:
@@ -69,8 +84,7 @@ def _spellings(site: Site, addressed: tuple[Page, ...], claims: Claims) -> tuple
 
 def _only(site: Site, names: set[str]) -> Site:
     """Some kampung of a site: what lies below the address of one follows from nothing else."""
-    few = tuple(one for one in site.kampung if one.fakta.slug in names)
-    return site._replace(kampung=few)
+    return site._replace(anggota=tuple(one for one in site.anggota if one.slug in names))
 
 
 def _claim(wanted: Iterable[Page], assets: Iterable[str] = ()) -> tuple[tuple[Page, ...], list[Diagnostic], Claims]:

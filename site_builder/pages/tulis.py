@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
+from ..model.anggota import Anggota
 from ..model.facets import Layout
 from ..model.page import Page
 from ..model.site import Kampung
 from ..model.urls import Urls
-from ..summaries.anggota import Anggota
 from ..summaries.lingkup import Lingkup
 from .berkas import verbatim
 from .sekitar import Sekitar

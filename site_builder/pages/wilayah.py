@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, ClassVar, NamedTuple
 
+from ..model.anggota import Anggota
 from ..model.facets import Layout, Tautan
 from ..model.page import Page
 from ..model.tanggal import Tanggal
 from ..model.urls import Urls
-from ..summaries.anggota import Anggota
 from ..summaries.kalender import Kalender, kalender, tercatat
 from ..summaries.laporan_masuk import LaporanMasuk, laporan_masuk, pengirim
 from ..summaries.lingkup import Lingkup, gathered

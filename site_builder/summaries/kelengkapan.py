@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any, NamedTuple
 
+from ..model.anggota import region_of
 from ..model.facets import Wilayah
 from ..model.kiriman import Kiriman, kiriman_of
 from ..model.site import Kampung, Setoran, Site
 from ..model.tables import BELUM, Cell, Column, Liputan, Row, Table
 from ..model.tanggal import Tanggal, panjang
-from .anggota import region_of
 from .laporan_uppka import SIAPA_DIMINTA, months_of, months_reported, pelapor_of
 from .lingkup import (
     KEPALA_KAMPUNG,

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from ..model.anggota import Anggota
 from ..model.facets import Wilayah
 from ..model.kiriman import Kiriman
 from ..model.site import Kampung
 from ..model.tables import BELUM, TIDAK_BERLAKU, Cell, Column, Row, Table
 from ..model.tanggal import Tanggal, panjang
 from ..model.vocabulary import slug
-from .anggota import Anggota
 from .laporan_uppka import SIAPA_DIMINTA, months_of, months_reported, pelapor_of
 from .setoran import BELUM_DICATAT, dicatat, dikirim
 

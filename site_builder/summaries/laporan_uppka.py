@@ -6,12 +6,12 @@ from functools import partial
 from itertools import chain, pairwise
 from typing import NamedTuple
 
+from ..model.anggota import Anggota
 from ..model.figures import LaporanKelompok
 from ..model.site import Kampung, Laporan, Poktan
 from ..model.tables import Cell, Column, Liputan, Row, Table
 from ..model.tanggal import Tanggal, panjang
 from ..model.vocabulary import slug
-from .anggota import Anggota
 from .lingkup import KUNCI_KAMPUNG, Edition, Form, Lingkup, Scope, edition, keys_of_kampung, name_of_kampung, table_of
 
 # A gap between two reports is told month by month for a year. After the last report three months show that nobody

@@ -5,13 +5,13 @@ from functools import partial
 from typing import Any, NamedTuple, TypeVar
 
 from ..model import digest
+from ..model.anggota import Anggota, name_of, plain
 from ..model.kiriman import Kiriman, kiriman_of
 from ..model.lazy import Lazy
 from ..model.names import nama_wilayah
 from ..model.site import Kampung, Site
 from ..model.tables import Cell, Column, Liputan, Row, Table, totals
 from ..model.tanggal import Tanggal
-from .anggota import Anggota, Anggotas, name_of, plain
 from .dihitung import years_held
 from .wilayah import Region, all_regions, region_tree
 
@@ -117,9 +117,9 @@ KUNCI_KAMPUNG = (
 KEPALA_KAMPUNG = (Column("nama_kampung", "Kampung", "teks"),)
 
 
-def scopes_of(site: Site, anggotas: Anggotas | None = None, tajuk: TajukKept | None = None) -> Lingkup:
-    """`anggotas`, `tajuk`: what is known from the last time."""
-    anggota = (anggotas or Anggotas()).of(site.kampung)
+def scopes_of(site: Site, tajuk: TajukKept | None = None) -> Lingkup:
+    """`tajuk`: what is known from the last time."""
+    anggota = site.anggota
     tajuk = tajuk or TajukKept()
     tajuk.turn()
     tree = region_tree(anggota, site.hari_ini.year)
@@ -141,7 +141,7 @@ def scopes_of(site: Site, anggotas: Anggotas | None = None, tajuk: TajukKept | N
 def same_regions(site: Site) -> dict[tuple[str, ...], tuple[tuple[str, ...], ...]]:
     """Every region of a site with those that hold the very same kampung, itself first and the widest last: one of them
     has the table of all."""
-    tree = region_tree(Anggotas().of(site.kampung), site.hari_ini.year)
+    tree = region_tree(site.anggota, site.hari_ini.year)
     held = {region.jalan: region.angka.semua for region in all_regions(tree)}
     ways = {jalan: tuple(jalan[:n] for n in range(len(jalan), -1, -1)) for jalan in held}
     return {jalan: tuple(one for one in way if held[one] == held[jalan]) for jalan, way in ways.items() if jalan}

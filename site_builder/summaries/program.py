@@ -3,12 +3,12 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
+from ..model.anggota import Anggota
 from ..model.inpres import INPRES
 from ..model.program import PROGRAM, kode_program, singkat
 from ..model.site import Kampung
 from ..model.tables import BELUM, Cell, Column, Row
 from ..model.vocabulary import Daftar, Pilihan
-from .anggota import Anggota
 from .dihitung import held_in
 from .ejaan import usual
 from .lingkup import KEPALA_KAMPUNG, KUNCI_KAMPUNG, Edition, Form, Lingkup, recorded, row_of_kampung

@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from functools import partial
 from typing import NamedTuple
 
+from ..model.anggota import Anggota
 from ..model.facets import Lokasi
 from ..model.site import Kampung, KampungRow
 from ..model.tanggal import Tanggal
 from ..model.vocabulary import slug
-from .anggota import Anggota
 from .dihitung import held_in, latest, years_held
 from .jumlah import fungsi_of_year
 

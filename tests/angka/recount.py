@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
+from site_builder.model.anggota import region_of
 from site_builder.model.figures import LaporanKelompok
 from site_builder.model.program import kode_program
 from site_builder.model.site import Kampung, Kegiatan, Laporan, Poktan, Site
 from site_builder.model.urls import Urls
 from site_builder.model.vocabulary import FUNGSI
-from site_builder.summaries.anggota import region_of
 
 # The month for which the walk builds its sites.
 TODAY = "2024-01"

@@ -103,7 +103,7 @@ def test_what_a_check_read_is_remembered_a_kampung_at_a_time(village: Village, m
     monkeypatch.setattr(ShardStore, "write", seen)
     village.write({"mekar/kampung.yaml": "nama: Mekar Jaya\n"})
     assert check(village.options) == ()
-    assert written == [{"mekar"}]
+    assert written == [{"kepala/mekar", "isi/mekar"}]
 
     def no_file(stock: Stock, root: str, path: str) -> bytes:
         raise AssertionError(f"{path} is read again")

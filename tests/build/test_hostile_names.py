@@ -17,7 +17,8 @@ from site_builder.model.diagnostics import OWN_FAULT
 from site_builder.model.paths import LONGEST_SEGMENT, folded, why_refused
 from site_builder.output.publish import Shelf
 from site_builder.output.state import State
-from site_builder.stages import Understood, faults, understand
+from site_builder.stages import faults, understand
+from site_builder.understood import Understood
 from tests.conftest import EXAMPLES, RAPAT, SITUS, Village, files_below
 from tests.photos import jpeg
 

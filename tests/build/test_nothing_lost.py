@@ -20,7 +20,8 @@ from site_builder.model import digest
 from site_builder.model.account import Account
 from site_builder.model.diagnostics import OWN_FAULT
 from site_builder.scaffold.isian import isian_of
-from site_builder.stages import Understood, faults
+from site_builder.stages import faults
+from site_builder.understood import Understood
 from tests.conftest import EXAMPLES, SITUS, Village
 from tests.documents import pdf
 from tests.photos import jpeg

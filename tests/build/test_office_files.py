@@ -163,7 +163,7 @@ def test_a_file_is_looked_into_once_for_its_bytes(village: Village, monkeypatch:
         seen.extend(batch)
         return tuple((made, look(data)) for made, data in batch)
 
-    monkeypatch.setattr("site_builder.stages.look_into_sheets", batch)
+    monkeypatch.setattr("site_builder.gather.look_into_sheets", batch)
     village.write({"b.xlsx": (village.root / "content/a.xlsx").read_bytes()})
     assert village.codes().count("berkas-kantor") == 2
     assert seen == []

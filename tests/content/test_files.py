@@ -26,7 +26,11 @@ def rapat(foto: str = "", body: str = "") -> Loaded:
 
 
 def found(files: Files, loaded: Loaded) -> list[str]:
-    return [files.named(loaded, ref.target) for ref in loaded.refs if ref.kind in ("foto", "gambar")]
+    return [
+        files.named(loaded.path, loaded.place.kampung, ref.target)
+        for ref in loaded.refs
+        if ref.kind in ("foto", "gambar")
+    ]
 
 
 def photos(*names: str) -> Files:

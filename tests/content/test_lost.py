@@ -2,14 +2,13 @@
 
 import pytest
 
-from site_builder.content.loaded import Loaded
-from site_builder.content.lost import account_of, lost, taken_along, unused
+from site_builder.content.lost import Record, account_of, lost, taken_along, unused
 from site_builder.content.source import Place
 from site_builder.model.diagnostics import Diagnostic, Location
 
 
-def record(path: str, kind: str = "kegiatan", kampung: str = "mekar") -> Loaded:
-    return Loaded(path, Place(kind, kampung, path), None, (), ())
+def record(path: str, kind: str = "kegiatan", kampung: str = "mekar") -> Record:
+    return Record(path, Place(kind, kampung, path), is_readable=False, is_draft=False)
 
 
 def wrong(path: str) -> Diagnostic:
@@ -46,14 +45,12 @@ def test_a_record_is_told_of_with_the_file_that_takes_it_along(told: list[Diagno
 def test_a_kampung_takes_its_records_along_and_no_others() -> None:
     records = [record("mekar/kampung.yaml", "kampung"), record("mekar/kegiatan/a.md")]
     records += [record("asri/kampung.yaml", "kampung", "asri"), record("asri/kegiatan/a.md", kampung="asri")]
-    assert taken_along(records, object(), {"asri/kampung.yaml"}) == {  # type: ignore[arg-type]
-        "mekar/kegiatan/a.md": "mekar/kampung.yaml"
-    }
+    assert taken_along(records, True, {"asri/kampung.yaml"}) == {"mekar/kegiatan/a.md": "mekar/kampung.yaml"}
 
 
 def test_without_a_site_its_own_file_takes_all_along() -> None:
     records = [record("situs.yml", "situs", ""), record("mekar/kampung.yaml", "kampung"), record("target/2023.yaml")]
-    along = taken_along(records, None, {"mekar/kampung.yaml"})
+    along = taken_along(records, False, {"mekar/kampung.yaml"})
     assert along["mekar/kampung.yaml"] == along["target/2023.yaml"] == "situs.yml"
 
 
@@ -64,7 +61,7 @@ def test_the_account_adds_up() -> None:
 
 
 def test_photos_that_no_record_names_are_told_of_once_for_each_kampung() -> None:
-    home = record("mekar/kampung.yaml", "kampung")._replace(facts=object())  # type: ignore[arg-type]
+    home = record("mekar/kampung.yaml", "kampung")._replace(is_readable=True)
     names = [f"mekar/foto/{n}.jpg" for n in range(5)]
     (found,), behind = unused(names, {"mekar/foto/0.jpg"}, [home])
     assert found.location.path == "mekar/kampung.yaml"

@@ -13,6 +13,7 @@ import pytest
 
 from site_builder.content.check import check
 from site_builder.content.files import Files as ContentFiles
+from site_builder.content.folder import folders_of
 from site_builder.content.link import Context, link
 from site_builder.content.loaded import Loaded
 from site_builder.content.source import Place as FilePlace
@@ -79,7 +80,7 @@ def faults(files: Files) -> tuple[Diagnostic, ...]:
     placed = file_places(files)
     records = [loaded(path, place, files[path]) for path, place in placed.items()]
     context = Context(urls_of(""), ContentFiles(dict.fromkeys(files, b"")), TODAY)
-    site, between = link(records, context)
+    site, between = link(folders_of(records), context)
     told = [*unread(files, placed), *(d for record in records for d in record.diagnostics), *between]
     return in_order([*told, *(faults_of(site, assets) if site else ())])
 

@@ -5,6 +5,7 @@ import datetime
 import pytest
 
 from site_builder.content.files import Files
+from site_builder.content.folder import folders_of
 from site_builder.content.link import Context, link
 from site_builder.model.tables import BELUM, TIDAK_BERLAKU, Cell, Table
 from site_builder.model.tanggal import Tanggal
@@ -26,7 +27,7 @@ LATER = datetime.date(2024, 5, 1)
 
 def editions(village: Village, family: Family, day: datetime.date) -> list[Edition]:
     """Those that somebody sees on a day."""
-    site, _ = link(records_of(village), Context(urls_of(""), Files({}), day))
+    site, _ = link(folders_of(records_of(village)), Context(urls_of(""), Files({}), day))
     assert site is not None
     return list(family(scopes_of(site)))
 

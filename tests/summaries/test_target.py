@@ -5,6 +5,7 @@ import datetime
 import pytest
 
 from site_builder.content.files import Files
+from site_builder.content.folder import folders_of
 from site_builder.content.link import Context, link
 from site_builder.model.tables import BELUM, TIDAK_BERLAKU, Cell, Table
 from site_builder.model.urls import urls_of
@@ -22,7 +23,7 @@ TARGET = "triwulan: {tw2: 40, tw3: 80, tw4: 100}\nprovinsi:\n"
 
 def table_on(day: datetime.date, village: Village) -> Table:
     """The one table of targets as somebody sees it on a day."""
-    site, _ = link(records_of(village), Context(urls_of(""), Files(), day))
+    site, _ = link(folders_of(records_of(village)), Context(urls_of(""), Files(), day))
     assert site is not None
     (only,) = target(scopes_of(site))
     return only.tabel

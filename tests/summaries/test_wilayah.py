@@ -1,6 +1,6 @@
 """Regions as a tree with totals of their own."""
 
-from site_builder.summaries.anggota import region_of
+from site_builder.model.anggota import region_of
 from site_builder.summaries.lingkup import scopes_of
 from site_builder.summaries.wilayah import Region, all_regions
 from tests.conftest import RAPAT, Village, site_of

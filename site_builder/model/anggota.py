@@ -6,28 +6,52 @@ tell it apart, so that an answer can be kept, and a kampung that has not changed
 
 from collections.abc import Callable, Iterable
 from functools import lru_cache, partial
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
-from ..model import digest
-from ..model.lazy import Lazy
-from ..model.site import Kampung, KampungRow
-from ..model.vocabulary import slug
+from . import digest
+from .facets import Wilayah
+from .lazy import Lazy
+from .site import Kampung, KampungRow
+from .vocabulary import slug
 
 T = TypeVar("T")
 K = TypeVar("K")
 
 
-class Anggota:
-    """One kampung of a region. `jalan`: the regions that it is found under, from the province down."""
+class Muka(NamedTuple):
+    """What is known of a kampung before anybody looks into it.
 
-    def __init__(self, kampung: Kampung) -> None:
-        self.kampung = kampung
-        self.baris: KampungRow = kampung.baris
-        self.slug = kampung.fakta.slug
-        self.jalan = region_of(kampung)
+    `key`: a digest of all that it follows from; `out`: the records that come out with it.
+    """
+
+    key: bytes
+    sumber: str
+    slug: str
+    wilayah: Wilayah
+    baris: KampungRow
+    out: tuple[str, ...]
+
+
+class Anggota:
+    """One kampung of a site. `jalan`: the regions that it is found under, from the province down; `make`: how the
+    kampung is made when somebody looks into it."""
+
+    def __init__(self, muka: Muka, kampung: Kampung | None = None) -> None:
+        self.muka = muka
+        self.baris, self.slug, self.sumber = muka.baris, muka.slug, muka.sumber
+        self.jalan = _recorded(muka.wilayah)
+        self.make: Callable[[], Kampung] | None = None
+        self._kampung = kampung
         self._told: dict[str, Any] = {}
         self._parts: dict[str, Lazy[Any]] = {}
         self._several: dict[str, dict[Any, Lazy[Any]]] = {}
+
+    @property
+    def kampung(self) -> Kampung:
+        if self._kampung is None:
+            assert self.make is not None
+            self._kampung = self.make()
+        return self._kampung
 
     def tell(self, question: Callable[[Kampung], T]) -> T:
         """A few words or numbers."""
@@ -56,23 +80,19 @@ def _known(answer: T) -> Lazy[T]:
     return Lazy(digest.of_value(answer), lambda: answer)
 
 
-class Anggotas:
-    """The kampung of a site, for a process that asks again and again: one that is the same keeps its answers."""
-
-    def __init__(self) -> None:
-        self._known: dict[str, Anggota] = {}
-
-    def of(self, kampung: Iterable[Kampung]) -> tuple[Anggota, ...]:
-        before, self._known = self._known, {}
-        for one in kampung:
-            known = before.get(one.sumber)
-            self._known[one.sumber] = known if known and known.kampung is one else Anggota(one)
-        return tuple(self._known.values())
+def muka_of(kampung: Kampung, key: bytes = b"") -> Muka:
+    kegiatan, laporan = (one.sumber for one in kampung.kegiatan), (one.sumber for one in kampung.laporan)
+    out = (kampung.sumber, *(one.sumber for one in kampung.poktan), *kegiatan, *laporan)
+    return Muka(key, kampung.sumber, kampung.fakta.slug, kampung.fakta.wilayah, kampung.baris, out)
 
 
 def region_of(kampung: Kampung) -> tuple[str, ...]:
     """Names of the regions that a kampung is found under, from the province down to the last that is recorded."""
-    names = kampung.fakta.wilayah[:3]
+    return _recorded(kampung.fakta.wilayah)
+
+
+def _recorded(wilayah: Wilayah) -> tuple[str, ...]:
+    names = wilayah[:3]
     return names[: next((i for i, name in enumerate(names) if not slug(name)), len(names))]
 
 
