@@ -12,6 +12,7 @@ from .content.check import check
 from .content.exports import exports_of
 from .content.folder import Folder
 from .content.link import link_kampung
+from .content.linked import Linked
 from .content.loaded import Loaded
 from .content.outside import Outside
 from .memory import Memory, Seen
@@ -54,8 +55,8 @@ def _named(options: Options, path: Path) -> tuple[str, str]:
 
 def _of_records(options: Options, memory: Memory, seen: Seen, paths: Iterable[str]) -> Iterator[Page]:
     """Pages of the kampung whose records were saved, where their calls have changed."""
-    linked, sekitar = seen.linked, memory.planned.sekitar
-    records = {path: item for path in paths if (item := _record(options, seen, path))}
+    linked, sekitar = memory.linked, memory.planned.sekitar
+    records = {path: item for path in paths if (item := _record(options, memory.linked, seen, path))}
     if sekitar is None or linked.outside is None or not records:
         return
     context = linked.outside.context
@@ -63,7 +64,7 @@ def _of_records(options: Options, memory: Memory, seen: Seen, paths: Iterable[st
     exports = {
         home: exports_of(folder, context.urls, context.files, options.drafts) for home, folder in folders.items()
     }
-    known = {home: one for home, (_, one) in linked.exports.items()}
+    known = {home: linked.exports[folder.name][1] for home, folder in linked.folders.items()}
     # What is said of a record no other one sees.
     is_seen_alike = all(
         one._replace(diagnostics=known[home].diagnostics) == known[home] for home, one in exports.items()
@@ -85,11 +86,11 @@ def _with(folder: Folder, records: dict[str, Loaded]) -> Folder:
     return Folder(folder.home, b"", lambda: [records.get(item.path, item) for item in folder.records])
 
 
-def _record(options: Options, seen: Seen, path: str) -> Loaded | None:
+def _record(options: Options, linked: Linked, seen: Seen, path: str) -> Loaded | None:
     """What a file says now; None where the build has to tell what becomes of it: of a new, a faulty or a missing one,
     and of one that names other photos, which others may name too."""
     place = seen.placed.get(path)
-    folder = seen.linked.folders.get(place.kampung) if place else None
+    folder = linked.folders.get(place.kampung) if place else None
     before = next((item for item in folder.records if item.path == path), None) if folder else None
     try:
         data = (options.content / path).read_bytes()

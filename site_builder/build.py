@@ -90,13 +90,16 @@ def _is_done(options: Options, shelf: Shelf, state: State, stock: Stock) -> bool
 def _make(
     options: Options, shelf: Shelf, before: State, whole: dict[str, Made], stock: Stock, memory: "Memory | None"
 ) -> Result:
+    from .memory import Memory
     from .stages import render, understand
 
     with Workers(options.jobs) as workers:
+        memory = memory or Memory()
         site = understand(options, stock, workers, memory)
         count = len(site.pages or ())
         summary = Summary(site.account, site.diagnostics, count, site.held)
         if site.pages is None or (not options.keep_going and any(d.is_error for d in site.diagnostics)):
+            memory.keep(options)
             return Result(summary, False, {}, (), 0)
         shelf.need_room(page.path for page in site.pages)
         known_calls = _calls(site.pages, memory)
@@ -108,23 +111,23 @@ def _make(
         stale = [page for page in site.pages if page.path in reasons]
         made: dict[str, tuple[int, int, bytes]] = {}
         for files in render(options, stock, stale, site.pages, workers):
-            if memory and memory.is_superseded():
+            if memory.is_superseded():
                 raise Superseded
             made |= shelf.write(files)
     made |= shelf.write(((MARKER, MARKER_TEXT),))  # its time tells whose output/ is
     pages = {path: (call, *made[path]) if path in made else whole[path] for path, call in calls.items()}
     gone = tuple(sorted(path for path in before.pages if path not in pages))
     shelf.publish(State(options.request, stock.files, templates, builder, pages, summary, gone))
-    if memory:
-        memory.calls = known_calls
+    memory.calls = known_calls
+    memory.keep(options)
     return Result(summary, True, reasons, gone, 0)
 
 
-def _calls(pages: "tuple[Page, ...]", memory: "Memory | None") -> "dict[str, tuple[Page, bytes]]":
+def _calls(pages: "tuple[Page, ...]", memory: "Memory") -> "dict[str, tuple[Page, bytes]]":
     """Each page with the digest of its call; one that is the same as last time is not read again."""
     from .model.page import Digests
 
-    known, digests = memory.calls if memory else {}, Digests()
+    known, digests = memory.calls, Digests()
     made = {}
     for page in pages:
         before = known.get(page.path)

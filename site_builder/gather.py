@@ -13,7 +13,6 @@ from .content.files import Files
 from .content.folder import Folder
 from .content.gate import name_faults
 from .content.link import Context, exported, link
-from .content.linked import Linked
 from .content.loaded import Loaded
 from .content.lost import Matter, published, reckon, records_of
 from .content.office import office_faults, sheets_among
@@ -60,8 +59,9 @@ def gather(options: Options, stock: Stock, workers: batches.Workers, memory: Mem
     address = options.base_url if options.base_url is not None else situs.url if situs else ""
     today = options.today or today_in(situs.zona if situs else "wib")
     context = Context(urls_of(address), files, today, options.drafts)
+    memory.remembered.recall_linked(options, memory.linked)
     exports = [exported(folder, context, memory.linked) for folder in folders]
-    every = exports + [exported(folder, context, memory.last_good) for folder in shown if folder.home in held]
+    every = exports + [exported(folder, context, memory.linked) for folder in shown if folder.home in held]
     faults = [d for one in exports for d in one.diagnostics] + list(copies.diagnostics)
     faults += unread((path for path in files if path not in copies.left_out), placed)
     faults += [d for path in files if path not in placed for d in name_faults(path)]
@@ -80,12 +80,11 @@ def gather(options: Options, stock: Stock, workers: batches.Workers, memory: Mem
     office = office_faults(files, homes, headings)
     faults += (d for d in office if d.is_error or d.location.path not in copies.left_out)
     context = context._replace(looks=looks, readings=readings)
-    site, found = _linked(options, stock, folders, exports, context, memory, memory.linked)
-    linked = memory.linked
+    site, found = _linked(options, stock, folders, exports, context, memory)
     if held:
-        linked = memory.last_good
-        site, _ = _linked(options, stock, shown, exports, context, memory, linked)
-    memory.see(stock, placed, linked)
+        site, _ = _linked(options, stock, shown, exports, context, memory)
+    memory.linked.forget({folder.name for folder in (*folders, *shown)})
+    memory.see(stock, placed)
     out = published(site, own)
     beside = tuple(path for path in files if path not in copies.left_out)
     official = {one.sumber: one.muka.wilayah for one in site.anggota} if site else {}
@@ -143,20 +142,15 @@ def _as_last_good(folder: Folder, kept: KeptFolder, held: Collection[str]) -> Fo
             for item in (*known.records, *known.others)
         ]
 
-    return Folder(folder.home, key, read)
+    return Folder(folder.home, key, read, f"{folder.home} (terakhir baik)")
 
 
 def _linked(
-    options: Options,
-    stock: Stock,
-    folders: list[Folder],
-    exports: list[Exports],
-    context: Context,
-    memory: Memory,
-    linked: Linked,
+    options: Options, stock: Stock, folders: list[Folder], exports: list[Exports], context: Context, memory: Memory
 ) -> tuple[Site | None, tuple[Diagnostic, ...]]:
     """Linked with the addresses of pages that no record tells of, of a subject, a region or a table: which there are is
     known only when all is linked, so those of the last time are tried first."""
+    linked = memory.linked
     site, found = link(folders, context._replace(addresses=linked.addresses), linked)
     if site is None or linked.outside is None:
         return site, found
@@ -164,6 +158,7 @@ def _linked(
     if linked.outside.unknown(target for one in exports for target in one.rooted):
         from .pages.plan import addresses  # rare: whoever links so pays for the planning
 
+        memory.remembered.recall_planned(options, memory.planned)
         more = addresses(site, assets_of(stock), editor_of(stock), memory.planned)
     if more != linked.addresses:
         linked.addresses = more

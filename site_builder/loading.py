@@ -178,8 +178,9 @@ def _checked(
 
         for loaded in batches.run(check_batch, work, workers.for_items(len(read))):
             if any(is_private(item) for item in loaded):
-                # Prose of an earlier version may hold what has turned out to be private.
-                forget(options.cache / "prose")
+                # What is remembered of an earlier version may hold what has turned out to be private.
+                for name in ("prose", "kampung"):
+                    forget(options.cache / name)
             current.update((item.path, _remembered(files[item.path], item, known.get(item.path))) for item in loaded)
     return {home: {path: current[path] for path in its} for home, its in shelves.items()}
 

@@ -8,6 +8,8 @@ from .content.linked import Linked
 from .content.source import Place
 from .inputs import Stock
 from .loading import Records
+from .options import Options
+from .remembered import Remembered
 
 if TYPE_CHECKING:
     from .model.page import Page
@@ -15,11 +17,10 @@ if TYPE_CHECKING:
 
 
 class Seen(NamedTuple):
-    """What the last build was made from; `linked`: how."""
+    """What the last build was made from."""
 
     stock: Stock
     placed: dict[str, Place]
-    linked: Linked
 
 
 class Memory:
@@ -27,8 +28,8 @@ class Memory:
 
     def __init__(self) -> None:
         self.records = Records()
-        # `last_good`: of records as they were when they were last good, where faulty ones are held.
-        self.linked, self.last_good = Linked(), Linked()
+        self.linked = Linked()
+        self.remembered = Remembered()
         self.calls: dict[str, tuple[Page, bytes]] = {}
         self.seen: Seen | None = None
         # Asked while pages are made: whether something was saved since, so that the rest would be made in vain.
@@ -40,5 +41,11 @@ class Memory:
 
         return Planned()
 
-    def see(self, stock: Stock, placed: dict[str, Place], linked: Linked) -> None:
-        self.seen = Seen(stock, placed, linked)
+    def keep(self, options: Options) -> None:
+        """For the next process. What is asked in other words now, of another day, is forgotten."""
+        for one in self.linked.anggota.values():
+            one.forget()
+        self.remembered.keep(options, self.linked, self.planned if self.planned.sekitar else None)
+
+    def see(self, stock: Stock, placed: dict[str, Place]) -> None:
+        self.seen = Seen(stock, placed)

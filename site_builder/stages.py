@@ -11,7 +11,7 @@ from .inputs import Stock
 from .loading import PAGES_A_PHOTO, PHOTOS_A_BATCH, read_late
 from .memory import Memory
 from .model.diagnostics import in_order
-from .model.facets import Berkas, Prose
+from .model.facets import Berkas
 from .model.page import Page
 from .options import Options
 from .output.prose_store import ProseStore
@@ -28,13 +28,16 @@ def understand(options: Options, stock: Stock, workers: batches.Workers, memory:
     known = gather(options, stock, workers, memory)
     if known.site is None:
         return known
+    memory.remembered.recall_planned(options, memory.planned)
     pages, found = plan(known.site, assets_of(stock), editor_of(stock), memory.planned)
     return known._replace(pages=pages, diagnostics=in_order([*known.diagnostics, *found]))
 
 
 def faults(options: Options, stock: Stock, workers: batches.Workers) -> Understood:
     """The same faults as of `understand`, without making pages."""
-    known = gather(options, stock, workers, Memory())
+    memory = Memory()
+    known = gather(options, stock, workers, memory)
+    memory.remembered.keep(options, memory.linked)
     if known.site is None:
         return known
     from .pages.berkas import apart
@@ -64,6 +67,7 @@ def render(
     if options.clean:
         forget(options.cache / "prose")
     kept = None if options.clean else Kept(options.cache / FOLDER, builder_digest())
+    stale = [page.real for page in stale]
     photos = sorted((page for page in stale if _files_of(page)), key=lambda page: page.sumber)
     others = [page for page in stale if not _files_of(page)]
     weight = len(others) + len(photos) * PAGES_A_PHOTO
@@ -84,10 +88,8 @@ def _ready(cuts: Iterable[tuple[Page, ...]]) -> Iterator[tuple[Page, ...]]:
     return (tuple(page.ready() for page in cut) for cut in cuts)
 
 
-def _prose_keys(pages: tuple[Page, ...]) -> Iterator[bytes]:
-    from .output.render import prose_key
-
-    return (prose_key(arg) for page in pages for arg in page.args if isinstance(arg, Prose) and arg.teks)
+def _prose_keys(pages: Iterable[Page]) -> Iterator[bytes]:
+    return chain.from_iterable(page.prose for page in pages)
 
 
 def _files_of(page: Page) -> list[Berkas]:

@@ -20,10 +20,11 @@ class Standing(NamedTuple):
 
 
 class Folder:
-    """`home`: the folder of a kampung, `` for the site's own records; `key`: a digest of all that lies in it."""
+    """`home`: the folder of a kampung, `` for the site's own records; `key`: a digest of all that lies in it; `name`:
+    what it is known by, where the same folder is seen in two ways."""
 
-    def __init__(self, home: str, key: bytes, read: Callable[[], Iterable[Loaded]]) -> None:
-        self.home, self.key = home, key
+    def __init__(self, home: str, key: bytes, read: Callable[[], Iterable[Loaded]], name: str = "") -> None:
+        self.home, self.key, self.name = home, key, name or home
         self._read = read
         self._standing: Standing | None = None
 

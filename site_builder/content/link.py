@@ -86,7 +86,6 @@ def link(
         one, result = linked.of(folder, asked, outside, partial(_linked, folder, home, context))
         members.append((one, home, result))
         found += result.faults
-    linked.forget(set(every))
     if situs is None:
         return None, tuple(found)
     kampung = [one for one, *_ in members]

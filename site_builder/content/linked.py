@@ -32,7 +32,7 @@ class Result(NamedTuple):
 
 
 class Linked:
-    """What is known of each folder from the last time, by its path."""
+    """What is known of each folder from the last time, by its name."""
 
     def __init__(self) -> None:
         self.exports: dict[str, tuple[bytes, Exports]] = {}
@@ -47,16 +47,16 @@ class Linked:
     def exports_of(self, folder: Folder, asked: bytes, tell: Callable[[], Exports]) -> Exports:
         """`asked`: a digest of what they follow from besides the folder."""
         key = digest.join([folder.key, asked])
-        known = self.exports.get(folder.home)
+        known = self.exports.get(folder.name)
         if known is None or known[0] != key:
-            known = self.exports[folder.home] = (key, tell())
+            known = self.exports[folder.name] = (key, tell())
         return known[1]
 
     def of(
         self, folder: Folder, asked: bytes, outside: Outside, link: Callable[[Outside], LinkedKampung]
     ) -> tuple[Anggota, Result]:
         """`link`: how a kampung is made of the folder and of what it asks of the outside."""
-        given, home = digest.join([folder.key, asked]), folder.home
+        given, home = digest.join([folder.key, asked]), folder.name
         known = self.results.get(home)
         if known is None or known.given != given or not outside.answers_alike(known.asked):
             apart = outside.apart()
@@ -73,8 +73,8 @@ class Linked:
         self.anggota[home] = anggota
         return anggota, known
 
-    def forget(self, homes: set[str]) -> None:
+    def forget(self, names: set[str]) -> None:
         """All but these: the others are gone."""
         for kept in (self.exports, self.results, self.anggota):
-            for home in set(kept) - homes:
-                del kept[home]
+            for name in set(kept) - names:
+                del kept[name]

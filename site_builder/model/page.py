@@ -3,12 +3,25 @@
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
+from .. import prose
 from . import digest
 from .facets import Prose
 from .lazy import Lazy, made
 from .marker import MARKER as MARKER
 from .marker import MARKER_TEXT as MARKER_TEXT
 from .marker import MARKER_WORD as MARKER_WORD
+
+
+class Later:
+    """Stands for the view of a page that was planned before; only its name is known."""
+
+    __slots__ = ("name",)
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def __call__(self, *_: Any) -> Any:
+        raise RuntimeError(f"{self.name} is asked of a page that is not ready")
 
 
 class Page(NamedTuple):
@@ -23,12 +36,53 @@ class Page(NamedTuple):
 
     def ready(self) -> "Page":
         """With the values of all that was left to be made."""
-        return self._replace(args=tuple(map(made, self.args)))
+        return self._replace(args=tuple(map(made, self.real.args)), view=self.real.view)
+
+    @property
+    def real(self) -> "Page":
+        """The page itself, where this one is only what is remembered of it."""
+        if isinstance(self.view, Later):
+            page: Page = self.args[0].value()
+            return page
+        return self
+
+    @property
+    def prose(self) -> tuple[bytes, ...]:
+        """Keys of the prose that it prints."""
+        if isinstance(self.view, Later):
+            return self.args[1:]
+        return tuple(prose.digest(one.kunci, one.tautan) for one in self.args if isinstance(one, Prose) and one.teks)
+
+    @property
+    def view_name(self) -> str:
+        """The same in every process."""
+        return self.view.name if isinstance(self.view, Later) else name_of_view(self.view)
 
     @property
     def is_told_by_its_call(self) -> bool:
         """Whether nothing else shapes the bytes, neither templates nor the rest of the builder."""
         return self.printer in ("foto", "pdf")
+
+
+def name_of_view(view: Callable[..., Any]) -> str:
+    return f"{view.__module__}:{view.__qualname__}"
+
+
+class Stub(NamedTuple):
+    """What is remembered of a page. `call`: the digest of its call; `prose`: keys of the prose that it prints."""
+
+    path: str
+    printer: str
+    view: str
+    call: bytes
+    prose: tuple[bytes, ...]
+    sumber: str
+    line: int
+
+    def page(self, make: Callable[[], Page]) -> Page:
+        """`make` plans it anew, if anybody asks for more."""
+        args = (Lazy(self.call, make), *self.prose)
+        return Page(self.path, self.printer, Later(self.view), args, self.sumber, self.line)
 
 
 class Bundle(NamedTuple):
@@ -46,7 +100,10 @@ class Digests:
 
     def of_call(self, page: Page) -> bytes:
         """Digest of everything that a page's bytes depend on, besides templates and builder."""
-        name = f"{page.printer} {page.view.__module__}:{page.view.__qualname__}"
+        if isinstance(page.view, Later):
+            known: bytes = page.args[0].digest
+            return known
+        name = f"{page.printer} {page.view_name}"
         return digest.join([digest.of_bytes(name.encode()), *(self._of(arg) for arg in page.args)])
 
     def _of(self, arg: Any) -> bytes:

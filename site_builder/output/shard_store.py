@@ -5,7 +5,8 @@ another version, is not there. What is taken out is overwritten.
 """
 
 import sqlite3
-from collections.abc import Collection, Iterator, Mapping
+import zlib
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -17,39 +18,49 @@ from .state import packed, unpacked
 _TABLE = "serpih (nama TEXT PRIMARY KEY, versi BLOB NOT NULL, digest BLOB NOT NULL, isi BLOB NOT NULL)"
 # Another build of the same site writes for a moment only.
 _PATIENCE = 2.0
+# The quickest: texts shrink to a fifth, and a disk is written in less time than is spent on it.
+_LEVEL = 1
+_LAST = "\U0010ffff"
 
 
 class ShardStore:
-    """Plain values by the name of their shard; `tag`: the version that they are of."""
+    """Plain values by the name of their shard; `tag`: the version that they are of; `start`: what all names begin with
+    in the file, where others keep theirs there too."""
 
-    def __init__(self, path: Path, tag: bytes) -> None:
-        self._path, self._tag = path, tag
+    def __init__(self, path: Path, tag: bytes, start: str = "") -> None:
+        self._path, self._tag, self._start = path, tag, start
 
-    def read(self, start: str = "") -> Iterator[tuple[str, Any]]:
-        """Every shard of this version that is whole and whose name begins so."""
-        for name, made, data in self._rows("nama >= ? AND nama < ?", (start, f"{start}\U0010ffff")):
-            value = unpacked(data) if digest.of_bytes(data) == made else None
+    def read(self, below: str = "") -> Iterator[tuple[str, Any]]:
+        """Every shard of this version that is whole and whose name begins so, by the rest of its name."""
+        start = self._start + below
+        for name, made, data in self._rows("nama >= ? AND nama < ?", (start, start + _LAST)):
+            value = _value(made, data)
             if value is not None:
-                yield name, value
+                yield name.removeprefix(start), value
 
     def one(self, name: str) -> Any:
         """The shard of this name; None where there is none that is whole."""
-        for _, made, data in self._rows("nama = ?", (name,)):
-            return unpacked(data) if digest.of_bytes(data) == made else None
-        return None
+        return next((_value(made, data) for _, made, data in self._rows("nama = ?", (self._start + name,))), None)
 
     def write(self, changed: Mapping[str, Any], names: Collection[str]) -> None:
         """Shards that are new or say something else; of the others those of `names` stay."""
-        rows = [(name, self._tag, digest.of_bytes(data), data) for name, data in map(_row, changed.items())]
+        self._write(changed, lambda known: [name for name in known if name not in names])
+
+    def replace(self, changed: Mapping[str, Any], gone: Iterable[str]) -> None:
+        """Shards that are new or say something else, without those that are `gone`."""
+        self._write(changed, lambda _: list(gone))
+
+    def _write(self, changed: Mapping[str, Any], gone: Callable[[list[str]], list[str]]) -> None:
+        rows = [(self._start + name, self._tag, *_row(value)) for name, value in changed.items()]
         with suppress(sqlite3.Error, OSError):
             self._path.parent.mkdir(parents=True, exist_ok=True)
             try:
-                self._commit(rows, names)
+                self._commit(rows, gone)
             except sqlite3.Error as error:
                 if is_passing(error):
                     raise  # next time
                 forget(self._path)
-                self._commit(rows, names)
+                self._commit(rows, gone)
 
     def _rows(self, which: str, given: tuple[str, ...]) -> list[tuple[str, bytes, bytes]]:
         if not self._path.is_file():
@@ -63,18 +74,25 @@ class ShardStore:
                 db.close()
         return []
 
-    def _commit(self, rows: list[tuple[str, bytes, bytes, bytes]], names: Collection[str]) -> None:
+    def _commit(self, rows: list[tuple[str, bytes, bytes, bytes]], gone: Callable[[list[str]], list[str]]) -> None:
         db = connect(self._path, _TABLE, _PATIENCE)
         try:
             with db:
-                known = db.execute("SELECT nama, versi FROM serpih").fetchall()
-                gone = [(name,) for name, versi in known if versi != self._tag or name not in names]
-                db.executemany("DELETE FROM serpih WHERE nama = ?", gone)
+                db.execute("DELETE FROM serpih WHERE versi != ?", (self._tag,))
+                within = (self._start, self._start + _LAST)
+                names = [name for (name,) in db.execute("SELECT nama FROM serpih WHERE nama >= ? AND nama < ?", within)]
+                known = [name.removeprefix(self._start) for name in names]
+                db.executemany("DELETE FROM serpih WHERE nama = ?", [(self._start + name,) for name in gone(known)])
                 db.executemany("INSERT OR REPLACE INTO serpih VALUES (?, ?, ?, ?)", rows)
         finally:
             db.close()
 
 
-def _row(shard: tuple[str, Any]) -> tuple[str, bytes]:
-    name, value = shard
-    return name, packed(value)
+def _row(value: Any) -> tuple[bytes, bytes]:
+    data = zlib.compress(packed(value), _LEVEL)
+    return digest.of_bytes(data), data
+
+
+def _value(made: bytes, data: object) -> Any:
+    """None where the row is damaged."""
+    return unpacked(zlib.decompress(data)) if isinstance(data, bytes) and digest.of_bytes(data) == made else None

@@ -1,12 +1,13 @@
 """Every kind of page, of a kampung and of the whole site: what they see, and what is kept of their planning."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from itertools import chain
 
+from ..model import digest
 from ..model.anggota import Anggota
 from ..model.facets import Layout, Tautan
-from ..model.page import Bundle, Page
+from ..model.page import Bundle, Page, Stub
 from ..model.repositori import repositori_of
 from ..model.site import Kampung, Site
 from ..model.warna import on_dark
@@ -78,17 +79,24 @@ OWN_FOLDERS: dict[OfSite, frozenset[str]] = {
 
 
 class Planned:
-    """The pages of each kampung as they were last planned, for a process that plans again: they are the same while
-    neither it nor what lies around it has changed."""
+    """The pages of each kampung as they were last planned, for whoever plans again: they are the same while neither it
+    nor what lies around it has changed.
+
+    `of_kampung`: by the file of a kampung its key, that of what lay around it, and the pages; `bundles`: pages of the
+    site by their key.
+    """
 
     def __init__(self) -> None:
         self.sekitar: Sekitar | None = None
-        self._made: dict[str, tuple[bytes, tuple[Page, ...]]] = {}
-        self._bundles: dict[bytes, tuple[Page, ...]] = {}
-        self._tajuk = TajukKept()
+        self.of_kampung: dict[str, tuple[bytes, bytes, tuple[Page, ...]]] = {}
+        self.bundles: dict[bytes, tuple[Page, ...]] = {}
+        self.tajuk = TajukKept()
+        # What is remembered of pages that were planned in another process.
+        self.stubs: dict[str, tuple[bytes, bytes, tuple[Stub, ...]]] = {}
+        self.stub_bundles: Mapping[bytes, tuple[Stub, ...]] = {}
 
     def scopes(self, site: Site) -> Lingkup:
-        return scopes_of(site, self._tajuk)
+        return scopes_of(site, self.tajuk)
 
     def pages(
         self, lingkup: Lingkup, sekitar: Sekitar, kinds: Iterable[OfSite] = OF_SITE, editor: tulis.Files = ()
@@ -99,22 +107,49 @@ class Planned:
         return chain(self._of_kampung(lingkup.anggota, sekitar), self.unbundled(of_site))
 
     def _of_kampung(self, anggota: Iterable[Anggota], sekitar: Sekitar) -> Iterator[Page]:
-        kept = self._made if self.sekitar == sekitar else {}
-        self._made, self.sekitar = {}, sekitar
+        before, self.of_kampung, self.sekitar = self.of_kampung, {}, sekitar
         for one in anggota:
-            before = kept.get(one.sumber)
-            pages = before[1] if before and before[0] == one.muka.key else tuple(pages_of(one.kampung, sekitar))
-            self._made[one.sumber] = (one.muka.key, pages)
+            key, sumber = (one.muka.key, sekitar.kunci), one.sumber
+            known = before.get(sumber)
+            stubs = self.stubs.get(sumber)
+            if known and known[:2] == key:
+                pages = known[2]
+            elif stubs and stubs[:2] == key:
+                pages = _later(stubs[2], partial(_pages_of, one, sekitar))
+            else:
+                pages = _pages_of(one, sekitar)
+            self.of_kampung[sumber] = (*key, pages)
             yield from pages
+        self.stubs = {}
 
     def unbundled(self, planned: Iterable[Page | Bundle]) -> Iterator[Page]:
-        before, self._bundles = self._bundles, {}
+        before, self.bundles = self.bundles, {}
         for one in planned:
             if isinstance(one, Page):
                 yield one
-            else:
-                self._bundles[one.key] = pages = before.get(one.key) or one.pages()
-                yield from pages
+                continue
+            pages = before.get(one.key)
+            if pages is None:
+                stubs = self.stub_bundles.get(one.key)
+                pages = one.pages() if stubs is None else _later(stubs, one.pages)
+            self.bundles[one.key] = pages
+            yield from pages
+
+
+def _pages_of(one: Anggota, sekitar: Sekitar) -> tuple[Page, ...]:
+    return tuple(pages_of(one.kampung, sekitar))
+
+
+def _later(stubs: Iterable[Stub], plan: Callable[[], tuple[Page, ...]]) -> tuple[Page, ...]:
+    """Pages of which only what is remembered is there; all are planned when one of them is asked for."""
+    real: dict[str, Page] = {}
+
+    def page(path: str) -> Page:
+        if not real:
+            real.update((one.path, one) for one in plan())
+        return real[path]
+
+    return tuple(stub.page(partial(page, stub.path)) for stub in stubs)
 
 
 def pages_of(kampung: Kampung, sekitar: Sekitar) -> Iterator[Page]:
@@ -127,7 +162,9 @@ def around(lingkup: Lingkup, layout: Layout, has_editor: bool) -> Sekitar:
     site = lingkup.site
     repositori = site.fakta.repositori or repositori_of(site.fakta.url)
     months, sent = months_of_reports(lingkup.anggota), lingkup.kiriman.value()
-    return Sekitar(site.urls, layout, site.hari_ini, months, sent, repositori, has_editor)
+    given = (site.urls, layout, site.hari_ini.isoformat(), months, repositori, has_editor)
+    key = digest.join([digest.of_value(given), lingkup.kiriman.digest])
+    return Sekitar(site.urls, layout, site.hari_ini, months, sent, repositori, has_editor, key)
 
 
 def layout_of(site: Site, assets: dict[str, bytes]) -> Layout:

@@ -12,7 +12,7 @@ from ..model.urls import Urls
 class Sekitar(NamedTuple):
     """`bulan_laporan`: the months that reports are told of, the same for all regions; `kiriman`: what regions sent on;
     `repositori`: where the records are kept on GitHub, `` where nobody knows; `ada_formulir`: whether the editing form
-    is published."""
+    is published; `kunci`: a digest of all this."""
 
     urls: Urls
     layout: Layout
@@ -21,6 +21,7 @@ class Sekitar(NamedTuple):
     kiriman: Kiriman
     repositori: str
     ada_formulir: bool
+    kunci: bytes = b""
 
     @property
     def bulan_ini(self) -> Tanggal:

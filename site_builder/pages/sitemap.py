@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from ..model.page import Page
+from ..model.page import Page, name_of_view
 from ..model.site import Site
 from . import redirect, tulis
 
 # Ways on and tools, not matter to be found.
-_UNLISTED = frozenset((redirect.view, tulis.view, tulis.form))
+_UNLISTED = frozenset((name_of_view(redirect.view), name_of_view(tulis.view), name_of_view(tulis.form)))
 # The protocol's limit for one file.
 LIMIT = 50_000
 _MOST_PARTS = 99
@@ -49,7 +49,8 @@ def pages(site: Site, addressed: tuple[Page, ...]) -> Iterator[Page]:
     yield Page("robots.txt", "templat", robots, (sitemap_url,))
     if not site.urls.origin:
         return
-    own = sorted(page.path for page in addressed if page.view not in _UNLISTED and page.path.endswith("index.html"))
+    listed = (page for page in addressed if page.path.endswith("index.html") and page.view_name not in _UNLISTED)
+    own = sorted(page.path for page in listed)
     urls = [absolute(site.urls.at(path.removesuffix("index.html"))) for path in own]
     if len(urls) <= LIMIT:
         yield Page("sitemap.xml", "templat", view, (tuple(urls), ()))

@@ -62,6 +62,14 @@ class TajukKept:
         """A new planning begins."""
         self._before, self._now = self._now, {}
 
+    def remember(self, heads: dict[bytes, Tajuk | None]) -> None:
+        """Those that are known from another process."""
+        self._now = heads
+
+    @property
+    def known(self) -> dict[bytes, Tajuk | None]:
+        return self._now
+
     def of(self, table: Lazy[Table | None]) -> Tajuk | None:
         made = table.digest
         if made not in self._now:

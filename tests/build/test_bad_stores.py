@@ -37,8 +37,8 @@ EDITED: dict[str, str | bytes] = {
 }
 BUILD = ["build", "--today", "2023-04-01", "--jobs", "1"]
 
-STORES = ["output/state", "records", "prose", "looks", "documents", "sheets", "kode"]
-DATABASES = ["records", "prose"]
+STORES = ["output/state", "records", "kampung", "prose", "looks", "documents", "sheets", "kode"]
+DATABASES = ["records", "kampung", "prose"]
 
 
 class Sites:
