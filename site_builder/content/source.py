@@ -4,7 +4,7 @@ import os
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..model import late_re
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 MAX_BYTES = 1_000_000
 _YAML = (".yaml", ".yml")
+_HOMES = tuple(f"kampung{end}" for end in _YAML)
 # Folders of content/ itself.
 _OF_THE_SITE = ("target", "rekap", "setoran")
 # What systems and editors keep for themselves. `.rapat.md` and `rapat.md~` may hold somebody's writing.
@@ -88,10 +89,12 @@ def _leads_back(entry: os.DirEntry[str]) -> bool:
 def places(paths: Iterable[str]) -> dict[str, Place]:
     """The place of every file that holds a record; the others are reported by `unread`."""
     known = list(paths)
-    homes = {
-        path.rpartition("/")[0] for path in known if PurePosixPath(path).stem == "kampung" and path.endswith(_YAML)
-    }
+    homes = {path.rpartition("/")[0] for path in known if path.endswith(_HOMES) and _stem(path) == "kampung"}
     return {path: place for path in known if (place := _place(path, homes))}
+
+
+def _stem(path: str) -> str:
+    return path.rpartition("/")[2].rpartition(".")[0]
 
 
 def _place(path: str, homes: set[str]) -> Place | None:

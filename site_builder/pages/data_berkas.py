@@ -48,7 +48,12 @@ def of_records(resource: Resource, view: Callable[..., Iterator[Line]], args: tu
 def answers(lingkup: Lingkup, question: Callable[[Kampung], tuple[T, ...]]) -> tuple[Lazy[tuple[T, ...]], int]:
     """What all kampung answer, one after the other, and how much that is."""
     parts = [one.part(question) for one in lingkup.anggota]
-    return gathered(partial(_flat), parts), sum(len(part.value()) for part in parts)
+    count = partial(_how_many, question=question)
+    return gathered(partial(_flat), parts), sum(one.tell(count) for one in lingkup.anggota)
+
+
+def _how_many(kampung: Kampung, question: Callable[[Kampung], tuple[T, ...]]) -> int:
+    return len(question(kampung))
 
 
 def _flat(parts: tuple[tuple[T, ...], ...]) -> tuple[T, ...]:
