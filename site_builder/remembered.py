@@ -5,14 +5,17 @@ All outputs have one store; a row says what it follows from. Best effort, as all
 
 from collections.abc import Iterable
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from . import prose
 from .builder import builder_digest
 from .content.exports import Exports
 from .content.linked import Linked, Result
 from .model import digest
 from .model.anggota import Anggota, Answers
-from .model.page import Digests, Page, Stub
+from .model.facets import Prose
+from .model.page import Digests, Later, Page, Stub
 from .options import Options
 from .output.shard_store import ShardStore
 
@@ -69,7 +72,7 @@ class Remembered:
         planned.stub_bundles = {bytes.fromhex(name): its for name, its in store.read(_BUNDLE)}
         planned.tajuk.remember(store.one(_TABLES) or {})
         self._known |= {_PAGES + name: its[:2] for name, its in planned.stubs.items()}
-        self._known |= {_BUNDLE + key.hex(): None for key in planned.stub_bundles}
+        self._known |= {_BUNDLE + key.hex(): its[:2] for key, its in planned.stub_bundles.items()}
 
     def keep(self, options: Options, linked: Linked, planned: "Planned | None" = None) -> None:
         """What is new, without what is gone. `planned`: where pages were planned."""
@@ -104,14 +107,12 @@ class Remembered:
 
     def _of_pages(self, planned: "Planned", digests: Digests) -> dict[str, Any]:
         changed: dict[str, Any] = {}
-        for sumber, (*key, pages) in planned.of_kampung.items():
-            if self._known.get(_PAGES + sumber) != tuple(key):
-                self._known[_PAGES + sumber] = tuple(key)
-                changed[_PAGES + sumber] = (*key, _stubs(pages, digests))
-        for made, pages in planned.bundles.items():
-            if (name := _BUNDLE + made.hex()) not in self._known:
-                self._known[name] = None
-                changed[name] = _stubs(pages, digests)
+        bundles = ((_BUNDLE + key.hex(), plan) for key, plan in planned.bundles.items())
+        of_kampung = ((_PAGES + sumber, plan) for sumber, plan in planned.of_kampung.items())
+        for name, (key, selama, pages) in chain(of_kampung, bundles):
+            if self._known.get(name) != (key, selama):
+                self._known[name] = (key, selama)
+                changed[name] = (key, selama, tuple(_stub(page, digests) for page in pages))
         heads = planned.tajuk.known
         if self._known.get(_TABLES) != (names := frozenset(heads)):
             self._known[_TABLES] = names
@@ -155,10 +156,13 @@ def _names(answers: Answers) -> set[str]:
     return {*answers.parts, *answers.several}
 
 
-def _stubs(pages: Iterable[Page], digests: Digests) -> tuple[Stub, ...]:
-    return tuple(_stub(page, digests) for page in pages)
-
-
 def _stub(page: Page, digests: Digests) -> Stub:
-    call = digests.of_call(page)
-    return Stub(page.path, page.printer, page.view_name, call, page.prose, page.sumber, page.line)
+    call, keys = digests.of_call(page), tuple(prose_keys(page))
+    return Stub(page.path, page.printer, page.view_name, call, keys, page.sumber, page.line)
+
+
+def prose_keys(page: Page) -> tuple[bytes, ...]:
+    """Keys of the prose that a page prints."""
+    if isinstance(page.view, Later):
+        return page.args[1:]
+    return tuple(prose.digest(one.kunci, one.tautan) for one in page.args if isinstance(one, Prose) and one.teks)

@@ -15,6 +15,7 @@ from .model.facets import Berkas
 from .model.page import Page
 from .options import Options
 from .output.prose_store import ProseStore
+from .remembered import prose_keys
 from .understood import Understood
 
 PAGES_A_BATCH = 40
@@ -89,7 +90,7 @@ def _ready(cuts: Iterable[tuple[Page, ...]]) -> Iterator[tuple[Page, ...]]:
 
 
 def _prose_keys(pages: Iterable[Page]) -> Iterator[bytes]:
-    return chain.from_iterable(page.prose for page in pages)
+    return chain.from_iterable(map(prose_keys, pages))
 
 
 def _files_of(page: Page) -> list[Berkas]:

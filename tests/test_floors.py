@@ -19,9 +19,11 @@ FLOORS = [
     {"summaries"},
     {"pages"},
     {"output"},
-    {"inputs", "options"},
+    {"inputs", "options", "understood"},
     {"loading"},
+    {"remembered"},
     {"memory"},
+    {"gather"},
     {"stages", "spreadsheet"},
     # What a command needs and a build never does stands beside it, not below.
     {"ahead", "build", "report", "forms", "scaffold"},

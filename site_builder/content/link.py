@@ -70,7 +70,7 @@ def link(
     exports = {home: exported(folder, context, linked) for home, folder in every.items()}
     outside = Outside(exports.values(), context)
     linked.outside, linked.folders = outside, every
-    asked = digest.of_value((context.urls, context.today.isoformat(), context.drafts, context.zona))
+    asked = digest.of_value((context.urls, context.drafts, context.zona))
     found: list[Diagnostic] = []
     members: list[tuple[Anggota, Exports, Result]] = []
     addresses: dict[str, str] = {}
@@ -168,18 +168,18 @@ def _kampung(
             published.append(item)
         elif isinstance(facts, facets.KegiatanFacts) and (context.drafts or not facts.draf):
             kegiatan.append(_kegiatan(item, facts, fakta, resolved, index, context))
-            found += day_doubts(kegiatan[-1], item, context.today)
+            found += day_doubts(kegiatan[-1], item, index.outside.hari)
             published.append(item)
-        elif isinstance(facts, figures.LaporanFacts) and (early := month_to_come(facts, item.path, context.today)):
+        elif isinstance(facts, figures.LaporanFacts) and (early := month_to_come(facts, item.path, index.outside.hari)):
             found.append(early)
         elif isinstance(facts, figures.LaporanFacts):
-            found += day_to_come(facts, item.place_of("tanggal-masuk"), context.today)
+            found += day_to_come(facts, item.place_of("tanggal-masuk"), index.outside.hari)
             named = ((index.groups.called(item.place.kampung, one.poktan, "uppka"), one) for one in facts.kelompok)
             reports.append((item, Laporan(item.path, facts, tuple((group.url, one) for group, one in named if group))))
     kegiatan.sort(key=_time_then_name)
     reports.sort(key=lambda one: one[1].fakta.bulan)
     at = {item.path: urls.poktan(fakta.slug, facts.slug) for item, facts in groups}
-    poktan, laporan, faults = in_time(groups, at, reports, kegiatan, index.album, context.today)
+    poktan, laporan, faults = in_time(groups, at, reports, kegiatan, index.album, index.outside.hari)
     found += faults
     found += nihil_doubts(home, fakta, kegiatan)
     one = Kampung(
@@ -222,7 +222,7 @@ def _kegiatan(
     late = tuple(
         i
         for i, task in enumerate(fakta.tindak_lanjut)
-        if task.selesai is None and task.tenggat is not None and task.tenggat.akhir < context.today
+        if task.selesai is None and task.tenggat is not None and task.tenggat.akhir < index.outside.hari
     )
     jam = _in_zone(fakta.jam, kampung.zona or context.zona)
     row = KegiatanRow(

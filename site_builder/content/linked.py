@@ -6,6 +6,7 @@ from typing import NamedTuple
 from ..model import digest
 from ..model.anggota import Anggota, Muka, muka_of
 from ..model.diagnostics import Diagnostic
+from ..model.hari import Selama
 from ..model.site import Kampung, Redirect
 from .exports import Exports
 from .folder import Folder
@@ -22,10 +23,11 @@ class LinkedKampung(NamedTuple):
 
 class Result(NamedTuple):
     """What linking made of a folder: `given` a digest of its files and of what linking was asked for; `asked` what it
-    asked of the outside; `faults`, `redirect` as of `LinkedKampung`."""
+    asked of the outside, `selama` the days on which that is so; `faults`, `redirect` as of `LinkedKampung`."""
 
     given: bytes
     asked: Asked
+    selama: Selama
     muka: Muka
     faults: tuple[Diagnostic, ...]
     redirect: tuple[Redirect, ...]
@@ -58,12 +60,13 @@ class Linked:
         """`link`: how a kampung is made of the folder and of what it asks of the outside."""
         given, home = digest.join([folder.key, asked]), folder.name
         known = self.results.get(home)
-        if known is None or known.given != given or not outside.answers_alike(known.asked):
+        if known is None or known.given != given or not outside.answers_alike(known.asked, known.selama):
             apart = outside.apart()
             made = link(apart)
-            key = digest.join([given, digest.of_value(apart.asked)])
+            selama = apart.hari.selama
+            key = digest.join([given, digest.of_value((apart.asked, selama))])
             known = self.results[home] = Result(
-                given, apart.asked, muka_of(made.kampung, key), made.faults, made.redirect
+                given, apart.asked, selama, muka_of(made.kampung, key), made.faults, made.redirect
             )
             self.anggota.pop(home, None)
             anggota = Anggota(known.muka, made.kampung)

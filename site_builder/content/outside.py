@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from functools import wraps
 from typing import TYPE_CHECKING, Any, Concatenate, NamedTuple, ParamSpec, TypeVar
 
+from ..model.hari import Hari, Selama
 from .document import Reading
 from .exports import Exports
 from .near import Paths
@@ -60,12 +61,14 @@ def question(method: Callable[Concatenate["Outside", P], A]) -> Callable[Concate
 
 
 class Outside:
-    """`answers`: to what was asked of this one, which `apart` gives anew to each who asks."""
+    """`answers`: to what was asked of this one, which `apart` gives anew to each who asks; `hari`: the day, which knows
+    for how long its answers hold."""
 
     def __init__(self, exports: Iterable[Exports], context: "Context") -> None:
         every = tuple(exports)
         urls = context.urls
         self.context = context
+        self.hari = Hari.of(context.today)
         self.answers: dict[tuple[str, tuple[Any, ...]], Any] = {}
         self._records = frozenset(path for one in every for path in one.paths)
         self._published = {path: url for one in every for path, url in one.published}
@@ -89,16 +92,18 @@ class Outside:
     def apart(self) -> "Outside":
         """The same, of which nothing was asked yet."""
         other = copy.copy(self)
-        other.answers = {}
+        other.answers, other.hari = {}, Hari.of(self.context.today)
         return other
 
     @property
     def asked(self) -> Asked:
         return tuple((name, about, answer) for (name, about), answer in self.answers.items())
 
-    def answers_alike(self, asked: Asked) -> bool:
-        """Whether all answers are still what they were."""
-        return all(_QUESTIONS[name](self, *about) == answer for name, about, answer in asked)
+    def answers_alike(self, asked: Asked, selama: Selama) -> bool:
+        """Whether all answers are still what they were, those of the day too."""
+        return selama.memuat(self.context.today) and all(
+            _QUESTIONS[name](self, *about) == answer for name, about, answer in asked
+        )
 
     @question
     def page_of(self, record: str) -> str:

@@ -1,9 +1,9 @@
 """A page is a call: a path, a printer, a view function and the facets it gets."""
 
+import datetime
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from .. import prose
 from . import digest
 from .facets import Prose
 from .lazy import Lazy, made
@@ -47,13 +47,6 @@ class Page(NamedTuple):
         return self
 
     @property
-    def prose(self) -> tuple[bytes, ...]:
-        """Keys of the prose that it prints."""
-        if isinstance(self.view, Later):
-            return self.args[1:]
-        return tuple(prose.digest(one.kunci, one.tautan) for one in self.args if isinstance(one, Prose) and one.teks)
-
-    @property
     def view_name(self) -> str:
         """The same in every process."""
         return self.view.name if isinstance(self.view, Later) else name_of_view(self.view)
@@ -86,10 +79,11 @@ class Stub(NamedTuple):
 
 
 class Bundle(NamedTuple):
-    """Pages that are planned together; `key` is a digest of all that they follow from."""
+    """Pages that are planned together; `key` is a digest of all that they follow from, but for the day, which `pages`
+    gets."""
 
     key: bytes
-    pages: Callable[[], tuple[Page, ...]]
+    pages: Callable[[datetime.date], tuple[Page, ...]]
 
 
 class Digests:

@@ -1,12 +1,14 @@
 """Every kind of page, of a kampung and of the whole site: what they see, and what is kept of their planning."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+import datetime
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import chain
 
 from ..model import digest
 from ..model.anggota import Anggota
 from ..model.facets import Layout, Tautan
+from ..model.hari import Hari, Selama
 from ..model.page import Bundle, Page, Stub
 from ..model.repositori import repositori_of
 from ..model.site import Kampung, Site
@@ -78,22 +80,26 @@ OWN_FOLDERS: dict[OfSite, frozenset[str]] = {
 }
 
 
+# Pages with what they follow from, and the days on which they do.
+Plan = tuple[tuple[bytes, ...], Selama, tuple[Page, ...]]
+StubPlan = tuple[tuple[bytes, ...], Selama, tuple[Stub, ...]]
+
+
 class Planned:
     """The pages of each kampung as they were last planned, for whoever plans again: they are the same while neither it
     nor what lies around it has changed.
 
-    `of_kampung`: by the file of a kampung its key, that of what lay around it, and the pages; `bundles`: pages of the
-    site by their key.
+    `of_kampung`: by the file of a kampung; `bundles`: pages of the site by their key; `stubs`, `stub_bundles`: what is
+    remembered of both from another process.
     """
 
     def __init__(self) -> None:
         self.sekitar: Sekitar | None = None
-        self.of_kampung: dict[str, tuple[bytes, bytes, tuple[Page, ...]]] = {}
-        self.bundles: dict[bytes, tuple[Page, ...]] = {}
+        self.of_kampung: dict[str, Plan] = {}
+        self.bundles: dict[bytes, Plan] = {}
         self.tajuk = TajukKept()
-        # What is remembered of pages that were planned in another process.
-        self.stubs: dict[str, tuple[bytes, bytes, tuple[Stub, ...]]] = {}
-        self.stub_bundles: Mapping[bytes, tuple[Stub, ...]] = {}
+        self.stubs: dict[str, StubPlan] = {}
+        self.stub_bundles: dict[bytes, StubPlan] = {}
 
     def scopes(self, site: Site) -> Lingkup:
         return scopes_of(site, self.tajuk)
@@ -104,40 +110,46 @@ class Planned:
         """Those of every kampung, then the site's of these kinds. `editor`: the files of the editing form."""
         every = (partial(tulis.pages, editor=editor) if kind is tulis.pages else kind for kind in kinds)
         of_site = chain.from_iterable(kind(lingkup, sekitar) for kind in every)
-        return chain(self._of_kampung(lingkup.anggota, sekitar), self.unbundled(of_site))
+        return chain(self._of_kampung(lingkup.anggota, sekitar), self.unbundled(of_site, sekitar.hari_ini))
 
     def _of_kampung(self, anggota: Iterable[Anggota], sekitar: Sekitar) -> Iterator[Page]:
         before, self.of_kampung, self.sekitar = self.of_kampung, {}, sekitar
         for one in anggota:
-            key, sumber = (one.muka.key, sekitar.kunci), one.sumber
-            known = before.get(sumber)
-            stubs = self.stubs.get(sumber)
-            if known and known[:2] == key:
-                pages = known[2]
-            elif stubs and stubs[:2] == key:
-                pages = _later(stubs[2], partial(_pages_of, one, sekitar))
-            else:
-                pages = _pages_of(one, sekitar)
-            self.of_kampung[sumber] = (*key, pages)
-            yield from pages
-        self.stubs = {}
+            key, plan = (one.muka.key, sekitar.kunci), partial(_of_one, one, sekitar)
+            known, stubs = before.get(one.sumber), self.stubs.pop(one.sumber, None)
+            self.of_kampung[one.sumber] = made = _kept(key, sekitar.hari_ini, known, stubs, plan)
+            yield from made[2]
 
-    def unbundled(self, planned: Iterable[Page | Bundle]) -> Iterator[Page]:
+    def unbundled(self, planned: Iterable[Page | Bundle], hari: datetime.date) -> Iterator[Page]:
         before, self.bundles = self.bundles, {}
         for one in planned:
             if isinstance(one, Page):
                 yield one
                 continue
-            pages = before.get(one.key)
-            if pages is None:
-                stubs = self.stub_bundles.get(one.key)
-                pages = one.pages() if stubs is None else _later(stubs, one.pages)
-            self.bundles[one.key] = pages
-            yield from pages
+            known, stubs = before.get(one.key), self.stub_bundles.pop(one.key, None)
+            self.bundles[one.key] = made = _kept((one.key,), hari, known, stubs, one.pages)
+            yield from made[2]
 
 
-def _pages_of(one: Anggota, sekitar: Sekitar) -> tuple[Page, ...]:
-    return tuple(pages_of(one.kampung, sekitar))
+def _of_one(one: Anggota, sekitar: Sekitar, hari: datetime.date) -> tuple[Page, ...]:
+    return tuple(pages_of(one.kampung, sekitar._replace(hari_ini=hari)))
+
+
+def _kept(
+    key: tuple[bytes, ...],
+    today: datetime.date,
+    known: Plan | None,
+    stubs: StubPlan | None,
+    plan: Callable[[datetime.date], tuple[Page, ...]],
+) -> Plan:
+    """As planned before where that is of this key and day; else planned anew, with a day that knows what is asked."""
+    if known and known[0] == key and known[1].memuat(today):
+        return known
+    if stubs and stubs[0] == key and stubs[1].memuat(today):
+        return key, stubs[1], _later(stubs[2], partial(plan, today))
+    hari = Hari.of(today)
+    pages = plan(hari)
+    return key, hari.selama, pages
 
 
 def _later(stubs: Iterable[Stub], plan: Callable[[], tuple[Page, ...]]) -> tuple[Page, ...]:
@@ -162,7 +174,7 @@ def around(lingkup: Lingkup, layout: Layout, has_editor: bool) -> Sekitar:
     site = lingkup.site
     repositori = site.fakta.repositori or repositori_of(site.fakta.url)
     months, sent = months_of_reports(lingkup.anggota), lingkup.kiriman.value()
-    given = (site.urls, layout, site.hari_ini.isoformat(), months, repositori, has_editor)
+    given = (site.urls, layout, months, repositori, has_editor)
     key = digest.join([digest.of_value(given), lingkup.kiriman.digest])
     return Sekitar(site.urls, layout, site.hari_ini, months, sent, repositori, has_editor, key)
 

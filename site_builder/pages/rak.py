@@ -1,5 +1,6 @@
 """Lists of activities of a whole site: what each kampung puts on a shelf, and the pages of a shelf."""
 
+import datetime
 from collections.abc import Iterator, Sequence
 
 from ..model import digest
@@ -24,10 +25,12 @@ def by_month(kampung: Kampung) -> Iterator[tuple[tuple[int, int], Rows]]:
 
 def shelf(sekitar: Sekitar, kepala: Kepala, parts: Sequence[Lazy[Rows]]) -> Bundle:
     """The pages of a shelf, of what each kampung has put there."""
-    given = digest.of_value((sekitar.urls, sekitar.layout, sekitar.hari_ini.isoformat(), kepala))
+    given = digest.of_value((sekitar.urls, sekitar.layout, kepala))
 
-    def pages() -> tuple[Page, ...]:
-        return tuple(sheet_pages(sekitar, kepala, in_time(row for part in parts for row in part.value())))
+    def pages(hari: datetime.date) -> tuple[Page, ...]:
+        return tuple(
+            sheet_pages(sekitar._replace(hari_ini=hari), kepala, in_time(row for part in parts for row in part.value()))
+        )
 
     return Bundle(digest.join([given, *(part.digest for part in parts)]), pages)
 

@@ -141,7 +141,7 @@ class Series:
             (self.ringkasan.slug, self.urls, layout, [(one.waktu, one.jalan, one.slug) for one in self.editions])
         )
         key = digest.join([there, *(one.isi.digest for one in self.editions)])
-        return Bundle(key, lambda: tuple(self._pages(layout)))
+        return Bundle(key, lambda _: tuple(self._pages(layout)))
 
     def _pages(self, layout: Layout) -> Iterator[Page]:
         urls = self.urls

@@ -12,7 +12,7 @@ from ..model.urls import Urls
 class Sekitar(NamedTuple):
     """`bulan_laporan`: the months that reports are told of, the same for all regions; `kiriman`: what regions sent on;
     `repositori`: where the records are kept on GitHub, `` where nobody knows; `ada_formulir`: whether the editing form
-    is published; `kunci`: a digest of all this."""
+    is published; `kunci`: a digest of all this but the day."""
 
     urls: Urls
     layout: Layout

@@ -57,38 +57,54 @@ _FORM = Form(
 )
 
 
-class _Groups(NamedTuple):
-    """A kampung's active groups: rows of those without a session, and how many there are at all."""
+class _Group(NamedTuple):
+    """An active group and its last session: whatever the table says of it, but for the day. `tanggal`: the last day of
+    that session, whose page has `url`."""
 
-    baris: tuple[Row, ...]
-    aktif: int
+    kunci: tuple[str, ...]
+    kepala: tuple[Cell, Cell]
+    jenis: str
+    masa: Masa
+    tanggal: Tanggal | None
+    url: str
 
 
 def poktan_tanpa_pembinaan(lingkup: Lingkup) -> Iterator[Edition]:
     """One row for each group without a session, as of today; regions without an active group have no table."""
     today = today_of(lingkup)
     since = months_before(today, _MONTHS)
-    question = partial(_groups, since=since, today=today)
-    return editions(lingkup, lingkup.wilayah, None, question, partial(_table, since=since, today=today))
+    return editions(lingkup, lingkup.wilayah, None, _groups, partial(_table, since=since, today=today))
 
 
-def _table(groups: tuple[_Groups, ...], since: Tanggal, today: Tanggal, jalan: tuple[str, ...]) -> Table | None:
-    rows = tuple(row for one in groups for row in one.baris)
-    active = sum(one.aktif for one in groups)
-    if not active:
+def _table(
+    groups: tuple[tuple[_Group, ...], ...], since: Tanggal, today: Tanggal, jalan: tuple[str, ...]
+) -> Table | None:
+    window = bulan_dari(since, today)
+    asked = [one for its in groups for one in its if all(one.masa.memuat(month) for month in window)]
+    rows = tuple(row for one in asked if (row := _row(one, since, today)))
+    if not asked:
         return None
     counted = f"Tiga bulan terakhir dihitung dari {panjang(since)} sampai {panjang(today)}."
     good = () if rows else ("Semua kelompok yang dinilai ada catatan pembinaannya dalam tiga bulan terakhir.",)
     form = _FORM._replace(catatan=(*good, counted, *_FORM.catatan))
-    coverage = Liputan(active - len(rows), active, form.siapa, form.apa)
+    coverage = Liputan(len(asked) - len(rows), len(asked), form.siapa, form.apa)
     return table_of(form, rows, jalan, today)._replace(jumlah=None, liputan=coverage)
 
 
-def _groups(kampung: Kampung, since: Tanggal, today: Tanggal) -> _Groups:
-    window, last = bulan_dari(since, today), _last_sessions(kampung)
-    active = [p for p in kampung.poktan if p.keadaan == "aktif" and all(p.masa.memuat(month) for month in window)]
-    rows = (_row(kampung, p, last.get(p.kelompok.url), since, today) for p in active)
-    return _Groups(tuple(row for row in rows if row), len(active))
+def _groups(kampung: Kampung) -> tuple[_Group, ...]:
+    last = _last_sessions(kampung)
+    return tuple(_group(kampung, p, last.get(p.kelompok.url)) for p in kampung.poktan if p.keadaan == "aktif")
+
+
+def _group(kampung: Kampung, poktan: Poktan, session: Kegiatan | None) -> _Group:
+    return _Group(
+        (*keys_of_kampung(kampung), poktan.fakta.slug),
+        (name_of_kampung(kampung), Cell(poktan.kelompok.nama_lengkap, url=poktan.kelompok.url)),
+        poktan.fakta.jenis,
+        poktan.masa,
+        session.fakta.hari_terakhir if session else None,
+        session.baris.url if session else "",
+    )
 
 
 def _last_sessions(kampung: Kampung) -> dict[str, Kegiatan]:
@@ -101,19 +117,19 @@ def _last_sessions(kampung: Kampung) -> dict[str, Kegiatan]:
     return {url: last for url, sessions in found.items() if (last := latest(sessions))}
 
 
-def _row(kampung: Kampung, poktan: Poktan, session: Kegiatan | None, since: Tanggal, today: Tanggal) -> Row | None:
+def _row(one: _Group, since: Tanggal, today: Tanggal) -> Row | None:
     """None for a group with a session that surely was in the last months: of a month in part that is not sure."""
-    tanggal = session.fakta.hari_terakhir if session else None
+    tanggal = one.tanggal
     if tanggal and tanggal.awal >= since.awal:
         return None
-    months = _months_between(tanggal, today, poktan.masa) if tanggal and tanggal.bulan else None
+    months = _months_between(tanggal, today, one.masa) if tanggal and tanggal.bulan else None
     return Row(
-        (*keys_of_kampung(kampung), poktan.fakta.slug),
-        (name_of_kampung(kampung), Cell(poktan.kelompok.nama_lengkap, url=poktan.kelompok.url)),
+        one.kunci,
+        one.kepala,
         (
-            Cell(tanggal, url=session.baris.url) if session else Cell(None, BELUM),
+            Cell(tanggal, url=one.url) if one.url else Cell(None, BELUM),
             Cell(None, BELUM) if months is None else Cell(months),
-            Cell(JENIS_POKTAN[poktan.fakta.jenis].nama),
+            Cell(JENIS_POKTAN[one.jenis].nama),
         ),
     )
 

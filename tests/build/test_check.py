@@ -85,7 +85,7 @@ def test_kinds_of_pages_stay_in_the_folders_that_are_theirs(village: Village) ->
         page.path
         for kind in OF_SITE
         if kind in OWN_FOLDERS
-        for page in Planned().unbundled(kind(lingkup, sekitar))
+        for page in Planned().unbundled(kind(lingkup, sekitar), sekitar.hari_ini)
         if page.path.partition("/")[0] not in OWN_FOLDERS[kind]
     }
     assert outside == set()

@@ -15,7 +15,7 @@ from site_builder.model import anggota
 from site_builder.model.tables import Table
 from site_builder.pages import kinds
 from site_builder.summaries import fungsi, jangkauan, lingkup, pembinaan, rapat_pokja
-from tests.conftest import RAPAT, Village
+from tests.conftest import RAPAT, TODAY, Village
 
 KAMPUNG = ("mekar", "asri", "seri", "jaya")
 
@@ -42,8 +42,7 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> Iterator[Counter[str]]:
 
     monkeypatch.setattr(link, "link_kampung", counting("linked", link.link_kampung))
     monkeypatch.setattr(kinds, "pages_of", counting("planned", kinds.pages_of))
-    look_into = anggota.Anggota.kampung.fget
-    assert look_into is not None
+    look_into = vars(anggota.Anggota)["kampung"].fget
     seen: set[str] = set()
 
     def looked_into(one: anggota.Anggota) -> object:
@@ -115,6 +114,7 @@ def edit(village: Village, files: dict[str, str | None]) -> None:
 
 def clean_output(village: Village, root: Path) -> dict[str, bytes]:
     fresh = Village(root / "bersih")
+    fresh.options = fresh.options._replace(today=village.options.today)
     shutil.copytree(village.options.content, fresh.options.content, dirs_exist_ok=True)
     fresh.build()
     return fresh.output()
@@ -134,6 +134,22 @@ def test_a_process_does_what_an_edit_touches(
     # Another process has to link whatever it looks into.
     expected = cost._replace(linked=cost.asked) if is_new else cost
     assert Cost(counted["linked"], counted["planned"], counted["asked"], made) == expected
+    assert village.output() == clean_output(village, tmp_path)
+
+
+@pytest.mark.parametrize("is_new", [False, True], ids=["remembers", "new"])
+def test_the_next_day_looks_into_a_kampung_only_where_a_day_has_passed(
+    is_new: bool, village: Village, counted: Counter[str], tmp_path: Path
+) -> None:
+    plan = RAPAT.replace("2023-02-13", "2023-04-02").replace("judul:", "status: rencana\njudul:")
+    memory = Memory()
+    options = region(village).write({"asri/kegiatan/2023-04-02-rencana.md": plan}).options
+    build(options, memory)
+    for day, cost in ((2, 1), (3, 1), (4, 0)):
+        counted.clear()
+        build(options._replace(today=TODAY.replace(day=day)), Memory() if is_new else memory)
+        assert (counted["planned"], counted["asked"]) == (cost, cost)
+    village.options = village.options._replace(today=TODAY.replace(day=4))
     assert village.output() == clean_output(village, tmp_path)
 
 
