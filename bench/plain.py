@@ -1,21 +1,9 @@
-"""Times and memory of the builder on generated records: cold, after one edit, with nothing to do.
+"""Plain records, as many as wanted: all in one pattern, nothing in doubt, and nothing that Hugo could not show too."""
 
-`make bench` prints ratios as well as seconds: on a shared machine only the ratios of one run can be compared.
-"""
-
-import argparse
 import datetime
-import os
 import random
-import resource
-import shutil
-import subprocess
-import sys
-import tempfile
-import time
 from pathlib import Path
 
-REPOSITORY = Path(__file__).parent.parent
 SENTENCES = (
     "Ketua Pokja membuka pertemuan dan membacakan catatan bulan lalu.",
     "Kader melaporkan kegiatan kelompok beserta kendala di lapangan.",
@@ -66,6 +54,13 @@ def _day(i: int) -> datetime.date:
     return datetime.date(2022, 1, 3) + datetime.timedelta(days=i * 11)
 
 
+def _task(i: int) -> str:
+    """One in ten is not done."""
+    day = _day(i)
+    done = f", selesai: {day + datetime.timedelta(days=21)}" if i % 10 else ""
+    return f"apa: Tabel data per RT, penanggung_jawab: Sekretaris, tenggat: {day + datetime.timedelta(days=28)}{done}"
+
+
 def _record(r: random.Random, i: int) -> str:
     jenis = ("rapat-pokja", "pembinaan-poktan", "pertemuan-imp")[i % 3]
     role = f"peran_imp: {r.choice(PERAN)}\n" if jenis == "pertemuan-imp" else ""
@@ -86,7 +81,7 @@ narasumber:
 keputusan:
   - Pertemuan berikutnya bulan depan.
 tindak_lanjut:
-  - {{apa: Tabel data per RT, penanggung_jawab: Sekretaris, tenggat: 2023-06-01}}
+  - {{{_task(i)}}}
 {role}{named}---
 """
     parts = []
@@ -94,44 +89,3 @@ tindak_lanjut:
         parts.append(f"## Bagian {part + 1}\n\n" + " ".join(r.choices(SENTENCES, k=4)) + "\n")
         parts.append("\n".join(f"{n}. {r.choice(SENTENCES)}" for n in range(1, 4)) + "\n")
     return front + "\n".join(parts)
-
-
-def timed(root: Path, *options: str, verb: str = "build") -> tuple[float, float]:
-    """Seconds and peak memory in MB (of the largest process) of one command in a fresh process."""
-    command = [sys.executable, "-m", "site_builder", verb, "--today", "2024-01-31", *options]
-    environment = {**os.environ, "PYTHONPATH": str(REPOSITORY)}
-    before = time.perf_counter()
-    process = subprocess.Popen(command, cwd=root, env=environment, stdout=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise SystemExit(f"{verb} failed with {process.returncode}")
-    return time.perf_counter() - before, usage.ru_maxrss / 1024
-
-
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--records", type=int, default=1000)
-    records = parser.parse_args().records
-    with tempfile.TemporaryDirectory() as folder:
-        root = Path(folder)
-        write_site(root, records)
-        cold, memory = timed(root)
-        rows = [("cold", cold, memory), ("nothing to do", *timed(root))]
-        edited = next((root / "content").rglob("kegiatan/*.md"))
-        edited.write_text(edited.read_text().replace("Ketua Pokja", "Sekretaris Pokja", 1) + "\nSatu baris lagi.\n")
-        rows.append(("one edit", *timed(root)))
-        edited.write_text(edited.read_text() + "\nDan satu lagi.\n")
-        rows.append(("check of one changed file", *timed(root, str(edited), verb="check")))
-        shutil.rmtree(root / "output")
-        rows.append(("output/ gone, state kept", *timed(root)))
-        rows.append(("cold, one process", *timed(root, "--clean", "--jobs", "1")))
-        pages = sum(1 for _ in (root / "output").rglob("*.html"))
-    children = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    print(f"{records} records, {pages} pages; peak memory of any process {children:.0f} MB")  # noqa: T201
-    for name, seconds, megabytes in rows:
-        print(f"{name:26} {seconds:7.2f} s  {seconds / cold:5.2f} x cold  {megabytes:5.0f} MB")  # noqa: T201
-
-
-if __name__ == "__main__":
-    main()
