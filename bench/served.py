@@ -56,6 +56,7 @@ class Server:
 
     def __init__(self, port: int, pid: int) -> None:
         self.port, self.pid = port, pid
+        self._open: list[threading.Thread] = []
         self._connection = http.client.HTTPConnection("127.0.0.1", port, timeout=_PATIENCE)
 
     def read(self, path: str) -> str:
@@ -69,6 +70,12 @@ class Server:
             return ""
         return text if answer.status == 200 else ""
 
+    def close(self) -> None:
+        """When it has ended."""
+        self._connection.close()
+        for staying in self._open:
+            staying.join(10)
+
     def until(self, is_there: Callable[[], bool], since: float, what: str) -> float:
         """Seconds until something is there. Raises SystemExit where it never is."""
         while not is_there():
@@ -79,7 +86,9 @@ class Server:
 
     def open(self, path: str) -> None:
         self.read(path)
-        threading.Thread(target=lambda: asyncio.run(self._stay(path)), daemon=True).start()
+        staying = threading.Thread(target=lambda: asyncio.run(self._stay(path)), daemon=True)
+        self._open.append(staying)
+        staying.start()
 
     async def _stay(self, path: str) -> None:
         """What livereload.js does for as long as its page is open."""
@@ -93,8 +102,11 @@ class Server:
             await connection.write_message(
                 json.dumps({"command": "info", "plugins": {}, "url": f"http://{address}{path}"})
             )
-            while await connection.read_message() is not None:
-                pass
+            try:
+                while await connection.read_message() is not None:
+                    pass
+            finally:
+                connection.close()
 
 
 @contextmanager
@@ -110,8 +122,8 @@ def running(site: Site) -> Iterator[Server]:
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
+    server = Server(port, process.pid)
     try:
-        server = Server(port, process.pid)
         server.until(lambda: bool(server.read(site.page)), time.perf_counter(), site.page)
         for path in (site.page, *site.lists):
             server.open(path)
@@ -120,6 +132,7 @@ def running(site: Site) -> Iterator[Server]:
     finally:
         process.send_signal(signal.SIGINT)
         process.wait(60)
+        server.close()
 
 
 def measured(site: Site, saves: int, *wanted: str) -> dict[str, float]:
