@@ -9,7 +9,6 @@ import http.client
 import json
 import re
 import shutil
-import signal
 import socket
 import statistics
 import subprocess
@@ -130,7 +129,7 @@ def running(site: Site) -> Iterator[Server]:
         rest(process.pid)
         yield server
     finally:
-        process.send_signal(signal.SIGINT)
+        process.terminate()  # whoever is started in the background ignores an interrupt
         process.wait(60)
         server.close()
 

@@ -1,10 +1,15 @@
 """`serve` notices folders that come, go and come back while it runs, without being started anew."""
 
+import errno
 import shutil
+import threading
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
+from watchfiles import main as watching_files
 
+from site_builder.serve import watch
 from tests.conftest import RAPAT, Village
 from tests.test_serve import PAGE, RAPAT_PATH, read_until, running
 
@@ -60,3 +65,27 @@ def test_a_kampung_that_is_added_is_seen_and_so_is_what_is_saved_in_it_later(ser
     read_until(served + page, "rencana kerja")
     village.write({f"kecamatan/{RAPAT_PATH.replace('mekar', 'asri')}": RAPAT.replace("rencana kerja", "anggaran desa")})
     read_until(served + page, "anggaran desa")
+
+
+def test_where_the_system_gives_no_watch_the_files_are_looked_at(
+    village: Village, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Linux has a limit for each user, which other programs may have used up."""
+    real = watching_files.RustNotify  # type: ignore[attr-defined]
+
+    def refused(folders: Any, debug: Any, force_polling: bool, *rest: Any) -> Any:
+        if not force_polling:
+            raise OSError(errno.EMFILE, "Too many open files")
+        return real(folders, debug, force_polling, *rest)
+
+    monkeypatch.setattr(watching_files, "RustNotify", refused)
+    site, stop = watch._Site(village.options), threading.Event()
+    watching = threading.Thread(target=site.watch, args=(stop,))
+    watching.start()
+    try:
+        assert site.saved.get(timeout=20) == set()
+        village.write({RAPAT_PATH: RAPAT})
+        assert village.options.content.absolute() / RAPAT_PATH in site.saved.get(timeout=20)
+    finally:
+        stop.set()
+        watching.join(20)

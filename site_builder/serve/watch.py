@@ -60,21 +60,36 @@ class _Site:
 
     def watch(self, stop: threading.Event) -> None:
         """The operating system tells of changes; many saves at once are one."""
+        is_asked = True
+        while not stop.is_set():
+            try:
+                self._watch_folders(stop, is_asked)
+            except FileNotFoundError:  # a folder that goes just now
+                continue
+            except (OSError, RuntimeError):
+                # The system tells no more programs: it gives each user so many watches. Times of files tell as well.
+                if not is_asked:
+                    raise
+                is_asked = False
+
+    def _watch_folders(self, stop: threading.Event, is_asked: bool) -> None:
+        """Until another folder is there. Without `is_asked` the files are looked at, again and again."""
         from watchfiles import watch
 
-        while not stop.is_set():
-            folders = self._folders()
-            # What was saved while the watch was being set up is found by one look after it stands.
-            is_to_look = True
-            changes = watch(*folders, stop_event=stop, debounce=200, rust_timeout=500, yield_on_timeout=True)
-            with closing(changes), suppress(FileNotFoundError):  # a folder that goes just now
-                for found in changes:
-                    paths = {Path(path) for _, path in found}
-                    if found or is_to_look:
-                        self.saved.put(paths)
-                    is_to_look = False
-                    if self._folders() != folders or not folders.keys().isdisjoint(paths):
-                        break
+        folders = self._folders()
+        # What was saved while the watch was being set up is found by one look after it stands.
+        is_to_look = True
+        poll = None if is_asked else True
+        with closing(
+            watch(*folders, stop_event=stop, debounce=200, rust_timeout=500, yield_on_timeout=True, force_polling=poll)
+        ) as changes:
+            for found in changes:
+                paths = {Path(path) for _, path in found}
+                if found or is_to_look:
+                    self.saved.put(paths)
+                is_to_look = False
+                if self._folders() != folders or not folders.keys().isdisjoint(paths):
+                    break
 
     def _folders(self) -> dict[Path, tuple[int, int]]:
         """Those of all roots that are there, and which they are: one that comes, or takes the place of another, has to
