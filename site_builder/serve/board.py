@@ -1,5 +1,7 @@
 """What stands on top of every page."""
 
+from pathlib import Path
+
 # A browser does not tell which pages are still open; whoever writes has not more of them.
 MOST_OPENED = 30
 
@@ -9,7 +11,9 @@ class Board:
 
     def __init__(self) -> None:
         self.overlay = ""
-        self.is_faulty = False
+        # Files of which an error is told, and whether no site could be built at all.
+        self.faulty: frozenset[Path] = frozenset()
+        self.is_stuck = False
         # Pages that were asked for, the last one last, and those of them that are shown before they are built.
         self.opened: dict[str, None] = {}
         self.ahead: dict[str, bytes] = {}

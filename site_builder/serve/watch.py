@@ -1,11 +1,13 @@
 """Build whatever is saved, keep the last good pages, and tell the browser."""
 
 import gc
+import stat
 import threading
 import traceback
-from collections.abc import Callable, Iterable
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing, contextmanager, suppress
 from functools import partial
+from itertools import chain, count
 from pathlib import Path
 from queue import Queue
 
@@ -20,6 +22,9 @@ from ..options import Options
 from .board import Board
 from .overlay import as_overlay, as_trouble
 
+# After so many saves all is looked through for what nobody needs any more.
+_EVERY = 20
+
 
 def serve(options: Options, port: int, also: tuple[str, ...] = ()) -> int:
     """Serve output/ on 127.0.0.1 until interrupted; every saved change is built and shown. Raises Blocked.
@@ -31,8 +36,7 @@ def serve(options: Options, port: int, also: tuple[str, ...] = ()) -> int:
     with reserve(port) as reserved:
         site = _Site(options._replace(keep_going=True, last_good=True))
         site.build()
-        gc.collect()
-        gc.freeze()  # all that a site is stays; looking through it again and again costs as much as a save
+        _settle()
         stop = threading.Event()
         reload = listen(options.root, options.output.absolute(), reserved, site.board)
         for work in (partial(site.watch, stop), partial(site.work, reload)):
@@ -56,32 +60,65 @@ class _Site:
 
     def watch(self, stop: threading.Event) -> None:
         """The operating system tells of changes; many saves at once are one."""
+        is_asked = True
+        while not stop.is_set():
+            try:
+                self._watch_folders(stop, is_asked)
+            except FileNotFoundError:  # a folder that goes just now
+                continue
+            except (OSError, RuntimeError):
+                # The system tells no more programs: it gives each user so many watches. Times of files tell as well.
+                if not is_asked:
+                    raise
+                is_asked = False
+
+    def _watch_folders(self, stop: threading.Event, is_asked: bool) -> None:
+        """Until another folder is there. Without `is_asked` the files are looked at, again and again."""
         from watchfiles import watch
 
-        folders = [folder for chosen in self.options.roots.values() for folder in chosen if folder.is_dir()]
-        settled = False
-        for changes in watch(*folders, stop_event=stop, debounce=200, rust_timeout=500, yield_on_timeout=True):
-            # What was saved while the watch was being set up is found by one look after it stands.
-            if changes or not settled:
-                self.saved.put({Path(path) for _, path in changes})
-            settled = True
+        folders = self._folders()
+        # What was saved while the watch was being set up is found by one look after it stands.
+        is_to_look = True
+        poll = None if is_asked else True
+        with closing(
+            watch(*folders, stop_event=stop, debounce=200, rust_timeout=500, yield_on_timeout=True, force_polling=poll)
+        ) as changes:
+            for found in changes:
+                paths = {Path(path) for _, path in found}
+                if found or is_to_look:
+                    self.saved.put(paths)
+                is_to_look = False
+                if self._folders() != folders or not folders.keys().isdisjoint(paths):
+                    break
+
+    def _folders(self) -> dict[Path, tuple[int, int]]:
+        """Those of all roots that are there, and which they are: one that comes, or takes the place of another, has to
+        be watched anew."""
+        found = {}
+        for folder in chain.from_iterable(self.options.roots.values()):
+            with suppress(OSError):
+                status = folder.stat()
+                if stat.S_ISDIR(status.st_mode):
+                    found[folder] = (status.st_dev, status.st_ino)
+        return found
 
     def work(self, reload: Callable[[], None]) -> None:
         """Show what was saved, then build it; what is saved meanwhile comes first."""
-        while True:
+        for turn in count(1):
             changed = self.saved.get()
             while not self.saved.empty():
                 changed |= self.saved.get()
-            self._show_ahead(changed, reload)
-            self._look_again(reload)
+            with _undisturbed(turn):
+                self._show_ahead(changed, reload)
+                self._look_again(reload)
 
     def _show_ahead(self, changed: set[Path], reload: Callable[[], None]) -> None:
         """Opened pages before all others. Whatever is wrong with what was saved, the build tells.
 
-        Not while a fault is told: what mends it would stand below the old message.
+        Not where a fault is told of it: what mends it would stand below the old message.
         """
         board = self.board
-        if board.is_faulty:
+        if board.is_stuck or any(path in board.faulty for path in changed):
             return
         with suppress(Exception):
             if made := ahead(self.options, self.memory, changed, tuple(board.opened)):
@@ -96,7 +133,7 @@ class _Site:
             return
         except Blocked as blocked:
             _say([str(blocked)])
-            board.overlay, touched = as_trouble(str(blocked)), []
+            board.overlay, board.is_stuck, touched = as_trouble(str(blocked)), True, []
         shown, board.ahead = board.ahead, {}
         if board.overlay != overlay or any(_is_to_be_seen(path, self.options, board, shown) for path in touched):
             reload()
@@ -113,14 +150,35 @@ class _Site:
             if isinstance(fault, OSError) and (told := refusal(fault)):
                 raise Blocked(told) from None
             traceback.print_exc()
-            self.board.overlay = as_trouble(_where(fault))
+            self.board.overlay, self.board.is_stuck = as_trouble(_where(fault)), True
             return []
         touched = [*result.made, *result.removed]
         if touched or not result.published or overlay != self.board.overlay:
             _report(result, self.options)
-        self.board.overlay = overlay
-        self.board.is_faulty = any(d.is_error for d in result.summary.diagnostics)
+        self.board.overlay, self.board.is_stuck = overlay, False
+        content, found = self.options.content.absolute(), result.summary.diagnostics
+        self.board.faulty = frozenset(content / d.location.path for d in found if d.is_error)
         return touched
+
+
+def _settle() -> None:
+    """From now on cycles are freed: a server lives long, unlike other commands. All that a site is stays, and is not
+    looked through again and again."""
+    gc.collect()
+    gc.freeze()
+    gc.enable()
+
+
+@contextmanager
+def _undisturbed(turn: int) -> Iterator[None]:
+    """A save makes many small values at once. What is left of them is looked for when it is shown, and now and then
+    what is left of earlier ones."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.collect(1 if turn % _EVERY else 2)
+        gc.enable()
 
 
 def _is_to_be_seen(path: str, options: Options, board: Board, shown: dict[str, bytes]) -> bool:

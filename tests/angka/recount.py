@@ -149,13 +149,17 @@ def _families(kampung: list[Kampung], what: str, time: str) -> int | None:
     return value
 
 
-def _tasks(kampung: list[Kampung], what: str, time: str) -> int | None:
-    meetings = [k for k in _of(kampung, "") if k.fakta.jenis == "rapat-pokja"]
-    if not any(k.fakta.tindak_lanjut for k in meetings):
-        return None
-    if what == "terlambat":
-        return sum(len(k.terlambat) for k in meetings)
-    return sum(1 for k in meetings for task in k.fakta.tindak_lanjut if task.selesai is None)
+def _tasks(kampung: list[Kampung], what: str, _: str) -> int | None:
+    """None becomes 0 only where every kampung of the table has recorded some."""
+    told: list[int | None] = []
+    for one in kampung:
+        meetings = [k for k in _of([one], "") if k.fakta.jenis == "rapat-pokja"]
+        tasks = [task for k in meetings for task in k.fakta.tindak_lanjut]
+        late = sum(len(k.terlambat) for k in meetings)
+        number = late if what == "terlambat" else sum(1 for task in tasks if task.selesai is None)
+        if meetings or one.fakta.bentuk != "desa":
+            told.append(number if tasks else None)
+    return sum(filter(None, told)) or (0 if told and None not in told else None)
 
 
 def _lokus(kampung: list[Kampung], year: str) -> list[tuple[Kampung, Poktan]]:

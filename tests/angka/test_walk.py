@@ -28,7 +28,7 @@ class Walk:
     """A site that was built, and all figures on it."""
 
     def __init__(self, content: Path, output: Path) -> None:
-        options = Options(content, output, today=datetime.date(2024, 1, 31), base_url="")
+        options = Options(content, output, today=datetime.date(2024, 1, 31), base_url="", keep_going=True)
         result = build(options)
         assert result.published
         self.records, self.diagnostics = result.summary.account.records, result.summary.diagnostics

@@ -7,6 +7,7 @@ import pytest
 from site_builder.ahead import ahead
 from site_builder.build import build
 from site_builder.memory import Memory
+from site_builder.options import Options
 from tests.conftest import RAPAT, Village
 
 KAMPUNG = {
@@ -43,17 +44,38 @@ def saved(village: Village, files: dict[str, str]) -> list[Path]:
     return [village.options.content.absolute() / path for path in files]
 
 
+def shown_as_built(options: Options, memory: Memory, village: Village, files: dict[str, str]) -> bool:
+    """Whether all opened pages of the saved kampung are made ahead, and as the build then makes them."""
+    shown = ahead(options, memory, saved(village, files), pages(options.output))
+    made = build(options, memory).made
+    homes = tuple(f"kampung/{path.partition('/')[0]}/" for path in files)
+    changed = {path for path in made if path.startswith(homes) and path.endswith(".html")}
+    assert set(shown) == {path for path in changed if made[path] != "halaman baru"}
+    return all(page == (options.output / path).read_bytes() for path, page in shown.items())
+
+
 @pytest.mark.parametrize("files", SAVED.values(), ids=SAVED)
 def test_every_opened_page_of_a_kampung_is_shown_as_it_will_be_built(files: dict[str, str], village: Village) -> None:
     memory = Memory()
     build(village.write(dict(KAMPUNG)).options, memory)
-    shown = ahead(village.options, memory, saved(village, files), pages(village.options.output))
-    made = build(village.options, memory).made
-    homes = tuple(f"kampung/{path.partition('/')[0]}/" for path in files)
-    changed = {path for path in made if path.startswith(homes) and path.endswith(".html")}
-    assert set(shown) == {path for path in changed if made[path] != "halaman baru"}
-    for path, page in shown.items():
-        assert page == (village.options.output / path).read_bytes(), path
+    assert shown_as_built(village.options, memory, village, files)
+
+
+@pytest.mark.parametrize("files", SAVED.values(), ids=SAVED)
+def test_and_so_it_is_while_other_records_are_faulty(files: dict[str, str], village: Village) -> None:
+    """One of the kampung is shown as it was when it was last good, and a link of another kampung leads nowhere."""
+    memory, options = Memory(), village.options._replace(keep_going=True, last_good=True)
+    other = "mekar/kegiatan/2023-03-09-lagi.md"
+    build(village.write({**KAMPUNG, other: RAPAT}).options, memory)
+    village.write(
+        {
+            other: RAPAT.replace("tanggal:", "tanggall:"),
+            "seri/kampung.yaml": "nama: Seri\n",
+            "seri/kegiatan/2023-03-09-lagi.md": f"{RAPAT}\n[ke mana](2020-01-01-tidak-ada.md)\n",
+        }
+    )
+    assert {d.code for d in build(options, memory).summary.diagnostics if d.is_error} >= {"tautan-putus"}
+    assert shown_as_built(options, memory, village, files)
 
 
 def test_only_opened_pages_are_made_ahead(village: Village) -> None:
