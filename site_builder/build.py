@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import NamedTuple
 
-from .batches import Workers
 from .builder import builder_digest
 from .inputs import Stock, same_files, take_stock
 from .model import digest
@@ -65,7 +64,7 @@ def examine(options: Options) -> Summary:
 
     # What the last build read need not be read again: photos are most of a site's bytes.
     known = Shelf(options.output.absolute(), options.state_folder).state().files
-    with Workers(options.jobs) as workers:
+    with options.workers() as workers:
         found = faults(options, take_stock(options.roots, known), workers)
     return Summary(found.account, found.diagnostics)
 
@@ -82,7 +81,7 @@ def _make(options: Options, shelf: Shelf, before: State, stock: Stock) -> Result
     from .model.page import Digests
     from .stages import render, understand
 
-    with Workers(options.jobs) as workers:
+    with options.workers() as workers:
         site = understand(options, stock, workers)
         count = len(site.pages or ())
         summary = Summary(site.account, site.diagnostics, count, site.held)

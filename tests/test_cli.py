@@ -44,6 +44,42 @@ def test_a_command_offers_what_there_is(offered: tuple[str, ...], known: tuple[s
     assert sorted(offered) == sorted(known)
 
 
+@pytest.mark.parametrize(
+    "address",
+    [
+        "",
+        "127.0.0.1:8786",
+        "dask://127.0.0.1",
+        "dask://:8786",
+        "dask://a:b",
+        "dask://a:0",
+        "dask://a:99999",
+        "dask://[a",
+        "dask://siapa@a:8786",
+        "dask://a:8786/x",
+        "http://127.0.0.1:8786",
+        "tcp://127.0.0.1:8786",
+    ],
+)
+@pytest.mark.parametrize("command", ["build", "check"])
+def test_what_is_no_address_of_a_cluster_is_refused(
+    command: str, address: str, village: Village, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        run(village, command, "--executor", address, monkeypatch=monkeypatch)
+    assert ended.value.code == cli.WRONG_CALL
+    assert "dask://" in capsys.readouterr().err
+    assert not village.has("")
+
+
+def test_a_cluster_has_as_many_processes_as_it_has(
+    village: Village, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        run(village, "build", "--jobs", "2", "--executor", "dask://127.0.0.1:8786", monkeypatch=monkeypatch)
+    assert "--executor: tidak bisa bersama --jobs" in capsys.readouterr().err
+
+
 def test_build_ends_with_a_summary(
     village: Village, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -14,7 +14,7 @@ PACKAGE = Path(__file__).parent.parent / "site_builder"
 FLOORS = [
     {"model", "version"},
     {"batches", "builder", "files", "prose", "wilayah"},
-    {"privacy"},
+    {"privacy", "cluster"},
     {"content"},
     {"summaries"},
     {"pages"},
