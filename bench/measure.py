@@ -101,12 +101,15 @@ def timed(root: Path, *options: str, verb: str = "build") -> tuple[float, float]
     command = [sys.executable, "-m", "site_builder", verb, "--today", "2024-01-31", *options]
     environment = {**os.environ, "PYTHONPATH": str(REPOSITORY)}
     before = time.perf_counter()
-    process = subprocess.Popen(command, cwd=root, env=environment, stdout=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise SystemExit(f"{verb} failed with {process.returncode}")
-    return time.perf_counter() - before, usage.ru_maxrss / 1024
+    with tempfile.TemporaryFile() as said:  # thousands of warnings would stand before the times
+        process = subprocess.Popen(command, cwd=root, env=environment, stdout=subprocess.DEVNULL, stderr=said)
+        _, status, usage = os.wait4(process.pid, 0)
+        seconds = time.perf_counter() - before
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode:
+            said.seek(0)
+            raise SystemExit(f"{verb} failed with {process.returncode}: {said.read().decode()}")
+    return seconds, usage.ru_maxrss / 1024
 
 
 def main() -> None:
