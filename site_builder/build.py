@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
-from .batches import Workers
 from .builder import builder_digest
 from .inputs import Stock, same_files, take_stock
 from .model import digest
@@ -75,7 +74,7 @@ def examine(options: Options) -> Summary:
 
     # What the last build read need not be read again: photos are most of a site's bytes.
     known = Shelf(options.output.absolute(), options.state_folder).state().files
-    with Workers(options.jobs) as workers:
+    with options.workers() as workers:
         found = faults(options, take_stock(options.roots, known), workers)
     return Summary(found.account, found.diagnostics)
 
@@ -93,8 +92,8 @@ def _make(
     from .memory import Memory
     from .stages import render, understand
 
-    with Workers(options.jobs) as workers:
-        memory = memory or Memory()
+    memory = memory or Memory()
+    with options.workers() as workers:
         site = understand(options, stock, workers, memory)
         count = len(site.pages or ())
         summary = Summary(site.account, site.diagnostics, count, site.held)

@@ -28,6 +28,11 @@ def builder_digest() -> bytes:
     return digest.join([_of_sources(sources), digest.of_bytes(versions.encode()), picture_digest(), document_digest()])
 
 
+def is_as_it_began() -> bool:
+    """Whether the program's files are still those that this process, which may live for long, has a digest of."""
+    return builder_digest() == builder_digest.__wrapped__()
+
+
 @lru_cache(maxsize=1)
 def document_digest() -> bytes:
     """Changes when the program may make other bytes from the same PDF."""

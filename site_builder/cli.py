@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TextIO
 
 from .commands import formulir, init, intake, new, report, schema, upgrade
-from .commands.arguments import content_option, need_content, positive, today_option, typed_path
+from .commands.arguments import content_option, executor_option, need_content, positive, today_option, typed_path
 from .commands.parser import Parser
 from .messages.terminal import speak_utf8
 from .model.blocked import Blocked
@@ -66,7 +66,9 @@ def command_line() -> argparse.ArgumentParser:
     _site_options(one)
     one.add_argument("--base-url", metavar="URL", help="alamat situs, mengganti `url` di situs.yaml")
     one.add_argument("--clean", action="store_true", help="buat semua halaman dari awal")
-    one.add_argument("--jobs", type=positive, default=0, metavar="N", help="jumlah proses (bawaan: sesuai komputer)")
+    where = one.add_mutually_exclusive_group()
+    where.add_argument("--jobs", type=positive, default=0, metavar="N", help="jumlah proses (bawaan: sesuai komputer)")
+    executor_option(where)
     one.add_argument("--keep-going", action="store_true", help="terbitkan yang lain walau ada catatan bermasalah")
     one.add_argument("--explain", action="store_true", help="tuliskan mengapa tiap halaman dibuat")
 
@@ -77,6 +79,7 @@ def command_line() -> argparse.ArgumentParser:
     )
     content_option(one)
     today_option(one)
+    executor_option(one)
     one.add_argument("--format", choices=FORMATS, default=None, help="bentuk keluaran (di GitHub Actions: github)")
 
     report.add(commands)
@@ -118,6 +121,7 @@ def _build(asked: argparse.Namespace) -> int:
         asked.clean,
         asked.jobs,
         asked.keep_going,
+        executor=asked.executor,
     )
     result = build(options)
     form = chosen(None)
@@ -137,7 +141,7 @@ def _check(asked: argparse.Namespace) -> int:
     from .options import Options
 
     need_content(asked.content)
-    summary = examine(Options(asked.content, today=asked.today))
+    summary = examine(Options(asked.content, today=asked.today, executor=asked.executor))
     found = summary.diagnostics
     if asked.paths:
         missing = next((path for path in asked.paths if not path.exists()), None)

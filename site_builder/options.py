@@ -4,6 +4,7 @@ import datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from .batches import Workers
 from .builder import builder_digest
 from .model import digest
 from .model.vocabulary import SELISIH_UTC
@@ -12,6 +13,7 @@ from .model.vocabulary import SELISIH_UTC
 class Options(NamedTuple):
     """A build's arguments. `base_url` None means the one of situs.yaml; `jobs` 0 means as many as the machine has.
 
+    `executor`: the address of a cluster, None for processes of this computer.
     `last_good`: with `keep_going`, a faulty record is not left out but shown as it was when it was last good.
     """
 
@@ -24,6 +26,15 @@ class Options(NamedTuple):
     jobs: int = 0
     keep_going: bool = False
     last_good: bool = False
+    executor: str | None = None
+
+    def workers(self) -> Workers:
+        """Who does the work."""
+        if not self.executor:
+            return Workers(self.jobs)
+        from .cluster import Cluster
+
+        return Cluster(self.executor)
 
     @property
     def root(self) -> Path:

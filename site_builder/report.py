@@ -3,7 +3,6 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from .batches import Workers
 from .files import write_whole
 from .inputs import take_stock
 from .model.account import Account
@@ -46,7 +45,7 @@ def report(request: Request, options: Options) -> Report:
     """One table. Raises Blocked where there is no such table."""
     ringkasan = _named(request.nama)
     stock = take_stock(options.roots, Shelf(options.output.absolute(), options.state_folder).state().files)
-    with Workers(options.jobs) as workers:
+    with options.workers() as workers:
         known = understand(options, stock, workers)
         path = _path(request, ringkasan, known.site)
         (page,) = (page for page in _pages(known) if page.path == path)

@@ -67,7 +67,7 @@ def render(
     templates = tuple((path, stock.read("templates", path).decode()) for path in sorted(stock.below("templates")))
     if options.clean:
         forget(options.cache / "prose")
-    kept = None if options.clean else Kept(options.cache / FOLDER, builder_digest())
+    kept = None if options.clean or not workers.are_here else Kept(options.cache / FOLDER, builder_digest())
     stale = [page.real for page in stale]
     photos = sorted((page for page in stale if _files_of(page)), key=lambda page: page.sumber)
     others = [page for page in stale if not _files_of(page)]

@@ -12,9 +12,9 @@ PACKAGE = Path(__file__).parent.parent / "site_builder"
 
 # From the ground up. A module of the top level stands on its own floor.
 FLOORS = [
-    {"model", "batches", "version"},
-    {"builder", "files", "prose", "wilayah"},
-    {"privacy"},
+    {"model", "version"},
+    {"batches", "builder", "files", "prose", "wilayah"},
+    {"privacy", "cluster"},
     {"content"},
     {"summaries"},
     {"pages"},

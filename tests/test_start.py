@@ -75,8 +75,11 @@ def test_help_of_a_command_imports_no_library(command: str, tmp_path: Path) -> N
 def test_a_build_imports_what_its_stale_files_need(tmp_path: Path) -> None:
     root = site(tmp_path)
     page_libraries = {"jinja2", "markdown", "markupsafe", "pydantic", "pydantic_core", "yaml"}
-    assert foreign_after(root, "build", *TODAY) >= page_libraries | {"filelock", "xlsxwriter"}
+    cold = foreign_after(root, "build", *TODAY)
+    assert cold >= page_libraries | {"filelock", "xlsxwriter"}
+    assert not cold & {"dask", "distributed"}
     assert foreign_after(root, "build", *TODAY) == set()
+    assert foreign_after(root, "build", *TODAY, "--executor", "dask://127.0.0.1:1") == set()
     assert foreign_after(root, "check", *TODAY) == set()
     record = root / "content" / "mekar" / "kegiatan" / "2023-02-13-rapat.md"
     record.write_text(RAPAT + "\nSatu kalimat lagi.\n")

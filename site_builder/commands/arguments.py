@@ -21,6 +21,11 @@ def today_option(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--today", type=_day, metavar="TTTT-BB-HH", help="anggap hari ini tanggal tersebut")
 
 
+def executor_option(parser: argparse._ActionsContainer) -> None:
+    what = "kerjakan di klaster dask, bukan di komputer ini: dask://host:porta"
+    parser.add_argument("--executor", type=_cluster, metavar="ALAMAT", help=what)
+
+
 def need_content(content: Path) -> None:
     """Raises Blocked where there is none. Says so where the site was made with another version of the program."""
     if not content.is_dir():
@@ -67,6 +72,22 @@ def positive(text: str) -> int:
     if not text.isdecimal() or int(text) < 1:
         raise argparse.ArgumentTypeError(f"{text!r} bukan bilangan bulat positif")
     return int(text)
+
+
+def _cluster(text: str) -> str:
+    """As `cluster.Cluster` takes it."""
+    from urllib.parse import urlsplit
+
+    try:
+        parts = urlsplit(text)
+        port = parts.port
+    except ValueError:
+        port = None
+    if not port or f"{parts.scheme}://{parts.netloc}" != text or "@" in text or not parts.hostname:
+        raise argparse.ArgumentTypeError(f"{text!r} bukan alamat klaster; contoh: dask://127.0.0.1:8786")
+    if parts.scheme not in ("dask", "tls"):
+        raise argparse.ArgumentTypeError(f"{text!r}: awalannya dask://, atau tls:// bila terenkripsi")
+    return text
 
 
 def _day(text: str) -> "datetime.date":

@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from ..batches import Workers
 from ..inputs import take_stock
 from ..model.blocked import Blocked
 from ..model.site import Site
@@ -23,7 +22,7 @@ def site_of(options: Options) -> tuple[Site, tuple[str, ...]]:
     from ..stages import understand
 
     known = Shelf(options.output.absolute(), options.state_folder).state().files
-    with Workers(options.jobs) as workers:
+    with options.workers() as workers:
         found = understand(options, take_stock(options.roots, known), workers)
     if found.site is None:
         raise Blocked("situs.yaml tidak terbaca. Jalankan `kampung-kb check` dan perbaiki dahulu.")

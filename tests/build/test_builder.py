@@ -42,6 +42,13 @@ def test_a_version_is_the_one_that_is_installed(name: str) -> None:
     assert builder._version(name) == version(name)
 
 
+def test_a_process_knows_when_its_program_was_replaced(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert builder.is_as_it_began()
+    known = builder._of_sources
+    monkeypatch.setattr(builder, "_of_sources", lambda names: known(names)[::-1])
+    assert not builder.is_as_it_began()
+
+
 def test_what_is_not_installed_has_no_version() -> None:
     assert builder._version("tidak-ada") == "-"
 

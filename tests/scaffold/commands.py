@@ -9,6 +9,7 @@ from site_builder.version import VERSION
 from tests.github.desk import stand_in
 from tests.roster.lists import filled
 from tests.scaffold import kiriman
+from tests.scaffold.klaster import on_a_cluster
 from tests.scaffold.machine import ROOT
 from tests.scaffold.person import Person, lines, says, shown
 from tools import naskah
@@ -111,6 +112,7 @@ SECTIONS: tuple[Callable[[Person], None], ...] = (
     _formulir,
     _init_and_upgrade,
     _serve,
+    on_a_cluster,
 )
 
 

@@ -29,7 +29,7 @@ ANSWERS = {
     "kampung-kb new rapat-pokja": naskah.RAPAT,
 }
 # `make` is for those who develop the program: test_docs.py holds its targets against the Makefile.
-_COMMAND = re.compile(r"(?:kampung-kb|git|gh|npm|py|python3?|source|\.venv\S+) \S")
+_COMMAND = re.compile(r"(?:kampung-kb|dask|git|gh|npm|py|python3?|source|\.venv\S+) \S")
 
 
 def lines(guide: str, heading: str = "") -> list[str]:
