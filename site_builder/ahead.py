@@ -15,6 +15,7 @@ from .content.link import link_kampung
 from .content.linked import Linked
 from .content.loaded import Loaded
 from .content.outside import Outside
+from .gather import assets_of
 from .memory import Memory, Seen
 from .model.facets import Prose
 from .model.page import Digests, Page
@@ -22,26 +23,54 @@ from .options import Options
 from .output.prose_store import ProseStore
 from .output.render import Batch, prose_key, render_batch
 from .output.template_store import FOLDER, Kept
-from .pages.kinds import pages_of
+from .pages import berkas
+from .pages.berkas import published_files
+from .pages.kinds import layout_of, pages_of
 
 # More files than this were not saved by a person: the whole build is as fast.
 MOST_FILES = 20
 
 
 def ahead(options: Options, memory: Memory, changed: Collection[Path], opened: Collection[str]) -> dict[str, bytes]:
-    """New bytes of opened pages by path, where saved records or templates change them; nothing where only a whole build
-    can tell."""
+    """New bytes of opened pages by path, where saved records, templates or style sheets change them, and of the style
+    sheets; nothing where only a whole build can tell."""
     seen = memory.seen
     if seen is None or len(changed) > MOST_FILES:
         return {}
     named = [_named(options, path) for path in changed]
     if all(root == "content" for root, _ in named):
-        pages = _of_records(options, memory, seen, [path for _, path in named])
+        found = _of_records(options, memory, seen, [path for _, path in named])
+        pages = [page for page in found if page.path in opened]
     elif all(root == "templates" for root, _ in named):
-        pages = (memory.calls[path][0] for path in opened if path in memory.calls)
+        pages = _opened(memory, opened)
+    elif all(root == "assets" for root, _ in named):
+        pages = list(_of_assets(memory, seen, opened))
     else:
         return {}
-    return _rendered(options, seen, [page for page in pages if page.path in opened and page.printer == "templat"])
+    return _rendered(options, seen, [page for page in pages if page.printer in ("templat", "berkas")])
+
+
+def _opened(memory: Memory, opened: Collection[str]) -> list[Page]:
+    return [memory.calls[path][0] for path in opened if path in memory.calls]
+
+
+def _of_assets(memory: Memory, seen: Seen, opened: Collection[str]) -> Iterator[Page]:
+    """Files of assets/ that have changed, and opened pages: each names the version of the style sheet."""
+    sekitar = memory.planned.sekitar
+    if sekitar is None or seen.site is None:
+        return
+    stock = seen.stock._replace(fresh={})  # the one that was saved just now
+    files = published_files(assets_of(stock))
+    layout, digests = layout_of(seen.site, dict(files)), Digests()
+    for page in berkas.pages(files):
+        before = memory.calls.get(page.path)
+        if before is not None and before[1] != digests.of_call(page):
+            yield page
+    if layout == sekitar.layout:
+        return
+    for page in _opened(memory, opened):
+        real = page.real
+        yield real._replace(args=tuple(layout if arg == sekitar.layout else arg for arg in real.args))
 
 
 def _named(options: Options, path: Path) -> tuple[str, str]:

@@ -63,6 +63,16 @@ def build(options: Options, memory: "Memory | None" = None) -> Result:
     return result._replace(seconds=time.perf_counter() - start)
 
 
+def look(options: Options, memory: "Memory") -> None:
+    """What a build finds out before it makes anything, for a process that waits for the first save."""
+    from .stages import understand
+
+    state = Shelf(options.output.absolute(), options.state_folder).state()
+    with options.workers() as workers:
+        site = understand(options, take_stock(options.roots, state.files), workers, memory)
+    memory.calls = _calls(site.pages or (), memory)
+
+
 def check(options: Options) -> tuple[Diagnostic, ...]:
     """Every fault of content/; output/ is not touched."""
     return examine(options).diagnostics

@@ -84,7 +84,7 @@ def gather(options: Options, stock: Stock, workers: batches.Workers, memory: Mem
     if held:
         site, _ = _linked(options, stock, shown, exports, context, memory)
     memory.linked.forget({folder.name for folder in (*folders, *shown)})
-    memory.see(stock, placed)
+    memory.see(stock, placed, site)
     out = published(site, own)
     beside = tuple(path for path in files if path not in copies.left_out)
     official = {one.sumber: one.muka.wilayah for one in site.anggota} if site else {}

@@ -8,6 +8,7 @@ from .content.linked import Linked
 from .content.source import Place
 from .inputs import Stock
 from .loading import Records
+from .model.site import Site
 from .options import Options
 from .remembered import Remembered
 
@@ -17,10 +18,11 @@ if TYPE_CHECKING:
 
 
 class Seen(NamedTuple):
-    """What the last build was made from."""
+    """What the last build was made from; `site` is None where a fault left none."""
 
     stock: Stock
     placed: dict[str, Place]
+    site: Site | None
 
 
 class Memory:
@@ -47,5 +49,5 @@ class Memory:
             one.forget()
         self.remembered.keep(options, self.linked, self.planned if self.planned.sekitar else None)
 
-    def see(self, stock: Stock, placed: dict[str, Place]) -> None:
-        self.seen = Seen(stock, placed)
+    def see(self, stock: Stock, placed: dict[str, Place], site: Site | None) -> None:
+        self.seen = Seen(stock, placed, site)

@@ -41,6 +41,13 @@ def apart(names: Collection[str]) -> tuple[frozenset[str], tuple[Diagnostic, ...
     return frozenset(kept), tuple(faults)
 
 
+def published_files(assets: tuple[tuple[str, bytes], ...]) -> tuple[tuple[str, bytes], ...]:
+    """Files as they are published, without those that cannot lie side by side."""
+    every = joined(assets)
+    names, _ = apart([name for name, _ in every])
+    return tuple((name, data) for name, data in every if name in names)
+
+
 def reserved(names: Iterable[str]) -> Iterator[Page]:
     """The paths of these files, before there is anything in them."""
     yield Page(MARKER, "berkas", verbatim, ())

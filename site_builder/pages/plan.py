@@ -70,7 +70,7 @@ class _Plan(NamedTuple):
 
 def _planned(site: Site, assets: tuple[tuple[str, bytes], ...], editor: tulis.Files, planned: Planned) -> _Plan:
     names, twins = berkas.apart([name for name, _ in berkas.joined(assets)])
-    files = tuple((name, data) for name, data in berkas.joined(assets) if name in names)
+    files = berkas.published_files(assets)
     lingkup = planned.scopes(site)
     sekitar = around(lingkup, layout_of(site, dict(files)), bool(editor))
     addressed, clashes, claims = _claim(planned.pages(lingkup, sekitar, editor=editor), names)

@@ -12,7 +12,7 @@ from pathlib import Path
 from queue import Queue
 
 from ..ahead import ahead
-from ..build import Result, Superseded, build
+from ..build import Result, Superseded, build, look
 from ..memory import Memory
 from ..messages.ending import as_summary
 from ..messages.text import as_text
@@ -104,6 +104,9 @@ class _Site:
 
     def work(self, reload: Callable[[], None]) -> None:
         """Show what was saved, then build it; what is saved meanwhile comes first."""
+        if self.memory.seen is None:  # the site was as it should be
+            with suppress(Exception):  # whatever is wrong, the next build tells
+                look(self.options, self.memory)
         for turn in count(1):
             changed = self.saved.get()
             while not self.saved.empty():

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from site_builder.ahead import ahead
-from site_builder.build import build
+from site_builder.build import build, look
 from site_builder.memory import Memory
 from site_builder.options import Options
 from tests.conftest import RAPAT, Village
@@ -96,6 +96,26 @@ def test_what_only_the_whole_site_can_tell_is_left_to_the_build(village: Village
     ):
         assert ahead(village.options, memory, saved(village, files), opened) == {}
         (village.options.content / "mekar/kegiatan/2023-04-01-baru.md").unlink(missing_ok=True)
+
+
+def test_a_saved_style_sheet_is_seen_on_the_opened_page(village: Village) -> None:
+    """With its new address in the page, so that no browser shows the old one."""
+    memory, style = Memory(), village.root / "assets/gaya.css"
+    village.write({**KAMPUNG, "assets/gaya.css": "p{color:red}"})
+    build(village.options, memory)
+    style.write_text("p{color:blue}")
+    opened = {"kampung/mekar/index.html", "index.html"}
+    shown = ahead(village.options, memory, [style], opened)
+    assert set(shown) == {*opened, "aset/gaya.css"}
+    assert set(build(village.options, memory).made) > set(shown)
+    assert all(page == (village.options.output / path).read_bytes() for path, page in shown.items())
+
+
+def test_what_a_process_knows_before_the_first_save_is_what_a_build_tells_it(village: Village) -> None:
+    build(village.write(dict(KAMPUNG)).options)
+    memory = Memory()
+    look(village.options, memory)
+    assert shown_as_built(village.options, memory, village, SAVED["a title"])
 
 
 def test_a_saved_template_is_seen_on_the_opened_page(village: Village) -> None:
