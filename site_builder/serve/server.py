@@ -136,10 +136,14 @@ class Pages(web.StaticFileHandler):
         file = self.validate_absolute_path(self.root, self.get_absolute_path(self.root, self.path))
         if file is None:
             return  # sent on to the same address with a slash
+        board, name = self.settings["board"], Path(file).relative_to(self.root).as_posix()
         if file.endswith(".html"):
-            board, name = self.settings["board"], Path(file).relative_to(self.root).as_posix()
             board.open(name)
             self._finish(board.ahead.get(name) or Path(file).read_bytes())
+        elif name in board.ahead:
+            self.set_header("Content-Type", type_of(file))
+            self.set_extra_headers(path)
+            self.finish(board.ahead[name])
         else:
             await super().get(path, include_body)
 

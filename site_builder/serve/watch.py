@@ -186,9 +186,9 @@ def _undisturbed(turn: int) -> Iterator[None]:
 
 def _is_to_be_seen(path: str, options: Options, board: Board, shown: dict[str, bytes]) -> bool:
     """Whether a file that was made or taken away changes what a browser shows now. Pictures and style sheets do."""
-    if not path.endswith(_APART):
-        return True
-    return path in board.opened and shown.get(path) != _bytes_of(options.output / path)
+    if path in shown and shown[path] == _bytes_of(options.output / path):
+        return False
+    return path in board.opened or not path.endswith(_APART)
 
 
 # Files that no page shows a part of.
