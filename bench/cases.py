@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from bench.process import NEXT_DAY, REPOSITORY, TODAY, Cost, ours, run
+from bench.process import NEXT_DAY, NEXT_MONTH, REPOSITORY, TODAY, Cost, ours, run
 
 # Of both kinds of records, none is of so early a year or month.
 _EARLY, _BEFORE = "2019-03-04", "2022-12"
@@ -70,13 +70,14 @@ def cases(corpus: Path, folder: Path, newer: Path) -> Iterator[tuple[str, Cost]]
     replace(edited, r"(?m)^judul: .*", 'judul: "Judul yang lain"')
     yield "another title", build(root)
     yield "next day, nothing edited", build(root, today=NEXT_DAY)
+    yield "next month, nothing edited", build(root, today=NEXT_MONTH)
     restored = folder / "salinan"
     for name in ("content", "output", ".cache"):
         shutil.copytree(root / name, restored / name, copy_function=shutil.copyfile)
     add_line(restored / "content" / place.activity, "Dan satu lagi.")
-    yield "fresh checkout, one edit", build(restored, today=NEXT_DAY)
+    yield "fresh checkout, one edit", build(restored, today=NEXT_MONTH)
     # From here on with the newer program, and what makes the site larger last.
-    again = partial(build, root, newer, NEXT_DAY)
+    again = partial(build, root, newer, NEXT_MONTH)
     yield "first after an upgrade", again()
     replace(home / "kampung.yaml", r"(?m)^nama: (.*)", r"nama: \1 Baru")
     yield "a kampung renamed", again()

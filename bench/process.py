@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 REPOSITORY = Path(__file__).parent.parent
-# The day of all builds, and the one after it: all records but a few plans are of before.
-TODAY, NEXT_DAY = "2024-01-31", "2024-02-01"
+# The day of all builds, the one after it, and the first of a month: all records but a few plans are of before.
+TODAY, NEXT_DAY, NEXT_MONTH = "2024-01-30", "2024-01-31", "2024-02-01"
 # How often a running command is looked at, for its memory.
 _LOOK = 0.05
 # A server rests when it has used no CPU for this long.

@@ -14,7 +14,7 @@ from site_builder.model.diagnostics import Diagnostic
 from site_builder.options import Options
 from tests.kabupaten import write_kabupaten
 
-TODAY = datetime.date(2024, 1, 31)
+TODAY = datetime.date(2024, 1, 30)
 
 
 def told(content: Path) -> tuple[Diagnostic, ...]:

@@ -5,6 +5,7 @@ is kept for this build only.
 """
 
 import sqlite3
+import zlib
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
@@ -29,14 +30,15 @@ class ProseStore:
             for key in keys:
                 row = self._db.execute("SELECT digest, html FROM prose WHERE key = ?", (key,)).fetchone()
                 if row and row[0] == _sum(key, row[1]):
-                    found[key] = row[1].decode()
+                    found[key] = zlib.decompress(row[1]).decode()
         except sqlite3.Error as error:
             self._start_anew(error)
         return found
 
     def add(self, made: dict[bytes, str]) -> None:
         """Keep what was rendered; where another build holds the file, it is rendered once more next time."""
-        rows = [(key, _sum(key, data), data) for key, data in ((key, html.encode()) for key, html in made.items())]
+        packed = ((key, zlib.compress(html.encode(), 1)) for key, html in made.items())
+        rows = [(key, _sum(key, data), data) for key, data in packed]
         try:
             self._db.executemany("INSERT OR REPLACE INTO prose VALUES (?, ?, ?)", rows)
         except sqlite3.Error as error:
@@ -91,5 +93,5 @@ def _connected(path: Path | str) -> sqlite3.Connection:
 
 
 def _sum(key: bytes, data: object) -> bytes:
-    """Of both, so that a row that took another one's place is none."""
-    return digest.of_bytes(key + data) if isinstance(data, bytes) else b""
+    """Of both, so that a row that took another one's place is none, nor one that is not compressed."""
+    return digest.of_bytes(b"zlib" + key + data) if isinstance(data, bytes) else b""
