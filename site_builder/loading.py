@@ -71,6 +71,11 @@ class KeptFolder:
         return self._records is not None
 
     @property
+    def at_hand(self) -> Shard:
+        """Whatever is known of them without looking into their files; another process may have put it there."""
+        return self.records if self.is_there else self._read() or {}
+
+    @property
     def records(self) -> Shard:
         if not self.is_there:
             self._records = self.again()
@@ -129,7 +134,7 @@ def load_folders(
             now[home] = folder
     redone = {home: paths for home, paths in shelves.items() if home not in now}
     if redone:
-        kept = {home: before[home].records for home in redone if home in before}
+        kept = {home: before[home].at_hand for home in redone if home in before}
         for home, shard in _checked(options, stock, files, placed, workers, redone, kept).items():
             now[home] = KeptFolder(_head_of(shard), shard.copy)
     for home, folder in now.items():

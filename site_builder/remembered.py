@@ -77,29 +77,35 @@ class Remembered:
     def keep(self, options: Options, linked: Linked, planned: "Planned | None" = None) -> None:
         """What is new, without what is gone. `planned`: where pages were planned."""
         changed: dict[str, Any] = {}
-        gone: set[str] = set()
+        is_less = False
         for home, exports in linked.exports.items():
-            changed |= self._of_kampung(home, exports, linked, gone)
+            changed |= self._of_kampung(home, exports, linked)
         for name in self._gone(_KAMPUNG, linked.exports):
-            home = name.removeprefix(_KAMPUNG)
-            gone |= {name, *(_answer(one, home) for one in self._larger.pop(home))}
-        if self._known.get(_ADDRESSES) != linked.addresses:
+            del self._larger[name.removeprefix(_KAMPUNG)]
+            is_less = True
+        if self._known.get(_ADDRESSES, frozenset()) != linked.addresses:
             changed[_ADDRESSES] = self._known[_ADDRESSES] = linked.addresses
         if planned:
             changed |= self._of_pages(planned, Digests())
-            gone.update(self._gone(_PAGES, planned.of_kampung))
-            gone.update(self._gone(_BUNDLE, [key.hex() for key in planned.bundles]))
-        if changed or gone:
-            _store(options).replace(changed, gone)
+            is_less = bool(self._gone(_PAGES, planned.of_kampung)) or is_less
+            is_less = bool(self._gone(_BUNDLE, [key.hex() for key in planned.bundles])) or is_less
+        if changed or is_less:
+            _store(options).replace(changed, partial(self._is_gone, has_planned=planned is not None))
 
-    def _of_kampung(self, home: str, exports: tuple[bytes, Exports], linked: Linked, gone: set[str]) -> dict[str, Any]:
+    def _is_gone(self, name: str, has_planned: bool) -> bool:
+        """Of all rows, those of another process too, which may have asked something else."""
+        if name.startswith(_ANSWER):
+            question, _, home = name.removeprefix(_ANSWER).partition("/")
+            return question not in self._larger.get(home, ())
+        return name not in self._known and (has_planned or not name.startswith((_PAGES, _BUNDLE, _TABLES)))
+
+    def _of_kampung(self, home: str, exports: tuple[bytes, Exports], linked: Linked) -> dict[str, Any]:
         anggota, name = linked.anggota.get(home), _KAMPUNG + home
         made_of = (exports, linked.results.get(home))
         if self._known.get(name) == made_of and not (anggota and anggota.is_new):
             return {}
         answers = anggota.answers if anggota else Answers({}, {}, {})
         larger = {_answer(one, home): (made, value) for one, made, value in anggota.larger()} if anggota else {}
-        gone.update(_answer(one, home) for one in self._larger.get(home, set()) - _names(answers))
         self._known[name], self._larger[home] = made_of, _names(answers)
         if anggota:
             anggota.remember(answers)

@@ -154,7 +154,7 @@ def _nothing(_: str, __: bytes) -> tuple[Any, ...]:
 
 
 def _together(before: tuple[tuple[Any, bytes], ...]) -> bytes:
-    return digest.join([made for _, made in before])
+    return digest.of_value([(key, made.hex()) for key, made in before])
 
 
 def _all_of(question: Callable[[Kampung], Iterable[tuple[K, T]]]) -> Callable[[Kampung], tuple[tuple[K, T], ...]]:

@@ -6,7 +6,7 @@ another version, is not there. What is taken out is overwritten.
 
 import sqlite3
 import zlib
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -34,24 +34,25 @@ class ShardStore:
         """Every shard of this version that is whole and whose name begins so, by the rest of its name."""
         start = self._start + below
         for name, made, data in self._rows("nama >= ? AND nama < ?", (start, start + _LAST)):
-            value = _value(made, data)
+            value = _value(name, made, data)
             if value is not None:
                 yield name.removeprefix(start), value
 
     def one(self, name: str) -> Any:
         """The shard of this name; None where there is none that is whole."""
-        return next((_value(made, data) for _, made, data in self._rows("nama = ?", (self._start + name,))), None)
+        return next((_value(*row) for row in self._rows("nama = ?", (self._start + name,))), None)
 
     def write(self, changed: Mapping[str, Any], names: Collection[str]) -> None:
         """Shards that are new or say something else; of the others those of `names` stay."""
         self._write(changed, lambda known: [name for name in known if name not in names])
 
-    def replace(self, changed: Mapping[str, Any], gone: Iterable[str]) -> None:
-        """Shards that are new or say something else, without those that are `gone`."""
-        self._write(changed, lambda _: list(gone))
+    def replace(self, changed: Mapping[str, Any], is_gone: Callable[[str], bool]) -> None:
+        """Shards that are new or say something else; of the others without those that are gone, whoever wrote them."""
+        self._write(changed, lambda known: [name for name in known if is_gone(name)])
 
     def _write(self, changed: Mapping[str, Any], gone: Callable[[list[str]], list[str]]) -> None:
-        rows = [(self._start + name, self._tag, *_row(value)) for name, value in changed.items()]
+        named = ((self._start + name, value) for name, value in changed.items())
+        rows = [(name, self._tag, *_row(name, value)) for name, value in named]
         with suppress(sqlite3.Error, OSError):
             self._path.parent.mkdir(parents=True, exist_ok=True)
             try:
@@ -88,11 +89,15 @@ class ShardStore:
             db.close()
 
 
-def _row(value: Any) -> tuple[bytes, bytes]:
+def _row(name: str, value: Any) -> tuple[bytes, bytes]:
     data = zlib.compress(packed(value), _LEVEL)
-    return digest.of_bytes(data), data
+    return _made_of(name, data), data
 
 
-def _value(made: bytes, data: object) -> Any:
-    """None where the row is damaged."""
-    return unpacked(zlib.decompress(data)) if isinstance(data, bytes) and digest.of_bytes(data) == made else None
+def _value(name: str, made: bytes, data: object) -> Any:
+    """None where the row is damaged, its name included."""
+    return unpacked(zlib.decompress(data)) if isinstance(data, bytes) and _made_of(name, data) == made else None
+
+
+def _made_of(name: str, data: bytes) -> bytes:
+    return digest.join([digest.of_bytes(name.encode()), data])

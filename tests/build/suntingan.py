@@ -2,55 +2,19 @@
 
 import datetime
 import os
-import random
 import shutil
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 from site_builder.options import bundled
 from site_builder.output.render import _environment
 from tests.build import acak
-from tests.conftest import Village
+from tests.build.meja import Desk, copy_folder, copy_record, other_ending
 
 TODAY = datetime.date(2023, 4, 1)
 OUTPUTS = ("output", "pratinjau")
 # With their times, and as new files.
 COPIES: tuple[Callable[[str, str], object], ...] = (shutil.copy2, shutil.copyfile)
-
-
-class Desk(NamedTuple):
-    """A site, the chance that moves it, what was put aside of it, and how it is built next."""
-
-    village: Village
-    r: random.Random
-    aside: dict[str, str]
-    options: dict[str, object]
-
-    @property
-    def content(self) -> Path:
-        return self.village.root / "content"
-
-    def files(self, pattern: str = "*.*") -> list[Path]:
-        return sorted(path for path in self.content.rglob(pattern) if path.is_file())
-
-    def homes(self) -> list[Path]:
-        return sorted({path.parent for path in self.files("kampung.yaml")})
-
-    def home(self) -> str:
-        """Of one that is there, most of the time."""
-        there = [path.relative_to(self.content).as_posix() for path in self.homes()]
-        return self.r.choice(there) if there and self.r.random() < 0.9 else self.r.choice(acak.PLACES)
-
-    def write(self, path: str, data: str | bytes) -> str:
-        place = self.content / path
-        if place.is_dir() or any(above.is_file() for above in place.parents):
-            return f"{path}: something is in the way"
-        self.village.write({path: data})
-        return f"{path}: {data!r}" if isinstance(data, str) else f"{path}: {len(data)} bytes"
-
-    def named(self, path: Path) -> str:
-        return path.relative_to(self.village.root).as_posix()
 
 
 def write_activity(d: Desk) -> str:
@@ -265,7 +229,15 @@ def new_process(d: Desk) -> str:
 def another_day(d: Desk) -> str:
     today = d.options["today"]
     assert isinstance(today, datetime.date)
-    today += datetime.timedelta(days=d.r.choice([1, -1, 31, -31, 366, -366]))
+    days = [1, -1, 2, -2, 31, -31, 366, -366]
+    # The last of a month or a year and the first of the next, on either side.
+    turns = [
+        datetime.date(2023, 3, 31),
+        datetime.date(2023, 4, 1),
+        datetime.date(2022, 12, 31),
+        datetime.date(2023, 1, 1),
+    ]
+    today = d.r.choice([*turns, *(today + datetime.timedelta(days=n) for n in days)])
     d.options["today"] = today if abs((today - TODAY).days) < 800 else TODAY
     return f"today is {d.options['today']}"
 
@@ -287,15 +259,24 @@ Edit = Callable[[Desk], str]
 OFTEN: tuple[Edit, ...] = (write_activity, change_one_line, write_report, delete, replace_unseen, another_day)
 SELDOM: tuple[Edit, ...] = (
     write_profile, write_group, write_of_the_site, write_situs, write_photo, write_attachment, write_asset,
-    rename, move_kampung, lose_profile, profile_above, touch, bring_back, bring_back, bring_back, damage, other_options,
-    other_options,
+    rename, move_kampung, lose_profile, profile_above, copy_record, copy_folder, other_ending, touch, bring_back,
+    bring_back, bring_back, damage, other_options, other_options,
 )  # fmt: skip
 # Templates are compiled again then.
 RARE: tuple[Edit, ...] = (write_template, new_process)
+# What a process that goes on may see.
+SAVES: tuple[Edit, ...] = (
+    write_activity, change_one_line, change_one_line, write_report, delete, another_day, write_profile, write_group,
+    write_of_the_site, write_situs, write_photo, rename, move_kampung, lose_profile, profile_above, copy_record,
+    copy_folder, other_ending,
+)  # fmt: skip
 
 
-def draw(d: Desk) -> str:
-    """One edit; what it did."""
+def draw(d: Desk, among: tuple[Edit, ...] = ()) -> str:
+    """One edit, `among` some or any; what it did."""
+    if among:
+        edit = d.r.choice(among)
+        return f"{edit.__name__}: {edit(d)}"
     chance = d.r.random()
     edit = d.r.choice(OFTEN if chance < 0.45 else SELDOM if chance < 0.98 else RARE)
     return f"{edit.__name__}: {edit(d)}"

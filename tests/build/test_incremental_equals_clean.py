@@ -15,14 +15,19 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from jinja2 import Environment
 
-from site_builder.build import Result, examine
+from site_builder.build import Result, build, examine
+from site_builder.memory import Memory
 from tests.build import acak
-from tests.build.suntingan import TODAY, Desk, draw, put_aside
+from tests.build.meja import Desk
+from tests.build.suntingan import SAVES, TODAY, draw, put_aside
 from tests.conftest import EXAMPLES, Village
 
 pytestmark = pytest.mark.walk
 
 SEEDS = st.integers(0, 2**32)
+MADE_OF = ("content", "templates", "assets")
+# Where the process that builds on and on puts what it makes.
+ON = "berjalan"
 PHASES = [Phase.explicit, Phase.reuse, Phase.generate]
 
 
@@ -58,6 +63,28 @@ def test_so_it_is_with_worker_processes(jobs: int, monkeypatch: pytest.MonkeyPat
         run(random.randrange(2**32), rounds=2, jobs=jobs)
 
 
+@settings(max_examples=max(2, EXAMPLES // 12), deadline=None, phases=PHASES, suppress_health_check=list(HealthCheck))
+@given(SEEDS)
+def test_serve_shows_what_new_processes_show_that_saw_the_same_saves(seed: int) -> None:
+    """What is last good follows from history, so both have the same, each with a .cache of its own."""
+    r = random.Random(seed)
+    log, memory = [f"seed {seed}"], Memory()
+    with tempfile.TemporaryDirectory() as folder:
+        served = Village(Path(folder) / "a").write(acak.site(r))
+        other = Village(Path(folder) / "b")
+        desk = Desk(served, r, {}, {"today": TODAY, "keep_going": True, "last_good": True})
+        for _ in range(6):
+            log += (draw(desk, SAVES) for _ in range(r.randint(1, 3)))
+            log.append(f"build {desk.options}")
+            copied(served.root, other.root)
+            shown = build(served.options._replace(**desk.options), memory)  # type: ignore[arg-type]
+            anew = other.build(**desk.options)
+            wrong = [f"{path} differs" for path in differing(served.output(), other.output())]
+            if shown.summary != anew.summary:
+                wrong.append(f"serve: {shown.summary}, new processes: {anew.summary}")
+            assert not wrong, "\n".join([*log, *wrong])
+
+
 def run(seed: int, rounds: int, jobs: int = 1) -> None:
     """A site, and rounds of edits after each of which it is built. Says how it came to a difference."""
     r = random.Random(seed)
@@ -66,11 +93,12 @@ def run(seed: int, rounds: int, jobs: int = 1) -> None:
         village = Village(Path(folder) / "a").write(acak.site(r))
         options: dict[str, object] = {"today": TODAY, "keep_going": True, "output": "output", "jobs": jobs}
         desk = Desk(village, r, {}, options)
+        running: dict[str, Memory] = {}
         for _ in range(rounds):
             log += (draw(desk) for _ in range(r.randint(1, 4)))
             log.append(f"build {desk.options}")
             try:
-                wrong = difference(desk, Path(folder) / "clean")
+                wrong = difference(desk, Path(folder) / "clean", running)
             except Exception as fault:
                 fault.add_note("\n".join(log))
                 raise
@@ -80,36 +108,59 @@ def run(seed: int, rounds: int, jobs: int = 1) -> None:
                 log.append(f"put_aside: {put_aside(desk)}")
 
 
-def difference(desk: Desk, root: Path) -> list[str]:
-    """In what a build, and a check, differ from what a machine makes and says that has never seen this site."""
+def difference(desk: Desk, root: Path, running: dict[str, Memory]) -> list[str]:
+    """In what a build, and a check, differ from what a machine makes and says that has never seen this site; so a
+    process that builds on and on, into another output beside the same .cache.
+
+    `running`: what such processes know, by what they were asked for.
+    """
     village, name = desk.village, str(desk.options["output"])
     options = {**desk.options, "output": village.root / name}
     before = village.output(name)
     checked = examine(village.options._replace(**options))  # type: ignore[arg-type]
     result = village.build(**options)
     clean, made = clean_build(village, root, desk.options)
-    summary, expected = result.summary, clean.summary
-    wrong = []
+    summary, wrong = result.summary, []
     if checked.diagnostics != summary.diagnostics or checked.account != summary.account:
         wrong.append(f"check says {_told(checked)}, build {_told(summary)}")
+    wrong += _wrong(result, village.output(name), clean, made if clean.published else before)
+    changes = {"output": village.root / ON, "clean": False}
+    on = running.setdefault(repr({**desk.options, "today": 0, "clean": 0, "output": 0}), Memory())
+    before = village.output(ON)
+    result = build(village.options._replace(**{**desk.options, **changes}), on)  # type: ignore[arg-type]
+    return wrong + [
+        f"on and on: {one}" for one in _wrong(result, village.output(ON), clean, made if clean.published else before)
+    ]
+
+
+def _wrong(result: Result, now: dict[str, bytes], clean: Result, right: dict[str, bytes]) -> list[str]:
+    summary, expected = result.summary, clean.summary
+    wrong = []
     if summary.diagnostics != expected.diagnostics:
         wrong.append(f"build says {_told(summary)}, a clean one {_told(expected)}")
     if summary.held:  # what it shows comes from history
         return wrong
     if summary != expected or result.published != clean.published:
         wrong.append(f"build: {summary._replace(diagnostics=())}, a clean one: {expected._replace(diagnostics=())}")
-    now, right = village.output(name), made if clean.published else before
-    wrong += [f"{path} is stale" for path in sorted(now.keys() & right.keys()) if now[path] != right[path]]
-    wrong += [f"{path} is there" for path in sorted(now.keys() - right.keys())]
-    return wrong + [f"{path} is not there" for path in sorted(right.keys() - now.keys())]
+    return wrong + [f"{path} is not as it was made clean" for path in differing(now, right)]
+
+
+def differing(now: dict[str, bytes], right: dict[str, bytes]) -> list[str]:
+    return sorted(path for path in now.keys() | right.keys() if now.get(path) != right.get(path))
+
+
+def copied(root: Path, place: Path) -> None:
+    """All that a site is made of."""
+    for name in MADE_OF:
+        shutil.rmtree(place / name, ignore_errors=True)
+        if (root / name).exists():
+            shutil.copytree(root / name, place / name)
 
 
 def clean_build(village: Village, root: Path, options: dict[str, object]) -> tuple[Result, dict[str, bytes]]:
     """By a machine that has never seen this site; `--clean`, or it would keep compiled templates for every run."""
     shutil.rmtree(root, ignore_errors=True)
-    for name in ("content", "templates", "assets"):
-        if (village.root / name).exists():
-            shutil.copytree(village.root / name, root / name)
+    copied(village.root, root)
     fresh = Village(root)
     result = fresh.build(**{**options, "clean": True, "jobs": 1, "output": root / "output"})
     return result, fresh.output()
