@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 STORE = "kampung"
 _KAMPUNG, _ANSWER, _PAGES, _BUNDLE = "kampung/", "jawaban/", "halaman/", "berkas/"
+_TURN, _MOST_OUTPUTS = "giliran/", 4
 _TABLES, _ADDRESSES = "tabel", "alamat"
 
 
@@ -91,6 +92,7 @@ class Remembered:
             is_less = bool(self._gone(_BUNDLE, [key.hex() for key in planned.bundles])) or is_less
         if changed or is_less:
             _store(options).replace(changed, partial(self._is_gone, has_planned=planned is not None))
+            _take_turn(options)
 
     def _is_gone(self, name: str, has_planned: bool) -> bool:
         """Of all rows, those of another process too, which may have asked something else."""
@@ -150,8 +152,25 @@ class _Larger:
 
 def _store(options: Options) -> ShardStore:
     """Outputs that link alike share their rows; the others do not throw out each other's."""
-    start = digest.of_value((options.base_url, options.drafts)).hex()[:8]
-    return ShardStore(options.cache / STORE, builder_digest(), f"{start}/")
+    return ShardStore(options.cache / STORE, builder_digest(), f"{_start_of(options)}/")
+
+
+def _take_turn(options: Options) -> None:
+    """This output was built last; whichever was not built for longest is forgotten, as previews come and go."""
+    store, mine = ShardStore(options.cache / STORE, builder_digest()), _start_of(options)
+    turns = dict(store.read(_TURN))
+    last = max(turns.values(), default=0)
+    if turns.get(mine) == last > 0:
+        return
+    turns[mine] = last + 1
+    kept = sorted(turns, key=lambda start: turns[start])[-_MOST_OUTPUTS:]
+    starts = {f"{start}/" for start in kept}
+    stay = {_TURN + start for start in kept}
+    store.replace({_TURN + mine: turns[mine]}, lambda name: name not in stay and name[: len(mine) + 1] not in starts)
+
+
+def _start_of(options: Options) -> str:
+    return digest.of_value((options.base_url, options.drafts)).hex()[:8]
 
 
 def _answer(question: str, home: str) -> str:

@@ -14,7 +14,7 @@ from site_builder.memory import Memory
 from site_builder.model import anggota, digest
 from site_builder.options import Options
 from site_builder.output.shard_store import ShardStore
-from site_builder.remembered import _store
+from site_builder.remembered import STORE, _store
 from tests.conftest import RAPAT, TODAY, Village
 from tests.kabupaten import write_kabupaten
 
@@ -204,3 +204,15 @@ def _words(village: Village, words: str) -> list[str]:
                 found.append(f"{name}: {row}")
         db.close()
     return found
+
+
+def test_outputs_that_nobody_builds_any_more_are_forgotten(village: Village) -> None:
+    """Previews have addresses that come and go."""
+    village.write({"mekar/kampung.yaml": "nama: Mekar\n"})
+    path, sizes = village.options.cache / STORE, []
+    for number in range(8):
+        village.build(base_url=f"https://contoh.github.io/pratinjau-{number}/")
+        db = sqlite3.connect(path)
+        sizes.append(len({name.partition("/")[0] for (name,) in db.execute("SELECT nama FROM serpih")} - {"giliran"}))
+        db.close()
+    assert sizes == [1, 2, 3, 4, 4, 4, 4, 4]
