@@ -71,8 +71,8 @@ def rest(pid: int) -> None:
     while time.monotonic() - quiet < _REST:
         time.sleep(_LOOK)
         now = _cpu(pid)
-        # Whoever watches files looks up now and then.
-        if now - before > 0.02:
+        # Whoever watches files looks up now and then; a process that has ended takes its seconds along.
+        if abs(now - before) > 0.02:
             before, quiet = now, time.monotonic()
 
 

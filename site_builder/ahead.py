@@ -17,14 +17,12 @@ from .content.loaded import Loaded
 from .content.outside import Outside
 from .gather import assets_of
 from .memory import Memory, Seen
-from .model.facets import Prose
 from .model.page import Digests, Page
 from .options import Options
-from .output.prose_store import ProseStore
-from .output.render import Batch, prose_key, render_batch
+from .output.prose_store import ProseStore, prose_keys
+from .output.render import Batch, render_batch
 from .output.template_store import FOLDER, Kept
 from .pages import berkas
-from .pages.berkas import published_files
 from .pages.kinds import layout_of, pages_of
 
 # More files than this were not saved by a person: the whole build is as fast.
@@ -60,7 +58,7 @@ def _of_assets(memory: Memory, seen: Seen, opened: Collection[str]) -> Iterator[
     if sekitar is None or seen.site is None:
         return
     stock = seen.stock._replace(fresh={})  # the one that was saved just now
-    files = published_files(assets_of(stock))
+    files, _ = berkas.published_files(assets_of(stock))
     layout, digests = layout_of(seen.site, dict(files)), Digests()
     for page in berkas.pages(files):
         before = memory.calls.get(page.path)
@@ -85,7 +83,7 @@ def _named(options: Options, path: Path) -> tuple[str, str]:
 def _of_records(options: Options, memory: Memory, seen: Seen, paths: Iterable[str]) -> Iterator[Page]:
     """Pages of the kampung whose records were saved, where their calls have changed."""
     linked, sekitar = memory.linked, memory.planned.sekitar
-    records = {path: item for path in paths if (item := _record(options, memory.linked, seen, path))}
+    records = {path: item for path in paths if (item := _record(options, linked, seen, path))}
     if sekitar is None or linked.outside is None or not records:
         return
     context = linked.outside.context
@@ -103,7 +101,7 @@ def _of_records(options: Options, memory: Memory, seen: Seen, paths: Iterable[st
     for home, folder in folders.items():
         if not exports[home].slug:
             continue
-        kampung = link_kampung(folder.records, exports[home], outside.apart(), context).kampung
+        kampung = link_kampung(folder, exports[home], outside.apart()).kampung
         for page in pages_of(kampung, sekitar):
             before = memory.calls.get(page.path)
             if before is None or before[1] != digests.of_call(page):
@@ -142,6 +140,6 @@ def _rendered(options: Options, seen: Seen, pages: list[Page]) -> dict[str, byte
     templates = tuple((path, stock.read("templates", path).decode()) for path in sorted(stock.below("templates")))
     ready = tuple(page.ready() for page in pages)
     with closing(ProseStore(options.cache / "prose")) as store:
-        keys = [prose_key(arg) for page in ready for arg in page.args if isinstance(arg, Prose) and arg.teks]
+        keys = [key for page in ready for key in prose_keys(page)]
         kept = Kept(options.cache / FOLDER, builder_digest())
         return dict(render_batch(Batch(templates, ready, store.get(keys), {}, kept)).files)

@@ -136,12 +136,8 @@ def _calls(pages: "tuple[Page, ...]", memory: "Memory") -> "dict[str, tuple[Page
     """Each page with the digest of its call; one that is the same as last time is not read again."""
     from .model.page import Digests
 
-    known, digests = memory.calls, Digests()
-    made = {}
-    for page in pages:
-        before = known.get(page.path)
-        made[page.path] = (page, before[1] if before and before[0] is page else digests.of_call(page))
-    return made
+    digests = Digests(memory.calls)
+    return {page.path: (page, digests.of_call(page)) for page in pages}
 
 
 def _digest_of(files: dict[str, bytes]) -> bytes:

@@ -22,7 +22,7 @@ from .content.region import read_as
 from .content.sheets import look_batch as look_into_sheets
 from .content.source import Place, homeless, places, unread
 from .inputs import Stock
-from .loading import KeptFolder, found_out, load_folders
+from .loading import KeptFolder, Reader, found_out, load_folders
 from .memory import Memory
 from .model import digest
 from .model.diagnostics import Diagnostic, Location, in_order
@@ -40,7 +40,7 @@ def gather(options: Options, stock: Stock, workers: batches.Workers, memory: Mem
     """Without pages."""
     files = Files(stock.below("content"))
     placed = places(files)
-    kept = load_folders(options, stock, files, placed, workers, memory.records)
+    kept = load_folders(Reader(options, stock, files, placed, workers), memory.records)
     copies = find_copies(
         placed,
         lambda path: kept[placed[path].kampung].records[path].loaded,

@@ -1,6 +1,6 @@
 """What files say, read once and remembered between builds: records by kampung, photos and documents by their bytes."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -62,6 +62,13 @@ class KeptFolder:
         self._read = read
         self._records: Shard | None = None
 
+    @classmethod
+    def of(cls, shard: Shard) -> "KeptFolder":
+        """Of records that were read just now."""
+        one = cls(_head_of(shard), lambda: shard)
+        one._records = shard
+        return one
+
     @property
     def is_there(self) -> bool:
         """Whether the cache has what it says it has."""
@@ -102,28 +109,60 @@ class Records:
 _HEAD, _BODY = "kepala/", "isi/"
 
 
-def load_folders(
-    options: Options,
-    stock: Stock,
-    files: dict[str, bytes],
-    placed: dict[str, Place],
-    workers: batches.Workers,
-    known: Records | None = None,
-) -> dict[str, KeptFolder]:
+class Reader(NamedTuple):
+    """How records are read: `files`, the digests of all files of content/; `placed`, which of them are records."""
+
+    options: Options
+    stock: Stock
+    files: Mapping[str, bytes]
+    placed: Mapping[str, Place]
+    workers: batches.Workers
+
+    def shards(self, shelves: Mapping[str, list[str]], kept: Mapping[str, Shard]) -> dict[str, Shard]:
+        """The records of some kampung, by their paths; what has changed in what was `kept` of them is read again."""
+        known = {path: item for shard in kept.values() for path, item in shard.items()}
+        paths = [path for its in shelves.values() for path in its]
+        current: dict[str, Kept] = {}
+        for path in paths:
+            item = known.get(path)
+            if item is not None and item.made == self.files[path] and item.loaded.place == self.placed[path]:
+                current[path] = item
+        for loaded in self._checked([path for path in paths if path not in current]):
+            current[loaded.path] = _remembered(self.files[loaded.path], loaded, known.get(loaded.path))
+        return {home: {path: current[path] for path in its} for home, its in shelves.items()}
+
+    def _checked(self, paths: list[str]) -> Iterator[Loaded]:
+        if not paths:
+            return
+        from .content.check import check_batch  # the models and their library: nothing unchanged needs them
+
+        work = (
+            tuple((path, self.placed[path], self.stock.read("content", path)) for path in cut)
+            for cut in batches.cut(paths, FILES_A_BATCH)
+        )
+        for loaded in batches.run(check_batch, work, self.workers.for_items(len(paths))):
+            if any(is_private(item) for item in loaded):
+                # What is remembered of an earlier version may hold what has turned out to be private.
+                for name in ("prose", "kampung"):
+                    forget(self.options.cache / name)
+            yield from loaded
+
+
+def load_folders(reader: Reader, known: Records) -> dict[str, KeptFolder]:
     """The records of every kampung; those of files that have not changed come from the cache, when somebody asks for
     them. It is written a kampung at a time.
 
     `known`: what this process has read before.
     """
+    options, files = reader.options, reader.files
     store = ShardStore(options.cache / "records", builder_digest())
-    known = known or Records()
     before = {} if options.clean else known.read(store)
     shelves: dict[str, list[str]] = {}
-    for path, place in placed.items():
+    for path, place in reader.placed.items():
         shelves.setdefault(place.kampung, []).append(path)
 
     def again(home: str) -> Shard:
-        return _checked(options, stock, files, placed, workers, {home: shelves[home]}, {})[home]
+        return reader.shards({home: shelves[home]}, {})[home]
 
     now: dict[str, KeptFolder] = {}
     for home, paths in shelves.items():
@@ -135,8 +174,8 @@ def load_folders(
     redone = {home: paths for home, paths in shelves.items() if home not in now}
     if redone:
         kept = {home: before[home].at_hand for home in redone if home in before}
-        for home, shard in _checked(options, stock, files, placed, workers, redone, kept).items():
-            now[home] = KeptFolder(_head_of(shard), shard.copy)
+        for home, shard in reader.shards(redone, kept).items():
+            now[home] = KeptFolder.of(shard)
     for home, folder in now.items():
         folder.again = partial(again, home)
     if redone or len(now) != len(before):
@@ -154,40 +193,6 @@ def _key(made: Iterable[tuple[str, bytes]]) -> bytes:
 def _head_of(shard: Shard) -> Head:
     held = tuple((path, item.before.made) for path, item in shard.items() if item.before)
     return Head(_key((path, item.made) for path, item in shard.items()), held)
-
-
-def _checked(
-    options: Options,
-    stock: Stock,
-    files: dict[str, bytes],
-    placed: dict[str, Place],
-    workers: batches.Workers,
-    shelves: dict[str, list[str]],
-    kept: dict[str, Shard],
-) -> dict[str, Shard]:
-    """The records of some kampung; what has changed in what was `kept` of them is read again."""
-    known = {path: item for shard in kept.values() for path, item in shard.items()}
-    paths = [path for its in shelves.values() for path in its]
-    current: dict[str, Kept] = {}
-    for path in paths:
-        item = known.get(path)
-        if item is not None and item.made == files[path] and item.loaded.place == placed[path]:
-            current[path] = item
-    read = [path for path in paths if path not in current]
-    work = (
-        tuple((path, placed[path], stock.read("content", path)) for path in cut)
-        for cut in batches.cut(read, FILES_A_BATCH)
-    )
-    if read:
-        from .content.check import check_batch  # the models and their library: nothing unchanged needs them
-
-        for loaded in batches.run(check_batch, work, workers.for_items(len(read))):
-            if any(is_private(item) for item in loaded):
-                # What is remembered of an earlier version may hold what has turned out to be private.
-                for name in ("prose", "kampung"):
-                    forget(options.cache / name)
-            current.update((item.path, _remembered(files[item.path], item, known.get(item.path))) for item in loaded)
-    return {home: {path: current[path] for path in its} for home, its in shelves.items()}
 
 
 def _remembered(made: bytes, item: Loaded, earlier: Kept | None) -> Kept:

@@ -8,12 +8,12 @@ from .content.linked import Linked
 from .content.source import Place
 from .inputs import Stock
 from .loading import Records
+from .model.page import Digests, Page
 from .model.site import Site
 from .options import Options
 from .remembered import Remembered
 
 if TYPE_CHECKING:
-    from .model.page import Page
     from .pages.kinds import Planned
 
 
@@ -47,7 +47,8 @@ class Memory:
         """For the next process. What is asked in other words now, of another day, is forgotten."""
         for one in self.linked.anggota.values():
             one.forget()
-        self.remembered.keep(options, self.linked, self.planned if self.planned.sekitar else None)
+        planned = self.planned if self.planned.sekitar else None
+        self.remembered.keep(options, self.linked, planned, Digests(self.calls))
 
     def see(self, stock: Stock, placed: dict[str, Place], site: Site | None) -> None:
         self.seen = Seen(stock, placed, site)

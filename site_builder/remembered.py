@@ -8,15 +8,14 @@ from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from . import prose
 from .builder import builder_digest
 from .content.exports import Exports
 from .content.linked import Linked, Result
 from .model import digest
 from .model.anggota import Anggota, Answers
-from .model.facets import Prose
-from .model.page import Digests, Later, Page, Stub
+from .model.page import Digests, Page, Stub
 from .options import Options
+from .output.prose_store import prose_keys
 from .output.shard_store import ShardStore
 
 if TYPE_CHECKING:
@@ -75,8 +74,10 @@ class Remembered:
         self._known |= {_PAGES + name: its[:2] for name, its in planned.stubs.items()}
         self._known |= {_BUNDLE + key.hex(): its[:2] for key, its in planned.stub_bundles.items()}
 
-    def keep(self, options: Options, linked: Linked, planned: "Planned | None" = None) -> None:
-        """What is new, without what is gone. `planned`: where pages were planned."""
+    def keep(
+        self, options: Options, linked: Linked, planned: "Planned | None" = None, digests: Digests | None = None
+    ) -> None:
+        """What is new, without what is gone. `planned`: where pages were planned; `digests`: those that are made."""
         changed: dict[str, Any] = {}
         is_less = False
         for home, exports in linked.exports.items():
@@ -87,7 +88,7 @@ class Remembered:
         if self._known.get(_ADDRESSES, frozenset()) != linked.addresses:
             changed[_ADDRESSES] = self._known[_ADDRESSES] = linked.addresses
         if planned:
-            changed |= self._of_pages(planned, Digests())
+            changed |= self._of_pages(planned, digests or Digests())
             is_less = bool(self._gone(_PAGES, planned.of_kampung)) or is_less
             is_less = bool(self._gone(_BUNDLE, [key.hex() for key in planned.bundles])) or is_less
         if changed or is_less:
@@ -182,12 +183,5 @@ def _names(answers: Answers) -> set[str]:
 
 
 def _stub(page: Page, digests: Digests) -> Stub:
-    call, keys = digests.of_call(page), tuple(prose_keys(page))
+    call, keys = digests.of_call(page), prose_keys(page)
     return Stub(page.path, page.printer, page.view_name, call, keys, page.sumber, page.line)
-
-
-def prose_keys(page: Page) -> tuple[bytes, ...]:
-    """Keys of the prose that a page prints."""
-    if isinstance(page.view, Later):
-        return page.args[1:]
-    return tuple(prose.digest(one.kunci, one.tautan) for one in page.args if isinstance(one, Prose) and one.teks)

@@ -14,8 +14,7 @@ from .model.diagnostics import in_order
 from .model.facets import Berkas
 from .model.page import Page
 from .options import Options
-from .output.prose_store import ProseStore
-from .remembered import prose_keys
+from .output.prose_store import ProseStore, prose_keys
 from .understood import Understood
 
 PAGES_A_BATCH = 40

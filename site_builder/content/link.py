@@ -83,7 +83,7 @@ def link(
             continue
         addresses[home.slug] = home.sumber
         folder = every[home.home]
-        one, result = linked.of(folder, asked, outside, partial(_linked, folder, home, context))
+        one, result = linked.of(folder, asked, outside, partial(link_kampung, folder, home))
         members.append((one, home, result))
         found += result.faults
     if situs is None:
@@ -129,20 +129,16 @@ def _same_folder_name(home: Exports, other: str) -> Diagnostic:
     return Diagnostic("alamat-bentrok", Location(home.sumber), why, hint)
 
 
-def _linked(folder: Folder, exports: Exports, context: Context, outside: Outside) -> LinkedKampung:
-    return link_kampung(folder.records, exports, outside, context)
-
-
-def link_kampung(records: Iterable[Loaded], exports: Exports, outside: Outside, context: Context) -> LinkedKampung:
+def link_kampung(folder: Folder, exports: Exports, outside: Outside) -> LinkedKampung:
     """One kampung from its own record and those beside it, in the order of their paths."""
-    every = list(records)
-    home = next(item for item in every if item.place.kind == "kampung")
-    shelf = [item for item in every if item is not home]
+    records, context = folder.records, outside.context
+    home = next(item for item in records if item.place.kind == "kampung")
+    shelf = [item for item in records if item is not home]
     assert isinstance(home.facts, facets.KampungFacts)
     index = Index(
         outside,
-        GroupNames.of(every, dict(exports.published)),
-        Album.of(home.place.kampung, every, context.urls, outside, context.drafts),
+        GroupNames.of(records, dict(exports.published)),
+        Album.of(home.place.kampung, records, context.urls, outside, context.drafts),
         tuple(item.path for item in shelf if item.place.kind == "poktan" and item.facts is None),
     )
     one, faults = _kampung(home, home.facts, shelf, index, context)

@@ -68,7 +68,6 @@ class Linked:
             known = self.results[home] = Result(
                 given, apart.asked, selama, muka_of(made.kampung, key), made.faults, made.redirect
             )
-            self.anggota.pop(home, None)
             anggota = Anggota(known.muka, made.kampung)
         else:
             anggota = self.anggota.get(home) or Anggota(known.muka)

@@ -127,8 +127,8 @@ class Anggota:
                 pairs = tuple((key, one.digest) for key, one in its.items())
                 yield name, _together(pairs), tuple((key, one.value()) for key, one in its.items())
 
-    def forget(self) -> set[str]:
-        """Questions that are asked in other words now, of another day, and their answers; their names."""
+    def forget(self) -> None:
+        """Answers to questions that are asked in other words now, of another day."""
         now = {name.partition(" ")[0] for name in self._asked}
         every = (self._told, self._parts, self._several, self._before.parts, self._before.several)
         gone = {name for kept in every for name in kept if name not in self._asked and name.partition(" ")[0] in now}
@@ -137,7 +137,6 @@ class Anggota:
                 del kept[name]
         self._asked.clear()
         self.is_new = self.is_new or bool(gone)
-        return gone
 
     def _new(self, question: Callable[[Kampung], T]) -> Lazy[T]:
         self.is_new = True
@@ -169,7 +168,7 @@ def _known(answer: T) -> Lazy[T]:
     return Lazy(digest.of_value(answer), lambda: answer)
 
 
-def muka_of(kampung: Kampung, key: bytes = b"") -> Muka:
+def muka_of(kampung: Kampung, key: bytes) -> Muka:
     kegiatan, laporan = (one.sumber for one in kampung.kegiatan), (one.sumber for one in kampung.laporan)
     out = (kampung.sumber, *(one.sumber for one in kampung.poktan), *kegiatan, *laporan)
     return Muka(key, kampung.sumber, kampung.fakta.slug, kampung.fakta.wilayah, kampung.baris, out)

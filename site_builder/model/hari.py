@@ -1,10 +1,9 @@
 """A day that remembers what was asked of it, so that whoever asked need not be asked again before an answer changes."""
 
 import datetime
+from calendar import monthrange
 from collections.abc import Callable
 from typing import Any, NamedTuple
-
-_ONE = datetime.timedelta(days=1)
 
 
 class Selama(NamedTuple):
@@ -37,7 +36,7 @@ class Hari(datetime.date):
     @property
     def tanggal(self) -> datetime.date:
         """The day itself."""
-        self._narrow(self._plain, self._plain + _ONE)
+        self._narrow(self._plain, _after(self._plain))
         return self._plain
 
     @property
@@ -47,14 +46,14 @@ class Hari(datetime.date):
     @property
     def year(self) -> int:
         year = self._plain.year
-        self._narrow(datetime.date(year, 1, 1), datetime.date(year + 1, 1, 1))
+        self._narrow(datetime.date(year, 1, 1), _after(datetime.date(year, 12, 31)))
         return year
 
     @property
     def month(self) -> int:
-        first = self._plain.replace(day=1)
-        self._narrow(first, (first + 31 * _ONE).replace(day=1))
-        return first.month
+        year, month, _ = self._plain.timetuple()[:3]
+        self._narrow(datetime.date(year, month, 1), _after(datetime.date(year, month, monthrange(year, month)[1])))
+        return month
 
     @property
     def day(self) -> int:
@@ -75,7 +74,7 @@ class Hari(datetime.date):
         return not self._is_before(other)
 
     def __le__(self, other: datetime.date) -> bool:
-        return other == datetime.date.max or self._is_before(other + _ONE)
+        return other == datetime.date.max or self._is_before(_after(other))
 
     def __gt__(self, other: datetime.date) -> bool:
         return not self <= other
@@ -85,6 +84,11 @@ class Hari(datetime.date):
 
     def __hash__(self) -> int:
         return hash(self.tanggal)
+
+
+def _after(day: datetime.date) -> datetime.date:
+    """The next day; the last one has none."""
+    return day if day == datetime.date.max else day + datetime.timedelta(days=1)
 
 
 def _of_the_day(name: str) -> Callable[..., Any]:

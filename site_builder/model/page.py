@@ -1,7 +1,8 @@
 """A page is a call: a path, a printer, a view function and the facets it gets."""
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from . import digest
@@ -36,7 +37,8 @@ class Page(NamedTuple):
 
     def ready(self) -> "Page":
         """With the values of all that was left to be made."""
-        return self._replace(args=tuple(map(made, self.real.args)), view=self.real.view)
+        real = self.real
+        return real._replace(args=tuple(map(made, real.args)))
 
     @property
     def real(self) -> "Page":
@@ -87,13 +89,18 @@ class Bundle(NamedTuple):
 
 
 class Digests:
-    """Digests of facets, each made once: the same object is not read again."""
+    """Digests of facets, each made once: the same object is not read again. `known`: pages with the digests of their
+    calls, by path."""
 
-    def __init__(self) -> None:
+    def __init__(self, known: Mapping[str, tuple[Page, bytes]] = MappingProxyType({})) -> None:
+        self._known = known
         self._made: dict[int, tuple[Any, bytes]] = {}
 
     def of_call(self, page: Page) -> bytes:
         """Digest of everything that a page's bytes depend on, besides templates and builder."""
+        before = self._known.get(page.path)
+        if before and before[0] is page:
+            return before[1]
         if isinstance(page.view, Later):
             known: bytes = page.args[0].digest
             return known

@@ -10,10 +10,24 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
+from .. import prose
 from ..model import digest
+from ..model.facets import Prose
+from ..model.page import Later, Page
 from .database import connect, forget, is_passing
 
 _TABLE = "prose (key BLOB PRIMARY KEY, digest BLOB NOT NULL, html BLOB NOT NULL)"
+
+
+def prose_key(text: Prose) -> bytes:
+    return prose.digest(text.kunci, text.tautan)
+
+
+def prose_keys(page: Page) -> tuple[bytes, ...]:
+    """Keys of the prose that a page prints."""
+    if isinstance(page.view, Later):
+        return page.args[1:]
+    return tuple(prose_key(arg) for arg in page.args if isinstance(arg, Prose) and arg.teks)
 
 
 class ProseStore:

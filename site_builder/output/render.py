@@ -16,6 +16,7 @@ from ..model.tables import Table
 from .datapackage import print_package
 from .filters import FILTERS, FUNCTIONS
 from .photo import print_photo
+from .prose_store import prose_key
 from .tabel_csv import csv_bytes, csv_bytes_for_excel, print_csv, print_csv_for_excel
 from .template_store import Kept, TemplateStore
 
@@ -48,10 +49,6 @@ def render_batch(batch: Batch) -> Rendered:
     desk = _Desk(_environment(batch.templates, batch.kept), known, batch.files)
     files = tuple((page.path, PRINTERS[page.printer](page.view(*page.args), desk)) for page in batch.pages)
     return Rendered(files, known.made)
-
-
-def prose_key(text: Prose) -> bytes:
-    return prose.digest(text.kunci, text.tautan)
 
 
 class _Known:

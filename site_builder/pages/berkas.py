@@ -41,11 +41,13 @@ def apart(names: Collection[str]) -> tuple[frozenset[str], tuple[Diagnostic, ...
     return frozenset(kept), tuple(faults)
 
 
-def published_files(assets: tuple[tuple[str, bytes], ...]) -> tuple[tuple[str, bytes], ...]:
-    """Files as they are published, without those that cannot lie side by side."""
+def published_files(
+    assets: tuple[tuple[str, bytes], ...],
+) -> tuple[tuple[tuple[str, bytes], ...], tuple[Diagnostic, ...]]:
+    """Files as they are published, and a fault for each that cannot lie beside the others."""
     every = joined(assets)
-    names, _ = apart([name for name, _ in every])
-    return tuple((name, data) for name, data in every if name in names)
+    names, faults = apart([name for name, _ in every])
+    return tuple((name, data) for name, data in every if name in names), faults
 
 
 def reserved(names: Iterable[str]) -> Iterator[Page]:

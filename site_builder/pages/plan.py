@@ -69,12 +69,12 @@ class _Plan(NamedTuple):
 
 
 def _planned(site: Site, assets: tuple[tuple[str, bytes], ...], editor: tulis.Files, planned: Planned) -> _Plan:
-    names, twins = berkas.apart([name for name, _ in berkas.joined(assets)])
-    files = berkas.published_files(assets)
+    files, twins = berkas.published_files(assets)
+    names = [name for name, _ in files]
     lingkup = planned.scopes(site)
     sekitar = around(lingkup, layout_of(site, dict(files)), bool(editor))
     addressed, clashes, claims = _claim(planned.pages(lingkup, sekitar, editor=editor), names)
-    return _Plan(addressed, _spellings(site, addressed, claims), files, tuple(twins), tuple(clashes))
+    return _Plan(addressed, _spellings(site, addressed, claims), files, twins, tuple(clashes))
 
 
 def _spellings(site: Site, addressed: tuple[Page, ...], claims: Claims) -> tuple[Page, ...]:

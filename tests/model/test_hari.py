@@ -49,6 +49,12 @@ def test_the_answer_is_that_of_a_date_and_holds_as_long_as_it_says(
         assert ask(later, other) == ask(day, other)
 
 
+@pytest.mark.parametrize("name", ASKED)
+def test_the_last_day_there_is_can_be_asked_everything(name: str) -> None:
+    last, other = datetime.date.max, datetime.date(2026, 11, 30)
+    assert ASKED[name](Hari.of(last), other) == ASKED[name](last, other)
+
+
 def test_of_which_nothing_was_asked_holds_for_ever() -> None:
     assert Hari.of(datetime.date(2026, 11, 30)).selama == Selama("0001-01-01", "9999-12-31")
 
