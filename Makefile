@@ -5,6 +5,8 @@ PY := $(VENV)/bin/python
 RUN := $(PY) -m site_builder
 # Walks through everything, real browsers, killed processes, spreadsheet programs, installed wheels: after the quick ones.
 SLOW := walk or browser or fault or office or paket or besar
+# Hundreds of processes start in the tests; none of them compiles the program anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .PHONY: help setup site quick test check serve bench clean schema gambar rilis requirements

@@ -33,8 +33,9 @@ def ours(verb: str, *options: str, today: str = TODAY) -> list[str]:
 
 
 def environment(program: Path = REPOSITORY) -> dict[str, str]:
-    """`program`: the folder of the builder that is meant."""
-    return {**os.environ, "PYTHONPATH": str(program)}
+    """`program`: the folder of the builder that is meant; its modules are compiled once, as on any other machine."""
+    own = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {**own, "PYTHONPATH": str(program)}
 
 
 def run(root: Path, command: Sequence[str], program: Path = REPOSITORY) -> Cost:

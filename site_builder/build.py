@@ -6,13 +6,14 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
 from .builder import builder_digest
-from .inputs import Stock, same_files, take_stock
+from .inputs import Stock, changed_files, same_files, take_stock
 from .model import digest
 from .model.account import Account
 from .model.blocked import Blocked
 from .model.diagnostics import Diagnostic
 from .model.marker import MARKER, MARKER_TEXT
 from .options import Options
+from .output.causes import Changes, causes
 from .output.outdated import outdated
 from .output.publish import Shelf
 from .output.state import Made, State
@@ -32,13 +33,15 @@ class Summary(NamedTuple):
 
 
 class Result(NamedTuple):
-    """`made`: the reason for every page made. `published` is False where faults of content stopped the build."""
+    """`made`: the reason for every page made. `published` is False where faults of content stopped the build.
+    `causes`: of pages that show something else now, what that comes from."""
 
     summary: Summary
     published: bool
     made: dict[str, str]
     removed: tuple[str, ...]
     seconds: float
+    causes: dict[str, str] = {}  # noqa: RUF012 - never changed in place
 
 
 class Superseded(Exception):  # noqa: N818 - no fault
@@ -126,10 +129,13 @@ def _make(
     made |= shelf.write(((MARKER, MARKER_TEXT),))  # its time tells whose output/ is
     pages = {path: (call, *made[path]) if path in made else whole[path] for path, call in calls.items()}
     gone = tuple(sorted(path for path in before.pages if path not in pages))
-    shelf.publish(State(options.request, stock.files, templates, builder, pages, summary, gone))
+    today = site.site.hari_ini.isoformat() if site.site else ""
+    shelf.publish(State(options.request, stock.files, templates, builder, pages, summary, gone, today))
     memory.calls = known_calls
     memory.keep(options)
-    return Result(summary, True, reasons, gone, 0)
+    changes = Changes(changed_files(before.files, stock.files), before.hari != today, dict(memory.linked.anew))
+    homes = {f"kampung/{one.slug}/": one.sumber.rpartition("/")[0] for one in site.site.anggota} if site.site else {}
+    return Result(summary, True, reasons, gone, 0, causes(reasons, changes, homes))
 
 
 def _calls(pages: "tuple[Page, ...]", memory: "Memory") -> "dict[str, tuple[Page, bytes]]":

@@ -64,6 +64,12 @@ def same_files(known: Known, now: Known) -> bool:
     return [(path, made) for path, _, made in known] == [(path, made) for path, _, made in now]
 
 
+def changed_files(known: Known, now: Known) -> tuple[str, ...]:
+    """Those that say something else, came or went."""
+    before, after = ({path: made for path, _, made in files} for files in (known, now))
+    return tuple(sorted(path for path in before.keys() | after.keys() if before.get(path) != after.get(path)))
+
+
 def _is_read_late(path: str) -> bool:
     """Photos and documents are most of a site's bytes, and only stale pages need them; source maps no page needs."""
     return path.startswith("foto/") or "/foto/" in path or path.lower().endswith((".pdf", ".map", *OFFICE))

@@ -95,7 +95,8 @@ def test_explain_tells_why_each_page_was_made(
     capsys.readouterr()
     run(village, "build", "--explain", monkeypatch=monkeypatch)
     said = capsys.readouterr().out
-    assert "kampung/mekar/kegiatan/2023-02-13-rapat/index.html: isinya berubah" in said
+    page, record = RAPAT_PATH.replace(".md", "/index.html"), f"content/{RAPAT_PATH}"
+    assert f"kampung/{page}: isinya berubah: “{record}”\n" in said
 
 
 def test_check_underlines_the_place_and_gives_the_line_to_paste(

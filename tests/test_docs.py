@@ -233,7 +233,7 @@ def test_every_line_of_the_summary_is_explained() -> None:
 
 def test_every_reason_of_explain_is_explained() -> None:
     reasons = [value for name, value in vars(outdated).items() if name.isupper()]
-    printed = as_reasons({str(n): reason for n, reason in enumerate(reasons)}, ("x",))
+    printed = as_reasons({str(n): reason for n, reason in enumerate(reasons)}, ("x",), {})
     assert set(first_spans(rows(PERINTAH, "alasan", "artinya"))) == {line.partition(": ")[2] for line in printed}
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from functools import wraps
 from typing import TYPE_CHECKING, Any, Concatenate, NamedTuple, ParamSpec, TypeVar
 
-from ..model.hari import Hari, Selama
+from ..model.hari import Hari
 from .document import Reading
 from .exports import Exports
 from .near import Paths
@@ -99,11 +99,10 @@ class Outside:
     def asked(self) -> Asked:
         return tuple((name, about, answer) for (name, about), answer in self.answers.items())
 
-    def answers_alike(self, asked: Asked, selama: Selama) -> bool:
-        """Whether all answers are still what they were, those of the day too."""
-        return selama.memuat(self.context.today) and all(
-            _QUESTIONS[name](self, *about) == answer for name, about, answer in asked
-        )
+    def otherwise(self, asked: Asked) -> tuple[str, ...] | None:
+        """What was asked about where the answer is not what it was; None where all are."""
+        others = (about for name, about, answer in asked if _QUESTIONS[name](self, *about) != answer)
+        return next(others, None)
 
     @question
     def page_of(self, record: str) -> str:

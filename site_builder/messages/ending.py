@@ -1,6 +1,6 @@
 """How a build or a check ended, in a few lines."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -76,7 +76,8 @@ def as_summary(result: "Result", output: Path, keep_going: bool = False) -> Iter
         yield from (f"  - {safe_path(path)}" for path in account.left_out)
 
 
-def as_reasons(made: dict[str, str], removed: tuple[str, ...]) -> Iterator[str]:
-    """Why each page was made."""
-    yield from (f"{path}: {reason}" for path, reason in made.items())
+def as_reasons(made: dict[str, str], removed: tuple[str, ...], causes: Mapping[str, str]) -> Iterator[str]:
+    """Why each page was made. `causes`: what that comes from, where it is known."""
+    for path, reason in made.items():
+        yield f"{path}: {reason}{f': {causes[path]}' if path in causes else ''}"
     yield from (f"{path}: dihapus, tidak terbit lagi" for path in removed)

@@ -22,7 +22,7 @@ class State(NamedTuple):
 
     `request`: digest of everything that was asked for besides files; `files`: path, what the file system told and
     digest of every file that was read; `pages`: every file that was made; `summary`: what the build had to say, for a
-    build with nothing to do; `gone`: files of earlier builds that this one takes away.
+    build with nothing to do; `gone`: files of earlier builds that this one takes away; `hari`: the day of that build.
     """
 
     request: bytes = b""
@@ -32,6 +32,7 @@ class State(NamedTuple):
     pages: dict[str, Made] = {}  # noqa: RUF012 - never changed in place
     summary: Any = None
     gone: tuple[str, ...] = ()
+    hari: str = ""
 
 
 def save(path: Path, tag: str, value: Any) -> None:

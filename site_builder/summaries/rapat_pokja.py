@@ -1,5 +1,6 @@
 """Summary 3: how often a Pokja meets, when it last met, and which of its follow-ups are still open."""
 
+import datetime
 import math
 from collections import Counter
 from collections.abc import Iterator
@@ -7,10 +8,10 @@ from functools import partial
 from itertools import chain
 
 from ..model.site import Kampung, Kegiatan
-from ..model.tables import BELUM, Cell, Column, Row, Table
+from ..model.tables import BELUM, Cell, Column, Row
 from ..model.tanggal import Tanggal
 from .dihitung import held, latest
-from .lingkup import KEPALA_KAMPUNG, KUNCI_KAMPUNG, Edition, Form, Lingkup, editions, row_of_kampung, table_of, today_of
+from .lingkup import KEPALA_KAMPUNG, KUNCI_KAMPUNG, Edition, Form, Lingkup, of_rows, row_of_kampung
 from .waktu import count, is_nihil
 
 _FORM = Form(
@@ -47,16 +48,11 @@ _FORM = Form(
 
 
 def rapat_pokja(lingkup: Lingkup) -> Iterator[Edition]:
-    """One row for each kampung, one column for each year with a meeting, as of today."""
+    """One row for each kampung, one column for each year with a meeting."""
     years = _years(lingkup)
     if years:
         form = _FORM._replace(kolom=_columns(years))
-        rows, today = partial(_rows, years=years), today_of(lingkup)
-        yield from editions(lingkup, lingkup.wilayah, None, rows, partial(_table, form=form, today=today))
-
-
-def _table(rows: tuple[tuple[Row, ...], ...], form: Form, today: Tanggal, jalan: tuple[str, ...]) -> Table:
-    return table_of(form, tuple(chain.from_iterable(rows)), jalan, today)
+        yield from of_rows(lingkup, None, form, partial(_rows, years=years), _last_change)
 
 
 def _years(lingkup: Lingkup) -> tuple[int, ...]:
@@ -88,6 +84,23 @@ def _rows(kampung: Kampung, years: tuple[int, ...]) -> tuple[Row, ...]:
     times = (count(counts[tahun], empty) for tahun, empty in zip(years, nihil, strict=True))
     total = count(len(meetings), all(nihil))
     return (row_of_kampung(kampung, (*times, total, _last(meetings), *_follow_ups(meetings))),)
+
+
+def _last_change(kampung: Kampung) -> Tanggal | None:
+    """The last day on which a figure has changed: a meeting, a follow-up that was done, a date that passed. Today's
+    date would change every table every day."""
+    meetings = _meetings(kampung.kegiatan)
+    met = (k.fakta.hari_terakhir for k in meetings)
+    done = (task.selesai for k in meetings for task in k.fakta.tindak_lanjut)
+    late = (_day_after(k.fakta.tindak_lanjut[at].tenggat) for k in meetings for at in k.terlambat)
+    return max((day for day in chain(met, done, late) if day), default=None)
+
+
+def _day_after(tanggal: Tanggal | None) -> Tanggal | None:
+    if tanggal is None:
+        return None
+    day = tanggal.akhir + datetime.timedelta(days=1)
+    return Tanggal(day.year, day.month, day.day)
 
 
 def _meetings(kegiatan: tuple[Kegiatan, ...]) -> list[Kegiatan]:

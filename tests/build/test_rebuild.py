@@ -113,10 +113,10 @@ def test_a_new_day_makes_only_pages_that_the_day_changes(village: Village) -> No
     two_activities(village).write({RAPAT_PATH: RAPAT.replace("tanggal:", task + "tanggal:")}).build()
     later = village.options.today.replace(day=20)  # type: ignore[union-attr]
     made = set(village.build(today=later).made)
-    # This table says of itself for which day it was reckoned.
+    # This table says of itself on which day a figure of it last changed.
     as_of = {path for path in made if path.startswith(("ringkasan/rapat-pokja/", "data/ringkasan/rapat-pokja"))}
     assert made - as_of == {RAPAT_PAGE, "kampung/mekar/index.html"}
-    assert "Data per 20 April 2023." in village.read("ringkasan/rapat-pokja/index.html")
+    assert "Data per 11 April 2023." in village.read("ringkasan/rapat-pokja/index.html")
 
 
 def test_a_clean_build_makes_everything_and_keeps_nothing_old(village: Village) -> None:

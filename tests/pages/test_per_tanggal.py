@@ -2,8 +2,6 @@
 
 import datetime
 
-import pytest
-
 from tests.conftest import Village
 
 RENCANA = "---\njenis: kegiatan-lain\njudul: Lomba\nstatus: rencana\ntanggal: {}\n---\n"
@@ -18,10 +16,15 @@ def test_plans_ahead_stand_beside_the_day(village: Village) -> None:
     assert DAY in village.read("jenis/kegiatan-lain/index.html")
 
 
-@pytest.mark.parametrize("tenggat", ["2023-03-01", "2023-06-01"])
-def test_follow_ups_with_a_date_stand_beside_the_day(village: Village, tenggat: str) -> None:
-    village.write({"mekar/kegiatan/2023-02-13-rapat.md": TUGAS.format(tenggat)}).build()
+def test_follow_ups_whose_date_is_yet_to_pass_stand_beside_the_day(village: Village) -> None:
+    village.write({"mekar/kegiatan/2023-02-13-rapat.md": TUGAS.format("2023-06-01")}).build()
     assert DAY in village.read(KAMPUNG)
+
+
+def test_follow_ups_that_are_late_stay_late_whatever_the_day(village: Village) -> None:
+    village.write({"mekar/kegiatan/2023-02-13-rapat.md": TUGAS.format("2023-03-01")}).build()
+    assert "Buku tamu" in village.read(KAMPUNG) and "Per tanggal" not in village.read(KAMPUNG)
+    assert village.build(today=datetime.date(2023, 4, 2)).made == {}
 
 
 def test_where_nothing_passes_no_day_is_named(village: Village) -> None:

@@ -109,3 +109,14 @@ def test_there_is_one_table_for_each_region_and_none_without_any_meeting(village
 def test_every_row_has_a_cell_for_every_column(village: Village) -> None:
     table = edition(paper_village(village), rapat_pokja)
     assert {len(row.sel) for row in (*table.baris, table.jumlah) if row} == {len(table.kolom)}
+
+
+def test_the_data_are_of_the_day_on_which_a_figure_last_changed(village: Village) -> None:
+    dates = {
+        "2022-05-04": "",
+        "2022-06-01": DONE,
+        "2023-04-01": "tindak_lanjut: [{apa: Satu, tenggat: 2023-03-31}, {apa: Dua, tenggat: 2023-04}]\n",
+    }
+    for per, more in dates.items():
+        table = edition(village.write({"mekar/kegiatan/a.md": meeting("2022-05-04", more)}), rapat_pokja)
+        assert table.per and table.per.iso == per
