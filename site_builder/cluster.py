@@ -31,11 +31,9 @@ Result = TypeVar("Result")
 
 # Seconds: until a scheduler answers, and until a worker is there or is there again; how often that is asked.
 PATIENCE, GLANCE = 10, 1
-UNLIKE = "memakai program, pustaka, atau Python versi lain"
 SAME = "Pasang di sana program dan pustaka yang sama dengan di sini, lalu jalankan lagi."
 TLS = "Sebutkan di konfigurasi dask, `distributed.comm.tls`; caranya di docs/panduan/klaster.md."
-# Markdown is set up once for a process, and dask works with several threads.
-_ALONE = threading.Lock()
+_ALONE = threading.Lock()  # Markdown is set up once for a process, and dask works with several threads
 
 
 class Cluster(Workers):
@@ -71,15 +69,21 @@ class Kind(NamedTuple):
 
 
 class Unlike(Exception):  # noqa: N818 - as Blocked
-    """A worker that came later and is of another kind: its address."""
+    """A worker that came later is of another kind."""
+
+
+class _Failed(NamedTuple):
+    """What the work raised. Whatever else a worker raises, it could not even begin."""
+
+    error: Exception
 
 
 class _Pool(Pool):
     """Batches of a client. The scheduler gives those of a lost worker to another."""
 
-    def __init__(self, client: "Client", workers: int, where: str) -> None:
+    def __init__(self, client: "Client", workers: int, to: str) -> None:
         super().__init__(client.get_executor(pure=False), workers)
-        self._client, self._where, self._kind = client, where, Kind.of_this_process()
+        self._client, self._to, self._where, self._kind = client, to, _where(to), Kind.of_this_process()
 
     def begin(self, work: Callable[[Item], Result], batch: Item) -> Callable[[], Result]:
         packed = _packed(_Call(do, (self._kind, _packed((work, batch)))))
@@ -92,19 +96,22 @@ class _Pool(Pool):
         alone = 0.0
         while True:
             try:
-                return pickle.loads(future.result(GLANCE))
+                made = pickle.loads(future.result(GLANCE))
             except KilledWorker:
                 raise _heavy("mematikan beberapa worker berturut-turut, barangkali karena kurang memori") from None
             except MemoryError:
                 raise _heavy("tidak muat di memori satu worker") from None
-            except Unlike as other:
-                raise Blocked(f"Worker {other}, yang baru ikut, {UNLIKE}. {SAME}") from None
-            except ImportError:
-                raise Blocked(f"Satu worker yang baru ikut {UNLIKE}. {SAME}") from None
             except CancelledError:
                 raise _lost(self._where) from None
             except TimeoutError:
                 alone = 0 if self._count() else alone + GLANCE
+            except Exception as other:  # other versions cannot begin in as many ways as there are
+                _alike(self._client, self._to)  # says which worker that is
+                raise Blocked(f"Satu worker yang baru ikut memakai program versi lain. {SAME}") from other
+            else:
+                if isinstance(made, _Failed):
+                    raise made.error
+                return made
             if alone >= PATIENCE:
                 raise Blocked(f"Semua worker {self._where} mati sebelum selesai. Jalankan lagi worker, lalu ulangi.")
 
@@ -148,12 +155,15 @@ class _Call(NamedTuple):
 def do(kind: Kind, packed: bytes) -> bytes:
     """A batch, on a worker."""
     if kind != Kind.of_this_process():
-        from distributed import get_worker
-
-        raise Unlike(get_worker().address)
+        raise Unlike
     with _ALONE:
-        work, batch = pickle.loads(packed)
-        return _packed(work(batch))
+        try:
+            work, batch = pickle.loads(packed)
+            return _packed(work(batch))
+        except Exception as error:
+            if isinstance(error, MemoryError):
+                raise
+            return _packed(_Failed(error))
 
 
 def introduced() -> tuple[Kind, bool]:
@@ -174,7 +184,7 @@ def _connected(address: str) -> Iterator[Pool]:
 
     config.set({"distributed.admin.large-graph-warning-threshold": "1 TB"})  # photos are large
     try:
-        yield _Pool(client, _alike(client, to), _where(to))
+        yield _Pool(client, _alike(client, to), to)
     finally:
         with suppress(Exception):  # it is gone, then
             _within(PATIENCE, client.close)

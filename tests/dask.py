@@ -24,7 +24,11 @@ class Dask:
         protocol = ("--protocol", "tls") if scheme == "tls" else ()
         place = ("--host", "127.0.0.1", "--port", "0", "--dashboard-address", "127.0.0.1:0")
         self.scheduler = self._start("scheduler", *place, "--scheduler-file", str(self._file), *protocol)
-        until(self._file.exists)
+        try:
+            until(self._file.exists)
+        except AssertionError:
+            ended(self.scheduler)
+            raise
         self.address = scheme + "://" + json.loads(self._file.read_text("utf-8"))["address"].partition("://")[2]
 
     def worker(self, name: str, around: Mapping[str, str] | None = None, threads: int = 1) -> None:

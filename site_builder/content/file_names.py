@@ -10,13 +10,14 @@ from ..model import late_re
 from ..model.diagnostics import Diagnostic, Location
 from ..model.paths import LONGEST_NAME, why_refused
 from ..model.tanggal import Tanggal, parse_bulan
+from ..model.tanggal_kata import TAHUN_AKHIR, TAHUN_AWAL
 from ..model.urls import is_slug
 from ..model.vocabulary import slug
 from ..model.wrong import Wrong, quoted
 from .source import Place
 
 _ADDRESSES = ("kampung", "poktan", "kegiatan", "rekap", "setoran")
-_YEAR, _MONTH = r"(?:19|20)\d{2}", r"(?:0[1-9]|1[0-2])"
+_YEAR, _MONTH = "[0-9]{4}", "(?:0[1-9]|1[0-2])"
 _QUARTER = late_re.compile(r"(?:tw|triwulan|triwulan-)([1-4])")
 _OF_NO_REGION = ("setoran", "rekap", "laporan", "uppka", "bulan")
 
@@ -30,9 +31,9 @@ class _Form(NamedTuple):
 
 
 _FORMS = {
-    "laporan": _Form(rf"\d{{4}}-{_MONTH}", "bukan bulan", "2023-04"),
-    "rekap": _Form(rf"{_YEAR}-tw[1-4]-.+", "tidak menyebut tahun, triwulan, dan wilayah", "2023-tw2-kabupaten-contoh"),
-    "setoran": _Form(rf"{_YEAR}-{_MONTH}-.+", "tidak menyebut bulan dan wilayah", "2023-03-kabupaten-contoh"),
+    "laporan": _Form(f"{_YEAR}-{_MONTH}", "bukan bulan", "2023-04"),
+    "rekap": _Form(f"{_YEAR}-tw[1-4]-.+", "tidak menyebut tahun, triwulan, dan wilayah", "2023-tw2-kabupaten-contoh"),
+    "setoran": _Form(f"{_YEAR}-{_MONTH}-.+", "tidak menyebut bulan dan wilayah", "2023-03-kabupaten-contoh"),
     "target": _Form(_YEAR, "bukan tahun", "2023"),
 }
 
@@ -53,7 +54,7 @@ def name_faults(path: str, place: Place) -> Iterator[Diagnostic]:
 
 def _why_wrong(place: Place) -> str:
     """To put behind the name; `` where nothing is wrong with it."""
-    lacking = f"{_FORMS[place.kind].lacking}." if place.kind in _FORMS else ""
+    lacking = _lacking(place) if place.kind in _FORMS else ""
     if not any(_fits(place.kind, name) for name in (place.slug, slug(place.slug))):
         return lacking
     if place.kind in _ADDRESSES and not is_slug(place.slug):
@@ -61,8 +62,20 @@ def _why_wrong(place: Place) -> str:
     return why_refused(place.slug) or ("" if _fits(place.kind, place.slug) else lacking)
 
 
+def _lacking(place: Place) -> str:
+    form = _FORMS[place.kind]
+    if re.fullmatch(form.pattern, place.slug):
+        return f"menyebut tahun {place.slug[:4]}, padahal tahun harus antara {TAHUN_AWAL} dan {TAHUN_AKHIR}."
+    return f"{form.lacking}."
+
+
 def _fits(kind: str, name: str) -> bool:
-    return kind not in _FORMS or re.fullmatch(_FORMS[kind].pattern, name) is not None
+    return kind not in _FORMS or (re.fullmatch(_FORMS[kind].pattern, name) is not None and _is_year(name[:4]))
+
+
+def _is_year(figures: str) -> bool:
+    """Whether dates in records may be of it."""
+    return TAHUN_AWAL <= int(figures) <= TAHUN_AKHIR
 
 
 def _better(place: Place) -> str:
@@ -81,15 +94,15 @@ def _example(place: Place) -> str:
 
 def _said_otherwise(kind: str, name: str) -> str:
     """A month, a quarter or a year, and the region, from a name that says them in another way."""
+    years = [one for one in re.findall(rf"(?<![0-9]){_YEAR}(?![0-9])", name) if _is_year(one)]
     if kind == "target":
-        years = re.findall(_YEAR, name)
         return years[0] if len(years) == 1 else ""
     if kind == "rekap":
-        year, quarter = re.search(rf"\b{_YEAR}\b", name), _QUARTER.search(name)
-        if not year or not quarter:
+        quarter = _QUARTER.search(name)
+        if not years or not quarter:
             return ""
-        rest = _region(_QUARTER.sub("", name.replace(year[0], "", 1), count=1).split("-"))
-        return rest and f"{year[0]}-tw{quarter[1]}-{rest}"
+        rest = _region(_QUARTER.sub("", name.replace(years[0], "", 1), count=1).split("-"))
+        return rest and f"{years[0]}-tw{quarter[1]}-{rest}"
     month, others = _month_in(name.split("-"))
     if month is None:
         return ""

@@ -143,9 +143,13 @@ class Anggota:
         return _known(question(self.kampung))
 
     def _recalled(self, name: str, made: bytes, question: Callable[[Kampung], T]) -> T:
-        known = self._recall(name, made)
-        answer: T = known[0] if known else question(self.kampung)
-        return answer
+        if known := self._recall(name, made):
+            answer: T = known[0]
+            return answer
+        for before in (self._before.parts, self._before.several):
+            before.pop(name, None)  # another process took it out: it is kept anew
+        self.is_new = True
+        return question(self.kampung)
 
 
 def _nothing(_: str, __: bytes) -> tuple[Any, ...]:

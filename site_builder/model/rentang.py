@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from . import late_re
 from .tanggal import Tanggal, nama_bulan, one_date, pair, panjang
+from .tanggal_kata import TAHUN_AWAL
 from .wrong import Wrong, quoted, tidy
 
 
@@ -105,9 +106,10 @@ def _whole(first: Tanggal, last: Tanggal | None, text: str) -> Rentang:
 
 
 def _reversed(first: Tanggal, last: Tanggal, text: str) -> Wrong:
-    """Two years were written in the wrong order; with one year only, the first month is of the year before."""
+    """Two years were written in the wrong order; with one year only, the first month is of the year before, if any."""
     before = first._replace(tahun=first.tahun - 1)
-    meant = (before, last) if len(re.findall(r"\d{4}", text)) == 1 else (last, first)
+    is_one = len(re.findall(r"\d{4}", text)) == 1 and before.tahun >= TAHUN_AWAL
+    meant = (before, last) if is_one else (last, first)
     form = " s/d ".join(one.iso for one in meant)
     return Wrong("tanggal-terbalik", f"{quoted(text)} berakhir sebelum mulai.", f"Tulis `{form}`.")
 

@@ -147,6 +147,7 @@ def test_without_any_worker_left_the_site_stays_as_it_was(
         assert ready.output() == built.output()
         # And what the message says to do is all that there is to do.
         running.worker("tiga")
+        running.wait_for("tiga")
         assert ready.build(executor=running.address, clean=True).published
     assert ready.output() == built.output()
 
@@ -168,6 +169,18 @@ def test_work_that_no_worker_has_memory_for_is_told(pair: Dask) -> None:
         pytest.raises(Blocked, match=r" tidak muat di memori satu worker\. "),
     ):
         list(run(bytes, [1, 2**60], workers.for_items(2)))
+
+
+def failing(item: str) -> str:
+    raise TimeoutError(item)
+
+
+@pytest.mark.parametrize(("work", "item", "error"), [(int, "satu", ValueError), (failing, "lama", TimeoutError)])
+def test_what_work_raises_is_raised_here(
+    work: Callable[[str], object], item: str, error: type[Exception], pair: Dask
+) -> None:
+    with cluster.Cluster(pair.address) as workers, pytest.raises(error, match=item):
+        list(run(work, [item], workers.for_items(1)))
 
 
 def test_without_its_scheduler_the_site_stays_as_it_was(
@@ -196,17 +209,41 @@ def without_program(folder: Path) -> dict[str, str]:
     return {"PYTHONPATH": str(folder)}
 
 
-def other_version(folder: Path) -> dict[str, str]:
-    """The program with one more line."""
+def other_version(
+    folder: Path, path: str = "prose/__init__.py", old: str = "", new: str = "# lain\n"
+) -> dict[str, str]:
+    """The program with one more line, or with other words at one place."""
     shutil.copytree(REPOSITORY / "site_builder", folder / "site_builder", ignore=shutil.ignore_patterns("__pycache__"))
-    with (folder / "site_builder/prose/__init__.py").open("a") as file:
-        file.write("# lain\n")
+    file = folder / "site_builder" / path
+    text = file.read_text("utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), "utf-8")
     return {"PYTHONPATH": str(folder)}
+
+
+def without_do(folder: Path) -> dict[str, str]:
+    """A version in which what a batch is called by has another name."""
+    return other_version(folder, "cluster.py", "\ndef do(", "\ndef did(")
+
+
+def without_introduction(folder: Path) -> dict[str, str]:
+    return other_version(folder, "cluster.py", "\ndef introduced(", "\ndef introducing(")
+
+
+def that_breaks(folder: Path) -> dict[str, str]:
+    """A version whose module cannot be imported there, as where Python is older."""
+    return other_version(folder, "cluster.py", "import logging", "match = case logging")
 
 
 @pytest.mark.parametrize(
     ("kind", "told"),
-    [(without_program, "tidak bisa menjalankan program ini"), (other_version, "memakai kampung-kb ")],
+    [
+        (without_program, "tidak bisa menjalankan program ini"),
+        (without_introduction, "tidak bisa menjalankan program ini"),
+        (that_breaks, "tidak bisa menjalankan program ini"),
+        (other_version, "memakai kampung-kb "),
+        (without_do, "memakai kampung-kb "),
+    ],
 )
 def test_a_worker_of_another_kind_is_refused_by_its_name_and_so_is_one_that_comes_under_way(
     kind: Callable[[Path], dict[str, str]],
@@ -224,9 +261,8 @@ def test_a_worker_of_another_kind_is_refused_by_its_name_and_so_is_one_that_come
             running.kill("sama")
 
         at_the_first_pages(monkeypatch, changes)
-        with pytest.raises(Blocked, match=r"yang baru ikut.* versi lain\. Pasang di sana "):
-            large.build(executor=running.address)
-        with pytest.raises(Blocked, match=rf"^Worker lain \(tcp://127\.0\.0\.1:\d+\) {told}.*\. Pasang di sana "):
-            large.build(executor=running.address)
+        for _ in range(2):  # it came under way, then it is there already
+            with pytest.raises(Blocked, match=rf"^Worker lain \(tcp://127\.0\.0\.1:\d+\) {told}.*\. Pasang di sana "):
+                large.build(executor=running.address)
         assert running.workers["lain"].poll() is None
     assert not large.output()

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from site_builder import remembered
 from site_builder.build import build
 from site_builder.memory import Memory
 from site_builder.model import anggota, digest
@@ -216,3 +217,27 @@ def test_outputs_that_nobody_builds_any_more_are_forgotten(village: Village) -> 
         sizes.append(len({name.partition("/")[0] for (name,) in db.execute("SELECT nama FROM serpih")} - {"giliran"}))
         db.close()
     assert sizes == [1, 2, 3, 4, 4, 4, 4, 4]
+
+
+def test_larger_answers_that_another_process_took_out_are_put_back(
+    village: Village, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Or every process after it would reckon them anew, until somebody edits that kampung."""
+    sought: set[tuple[str, bool]] = set()
+    of = remembered._Larger.of
+
+    def seen(larger: remembered._Larger, home: str, question: str, made: bytes) -> tuple[object, ...]:
+        found = of(larger, home, question, made)
+        sought.add((home, bool(found)))
+        return found
+
+    monkeypatch.setattr(remembered._Larger, "of", seen)
+    region(village).build()
+    db = sqlite3.connect(village.options.cache / "kampung")
+    with db:
+        assert db.execute("DELETE FROM serpih WHERE nama LIKE '%/jawaban/%/jaya'").rowcount
+    db.close()
+    for number, is_there in enumerate((False, True, True)):
+        sought.clear()
+        village.write({f"asri/kegiatan/2023-03-0{number + 1}-rapat.md": RAPAT}).build()
+        assert {found for home, found in sought if home == "jaya"} == {is_there}

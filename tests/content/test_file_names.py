@@ -48,8 +48,13 @@ UNCLEAR = [
     ("setoran", "2023-03"),
     ("setoran", "2023-13-kabupaten-contoh"),
     ("setoran", "🌺"),
+    ("laporan", "٢٠٢٣-01"),
     ("laporan", "a"),
     ("laporan", "2023-13"),
+    ("laporan", "0001-01"),
+    ("laporan", "9999-12"),
+    ("target", "1944"),
+    ("setoran", "1900-01-kabupaten-contoh"),
     ("rekap", "2023-kota"),
     ("target", "2022-2023"),
     ("poktan", "🌺"),
@@ -83,3 +88,11 @@ def test_of_two_files_for_one_record_the_second_is_given_a_name_of_its_own(villa
     village.write({f"mekar/poktan/uppka-ros.{end}": "jenis: UPPKA\nnama: Ros\n" for end in ("yaml", "yml")})
     (found,) = village.check()
     assert found.hint.endswith("ganti nama berkas ini, misalnya menjadi `uppka-ros-2.yml`.")
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"), [("laporan", "0001-01"), ("laporan", "2101-01"), ("target", "1944"), ("rekap", "9999-tw1-a")]
+)
+def test_a_year_that_no_date_may_have_is_named(kind: str, name: str) -> None:
+    told = fault(kind, name, ".yaml").message
+    assert told.endswith(f" menyebut tahun {name[:4]}, padahal tahun harus antara 1945 dan 2100.")

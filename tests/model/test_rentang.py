@@ -52,6 +52,7 @@ def test_a_span_is_read_as_people_write_it(text: str, written: str, told: str) -
 REFUSED = [
     ("Juni 2023 s/d Maret 2023", "tanggal-terbalik", ("2023-03 s/d 2023-06",)),
     ("November - Februari 2024", "tanggal-terbalik", ("2023-11 s/d 2024-02",)),
+    ("November - Februari 1945", "tanggal-terbalik", ("1945-02 s/d 1945-11",)),  # no record is of 1944
     ("5-20 Maret 2023", "tanggal-tak-terbaca", ("2023-03",)),
     ("Maret s/d Juni", "tanggal-tak-terbaca", ()),
     ("sampai Juni 2023", "tanggal-tak-terbaca", ()),
