@@ -13,14 +13,15 @@ from .model.blocked import Blocked
 from .model.diagnostics import Diagnostic
 from .model.marker import MARKER, MARKER_TEXT
 from .options import Options
-from .output.causes import Changes, causes
+from .output.causes import causes, changes_of
 from .output.outdated import outdated
 from .output.publish import Shelf
-from .output.state import Made, State
+from .output.state import Beside, Made, State
 
 if TYPE_CHECKING:
     from .memory import Memory
     from .model.page import Page
+    from .model.site import Site
 
 
 class Summary(NamedTuple):
@@ -129,13 +130,21 @@ def _make(
     made |= shelf.write(((MARKER, MARKER_TEXT),))  # its time tells whose output/ is
     pages = {path: (call, *made[path]) if path in made else whole[path] for path, call in calls.items()}
     gone = tuple(sorted(path for path in before.pages if path not in pages))
-    today = site.site.hari_ini.isoformat() if site.site else ""
-    shelf.publish(State(options.request, stock.files, templates, builder, pages, summary, gone, today))
+    state = State(
+        options.request, stock.files, templates, builder, pages, summary, gone, _beside(options, site.site, memory)
+    )
+    shelf.publish(state)
     memory.calls = known_calls
     memory.keep(options)
-    changes = Changes(changed_files(before.files, stock.files), before.hari != today, dict(memory.linked.anew))
+    changes = changes_of(before, state, changed_files(before.files, stock.files), memory.linked.anew)
     homes = {f"kampung/{one.slug}/": one.sumber.rpartition("/")[0] for one in site.site.anggota} if site.site else {}
     return Result(summary, True, reasons, gone, 0, causes(reasons, changes, homes))
+
+
+def _beside(options: Options, site: "Site | None", memory: "Memory") -> Beside:
+    sekitar = memory.planned.sekitar
+    day = site.hari_ini.isoformat() if site else ""
+    return Beside(day, options.choices, sekitar.kunci if sekitar else b"")
 
 
 def _calls(pages: "tuple[Page, ...]", memory: "Memory") -> "dict[str, tuple[Page, bytes]]":

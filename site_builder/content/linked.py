@@ -35,7 +35,7 @@ class Result(NamedTuple):
 
 class Anew(NamedTuple):
     """Why a kampung is linked anew: `berkas`, its own files or what linking was asked for; `hari`, a day came; `luar`,
-    something outside its folder, which is `tentang`."""
+    something outside its folder: it had asked about `tentang`."""
 
     karena: str
     tentang: str = ""
@@ -48,7 +48,7 @@ def why_anew(known: Result | None, given: bytes, outside: Outside) -> Anew | Non
     if not known.selama.memuat(outside.context.today):
         return Anew("hari")
     about = outside.otherwise(known.asked)
-    return None if about is None else Anew("luar", about[0])
+    return None if about is None else Anew("luar", about)
 
 
 class Linked:

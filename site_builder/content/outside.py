@@ -99,10 +99,11 @@ class Outside:
     def asked(self) -> Asked:
         return tuple((name, about, answer) for (name, about), answer in self.answers.items())
 
-    def otherwise(self, asked: Asked) -> tuple[str, ...] | None:
+    def otherwise(self, asked: Asked) -> str | None:
         """What was asked about where the answer is not what it was; None where all are."""
         others = (about for name, about, answer in asked if _QUESTIONS[name](self, *about) != answer)
-        return next(others, None)
+        # Whoever asks for what a record names tells the record and its kampung first.
+        return next((about[2] if len(about) > 2 else about[0] for about in others), None)
 
     @question
     def page_of(self, record: str) -> str:

@@ -1,4 +1,7 @@
-"""What it comes from that a page shows something else now: a pure function of facts."""
+"""What it may come from that a page shows something else now: a pure function of facts.
+
+Which of its values have changed is not remembered of a page, so all that has changed and that it follows from is told.
+"""
 
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
@@ -6,56 +9,63 @@ from typing import NamedTuple
 from ..content.linked import Anew
 from ..model.wrong import first_of
 from ..privacy import veil_name
-from .outdated import ISI
+from .outdated import ISI, PEMBANGUN
+from .state import State
 
 HARI = "hari berganti"
 PILIHAN = "pilihan perintahnya lain"
 
 
 class Changes(NamedTuple):
-    """What is not as it was at the last build: `files` by their path (`content/…`), the day, and the folders of kampung
-    that were linked anew, with the reason."""
+    """What is not as it was at the last build.
+
+    `files` by their path (`content/…`); `others`: the day, what was asked for and the program, in words; `is_seen`:
+    whether the pages of all kampung show something else of the others; `outside`: by the folder of a kampung, what it
+    had asked about that lies outside of it.
+    """
 
     files: tuple[str, ...]
-    is_another_day: bool
-    anew: Mapping[str, Anew]
+    others: tuple[str, ...]
+    is_seen: bool
+    outside: Mapping[str, str]
+
+
+def changes_of(before: State, now: State, files: tuple[str, ...], anew: Mapping[str, Anew]) -> Changes:
+    """`files`: those that say something else; `anew`: the folders that were linked anew."""
+    was, now_is = before.beside, now.beside
+    others = (
+        (HARI, was.hari != now_is.hari),
+        (PILIHAN, was.pilihan != now_is.pilihan),
+        (PEMBANGUN, before.builder != now.builder),
+    )
+    told = tuple(name for name, is_so in others if is_so)
+    outside = {home: one.tentang for home, one in anew.items() if one.tentang}
+    return Changes(files, told, was.sekitar != now_is.sekitar, outside)
 
 
 def causes(reasons: Mapping[str, str], changes: Changes, homes: Mapping[str, str]) -> dict[str, str]:
     """Of each page whose reason is that it shows something else. `homes`: where the pages of a kampung lie, and its
     folder."""
     folders = set(homes.values())
-    of_all = tuple(path for path in changes.files if _home(path, folders) is None)
-    everywhere = _of_site(changes)
-    known: dict[str, str] = {}
+    by_home: dict[str | None, list[str]] = {}
+    for path in changes.files:
+        by_home.setdefault(_home(path, folders), []).append(path)
+    known: dict[str | None, str] = {None: _told(changes.files, "", changes)}
     found = {}
     for path in (path for path, reason in reasons.items() if reason == ISI):
         home = homes.get("/".join(path.split("/", 2)[:2]) + "/")
-        if home is None:
-            found[path] = everywhere
-            continue
         if home not in known:
-            known[home] = _of_kampung(home, changes, of_all, folders) or everywhere
+            its = [*by_home.get(home, ()), *by_home.get(None, ())]
+            outside = changes.outside.get(home or "", "")
+            known[home] = _told(changes.files if changes.is_seen else its, outside, changes)
         found[path] = known[home]
     return found
 
 
-def _of_kampung(home: str, changes: Changes, of_all: Sequence[str], folders: set[str]) -> str:
-    """`` where nothing of its own nor of the whole site has changed: it shows what others said."""
-    anew = changes.anew.get(home)
-    if anew and anew.karena == "luar":
-        return f"{_named([anew.tentang])} di luar kampungnya"
-    if anew and anew.karena == "berkas":
-        own = [path for path in changes.files if _home(path, folders) == home]
-        return _named(own or of_all) or PILIHAN
-    if anew or (changes.is_another_day and not of_all):
-        return HARI
-    return _named(of_all)
-
-
-def _of_site(changes: Changes) -> str:
-    """Lists and tables put together what all kampung say; which of them it was, only their own pages know."""
-    return ", ".join(filter(None, (_named(changes.files), HARI if changes.is_another_day else ""))) or PILIHAN
+def _told(files: Sequence[str], outside: str, changes: Changes) -> str:
+    asked = f"content/{outside}" if f"content/{outside}" in changes.files else outside
+    beyond = f"{_named([asked])} di luar kampungnya" if outside else ""
+    return ", ".join(filter(None, (_named(files), beyond, *changes.others))) or _named(changes.files)
 
 
 def _named(paths: Sequence[str]) -> str:

@@ -17,12 +17,22 @@ _VERSION = 2
 Made = tuple[bytes, int, int, bytes]
 
 
+class Beside(NamedTuple):
+    """What pages follow from besides files: the day, a digest of what was asked for, and one of what the pages of all
+    kampung show of the others."""
+
+    hari: str = ""
+    pilihan: bytes = b""
+    sekitar: bytes = b""
+
+
 class State(NamedTuple):
     """One output folder after a build.
 
     `request`: digest of everything that was asked for besides files; `files`: path, what the file system told and
     digest of every file that was read; `pages`: every file that was made; `summary`: what the build had to say, for a
-    build with nothing to do; `gone`: files of earlier builds that this one takes away; `hari`: the day of that build.
+    build with nothing to do; `gone`: files of earlier builds that this one takes away; `beside`: what else that
+    build was made of.
     """
 
     request: bytes = b""
@@ -32,7 +42,7 @@ class State(NamedTuple):
     pages: dict[str, Made] = {}  # noqa: RUF012 - never changed in place
     summary: Any = None
     gone: tuple[str, ...] = ()
-    hari: str = ""
+    beside: Beside = Beside()
 
 
 def save(path: Path, tag: str, value: Any) -> None:

@@ -1,45 +1,65 @@
-"""What a changed page comes from is a pure function of facts; here are its cases. Two kampung: Asri and Mekar."""
+"""What a changed page may come from is a pure function of facts; here are its cases. Two kampung: Asri and Mekar."""
 
 import pytest
 
 from site_builder.content.linked import Anew
-from site_builder.output.causes import HARI, PILIHAN, Changes, causes
-from site_builder.output.outdated import BARU, ISI
+from site_builder.output.causes import HARI, PILIHAN, Changes, causes, changes_of
+from site_builder.output.outdated import BARU, ISI, PEMBANGUN
+from site_builder.output.state import Beside, State
 
 HOMES = {"kampung/asri/": "kab/asri", "kampung/mekar/": "kab/mekar"}
 PAGE, OTHER, OF_SITE = "kampung/asri/index.html", "kampung/mekar/poktan/x/index.html", "ringkasan/index.html"
 RECORD, SITUS = "content/kab/asri/kegiatan/a.md", "content/situs.yaml"
-OWN = {"kab/asri": Anew("berkas")}
+LUAR = {"kab/mekar": "kab/asri/kegiatan/a.md"}
+
+
+def changes(*files: str, others: tuple[str, ...] = (), is_seen: bool = False, outside: dict[str, str] = {}) -> Changes:  # noqa: B006
+    return Changes(files, others, is_seen, outside)
 
 
 @pytest.mark.parametrize(
     ("changes", "page", "cause"),
     [
-        (Changes((RECORD,), False, OWN), PAGE, f"“{RECORD}”"),
-        (Changes((RECORD,), True, OWN), OF_SITE, f"“{RECORD}”, {HARI}"),
-        (Changes((RECORD,), False, {**OWN, "kab/mekar": Anew("luar", "kab/asri/kegiatan/a.md")}), OTHER,
-         "“kab/asri/kegiatan/a.md” di luar kampungnya"),
-        (Changes((RECORD,), True, {**OWN, "kab/mekar": Anew("hari")}), OTHER, HARI),
-        (Changes((RECORD,), True, OWN), OTHER, HARI),
-        (Changes((RECORD,), False, OWN), OTHER, f"“{RECORD}”"),
-        (Changes((RECORD, SITUS), False, OWN), PAGE, f"“{RECORD}”"),
-        (Changes((RECORD, SITUS), False, OWN), OTHER, f"“{SITUS}”"),
-        (Changes((), True, {}), PAGE, HARI),
-        (Changes((), True, {}), OF_SITE, HARI),
-        (Changes((), False, OWN), PAGE, PILIHAN),
-        (Changes((), False, {}), OF_SITE, PILIHAN),
+        (changes(RECORD), PAGE, f"“{RECORD}”"),
+        (changes(RECORD), OF_SITE, f"“{RECORD}”"),
+        (changes(RECORD, others=(HARI,)), PAGE, f"“{RECORD}”, {HARI}"),
+        (changes(RECORD, others=(HARI,)), OF_SITE, f"“{RECORD}”, {HARI}"),
+        (changes(RECORD, others=(HARI,)), OTHER, HARI),
+        (changes(RECORD, outside=LUAR), OTHER, f"“{RECORD}” di luar kampungnya"),
+        (changes(RECORD, others=(HARI,), outside=LUAR), OTHER, f"“{RECORD}” di luar kampungnya, {HARI}"),
+        (changes(RECORD, outside={"kab/asri": "/arsip/2023/"}), PAGE, f"“{RECORD}”, “/arsip/2023/” di luar kampungnya"),
+        (changes(RECORD, SITUS), PAGE, f"“{RECORD}”, “{SITUS}”"),
+        (changes(RECORD, SITUS), OTHER, f"“{SITUS}”"),
+        (changes(SITUS, others=(HARI, PILIHAN)), OTHER, f"“{SITUS}”, {HARI}, {PILIHAN}"),
+        (changes(RECORD, is_seen=True), OTHER, f"“{RECORD}”"),
+        (changes(RECORD, others=(HARI,), is_seen=True), OTHER, f"“{RECORD}”, {HARI}"),
+        (changes(RECORD), OTHER, f"“{RECORD}”"),
+        (changes(others=(HARI,)), OF_SITE, HARI),
     ],
-    ids=[
-        "its own record", "a table, and the day", "what it asked of another", "a day that came",
-        "the day without linking", "what others said", "its own and the site's", "the site's alone",
-        "the day alone", "a table of that day", "asked for something else", "so for a table",
-    ],
-)  # fmt: skip
-def test_a_changed_page_says_what_that_comes_from(changes: Changes, page: str, cause: str) -> None:
+)
+def test_a_changed_page_says_what_that_may_come_from(changes: Changes, page: str, cause: str) -> None:
     assert causes({page: ISI, "lain.html": BARU}, changes, HOMES) == {page: cause}
 
 
 def test_many_files_are_named_in_part() -> None:
     files = tuple(f"content/kab/asri/kegiatan/{n}.md" for n in range(5))
-    (cause,) = causes({PAGE: ISI}, Changes(files, False, OWN), HOMES).values()
+    (cause,) = causes({PAGE: ISI}, changes(*files), HOMES).values()
     assert cause.endswith("2.md”, dan 2 lagi")
+
+
+@pytest.mark.parametrize(
+    ("now", "others"),
+    [
+        (State(builder=b"b", beside=Beside("2023-04-01", b"p")), ()),
+        (State(builder=b"b", beside=Beside("2023-04-02", b"p")), (HARI,)),
+        (State(builder=b"c", beside=Beside("2023-04-01", b"q")), (PILIHAN, PEMBANGUN)),
+    ],
+)
+def test_what_is_no_file_is_known_from_the_last_state(now: State, others: tuple[str, ...]) -> None:
+    before = State(builder=b"b", beside=Beside("2023-04-01", b"p"))
+    assert changes_of(before, now, (), {}).others == others
+
+
+def test_only_what_lies_outside_is_told_of_a_kampung_that_was_linked_anew() -> None:
+    anew = {"kab/asri": Anew("berkas"), "kab/mekar": Anew("luar", "kab/asri/kegiatan/a.md"), "kab/sari": Anew("hari")}
+    assert changes_of(State(), State(), (), anew).outside == LUAR
