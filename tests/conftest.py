@@ -108,6 +108,12 @@ def files_below(folder: Path) -> dict[str, bytes]:
     return {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Files that take minutes go first, else one worker ends with them while the others have nothing left to do."""
+    long = {item.path for item in items if item.get_closest_marker("paket") or item.get_closest_marker("besar")}
+    items.sort(key=lambda item: item.path not in long)
+
+
 @pytest.fixture(scope="session", autouse=True)
 def compiled_once() -> Iterator[None]:
     """A template's code depends on its text and name alone: each process makes it once, not once for every village."""
