@@ -24,7 +24,7 @@ quick: $(VENV)/.dev ## the quick tests alone
 	$(PY) -m pytest -n auto -m "not ($(SLOW))"
 
 test: quick ## all tests, the quick ones first; browser tests skip where there is no Chromium
-	$(PY) -m pytest -n auto --dist loadfile -m "$(SLOW)"
+	$(PY) -m pytest -n auto --dist loadfile --no-loadscope-reorder -m "$(SLOW)"
 
 check: $(VENV)/.dev ## style, types, and every fault in content/
 	$(PY) -m ruff format --check .

@@ -3,7 +3,7 @@
 import datetime
 import os
 import textwrap
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +21,7 @@ from site_builder.model.diagnostics import Diagnostic
 from site_builder.model.site import Site
 from site_builder.model.urls import urls_of
 from site_builder.options import Options
+from site_builder.output.render import _Environment
 from tests.browser import started
 
 # CI runs the same examples every time; everywhere else each run looks for new ones.
@@ -105,6 +106,28 @@ def linked(place: Path, target: Path | str) -> None:
 
 def files_below(folder: Path) -> dict[str, bytes]:
     return {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Files that take minutes go first, else one worker ends with them while the others have nothing left to do."""
+    long = {item.path for item in items if item.get_closest_marker("paket") or item.get_closest_marker("besar")}
+    items.sort(key=lambda item: item.path not in long)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def compiled_once() -> Iterator[None]:
+    """A template's code depends on its text and name alone: each process makes it once, not once for every village."""
+    made: dict[tuple[object, ...], object] = {}
+    anew: Callable[..., object] = _Environment.compile
+
+    def code(environment: _Environment, *template: object) -> object:
+        if template not in made:
+            made[template] = anew(environment, *template)
+        return made[template]
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(_Environment, "compile", code)
+        yield
 
 
 @pytest.fixture(scope="module")

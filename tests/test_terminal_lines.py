@@ -18,7 +18,9 @@ PACKAGE = Path(site_builder.__file__).parent
 GUIDES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md")), PACKAGE / "scaffold/situs/README.md"]
 BLOCK = re.compile(r"^(?P<indent> *)```(?P<kind>[\w-]+)\n(?P<text>.*?)^(?P=indent)```$", re.M | re.S)
 SHELLS = {"sh", "bat", "bash"}
-COMMAND = re.compile(r"(?:kampung-kb|git|npm|npx|pip|pipx|python3?|py|cd|gh|mkdir|winget|uv|\.venv\S*) \S")
+_NAMES = r"kampung-kb|git|npm|npx|pip|pipx|python3?|py|cd|gh|mkdir|winget|uv"
+NAMES = re.compile(rf"\b(?:{_NAMES}|venv)\b")
+COMMAND = re.compile(rf"(?:{_NAMES}|\.venv\S*) \S")
 SPAN = re.compile(r"`([^`\n]+)`")
 
 # What some shell reads as something else: two commands in one line, a remark, a variable, a line that goes on, names
@@ -92,11 +94,14 @@ def test_a_command_within_a_sentence_runs_in_every_shell_or_is_told_for_both(pat
 
 
 def said(path: Path) -> Iterator[str]:
-    """Every text of a module as one piece, with a word for what is filled in."""
-    tree = ast.parse(path.read_text("utf-8"))
-    inside = {id(part) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in node.values}
-    for node in ast.walk(tree):
+    """Every text, as one piece, of a module that has the name of a command; with a word for what is filled in."""
+    text = path.read_text("utf-8")
+    if not NAMES.search(text):
+        return
+    inside = set()
+    for node in ast.walk(ast.parse(text)):
         if isinstance(node, ast.JoinedStr):
+            inside |= {id(part) for part in node.values}  # which come after it
             yield "".join(str(part.value) if isinstance(part, ast.Constant) else "isian" for part in node.values)
         elif isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in inside:
             yield node.value

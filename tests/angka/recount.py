@@ -1,6 +1,7 @@
 """The same figures counted once more from the records, one by one and as plainly as possible."""
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 
 from site_builder.model.anggota import region_of
 from site_builder.model.figures import LaporanKelompok
@@ -13,9 +14,17 @@ from site_builder.model.vocabulary import FUNGSI
 TODAY = "2024-01"
 
 
-def recount(site: Site, subject: str, word: str, time: str) -> int | None:
-    """How many there are; None where nothing is recorded. Raises KeyError for a word that this file does not know."""
-    return _COUNTS[word.partition(":")[0]](members(site, subject), word.partition(":")[2], time)
+class Recount:
+    """How many there are of a word; None where nothing is recorded. KeyError for a word that this file does not know.
+
+    Who belongs to a subject is looked up once for all that is said of it.
+    """
+
+    def __init__(self, site: Site) -> None:
+        self._of = cache(lambda subject: members(site, subject))
+
+    def __call__(self, subject: str, word: str, time: str) -> int | None:
+        return _COUNTS[word.partition(":")[0]](self._of(subject), word.partition(":")[2], time)
 
 
 def knows(word: str) -> bool:

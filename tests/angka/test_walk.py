@@ -18,7 +18,7 @@ from site_builder.options import Options
 from site_builder.stages import understand
 from tests.angka.figures import figures_of, figures_of_files
 from tests.angka.reading import Figure, pages_of, unread
-from tests.angka.recount import knows, recount
+from tests.angka.recount import Recount, knows
 from tests.kabupaten import write_kabupaten
 
 ROOT = Path(__file__).parent.parent.parent
@@ -64,11 +64,11 @@ def test_a_figure_is_the_same_wherever_it_stands(walk: Walk) -> None:
 
 
 def test_a_figure_is_what_the_records_say(walk: Walk) -> None:
+    recount = Recount(walk.site)
     wrong = {
         figure: counted
         for figure in walk.figures
-        if knows(figure.word)
-        and (counted := recount(walk.site, figure.subject, figure.word, figure.time)) != figure.value
+        if knows(figure.word) and (counted := recount(figure.subject, figure.word, figure.time)) != figure.value
     }
     assert wrong == {}
 

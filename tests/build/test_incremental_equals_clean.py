@@ -8,12 +8,10 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
-from jinja2 import Environment
 
 from site_builder.build import Result, build, examine
 from site_builder.memory import Memory
@@ -33,18 +31,9 @@ PHASES = [Phase.explicit, Phase.reuse, Phase.generate]
 
 @pytest.fixture(autouse=True, scope="module")
 def _quick() -> Iterator[None]:
-    """Files are trusted as soon as they are written, or none would be; a template is compiled once for all sites."""
+    """Files are trusted as soon as they are written, or none would be."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("site_builder.inputs._COARSE_NS", 0)
-        real, known = Environment.compile, dict[object, Any]()
-
-        def compile_once(self: Environment, *source: Any, **more: Any) -> Any:
-            key = (source, *more.items())
-            if key not in known:
-                known[key] = real(self, *source, **more)
-            return known[key]
-
-        patch.setattr(Environment, "compile", compile_once)
         yield
 
 

@@ -29,21 +29,26 @@ kelompok:
 """
 
 
+SITE = {
+    "situs.yaml": "nama: Contoh\n",
+    "desa/mekar/kampung.yaml": KAMPUNG.format("Mekar", "Kabupaten Rekaan", "Mekar"),
+    "desa/mekar/poktan/uppka-mawar.yaml": MAWAR,
+    "desa/mekar/poktan/uppka-kenanga.yaml": "jenis: UPPKA\nnama: Kenanga\nsebutan: UPPKS\n",
+    "desa/mekar/poktan/bkb-melati.yaml": "jenis: BKB\nnama: Melati\n",
+    "desa/mekar/laporan/2023-03.yaml": LAPORAN,
+}
+
+
+def _village(folder: Path) -> Village:
+    site = folder / "situs"
+    site.mkdir()
+    return Village(site).write(SITE)
+
+
 @pytest.fixture
 def village(tmp_path: Path) -> Village:
     """The site; March 2023 has just ended."""
-    site = tmp_path / "situs"
-    site.mkdir()
-    return Village(site).write(
-        {
-            "situs.yaml": "nama: Contoh\n",
-            "desa/mekar/kampung.yaml": KAMPUNG.format("Mekar", "Kabupaten Rekaan", "Mekar"),
-            "desa/mekar/poktan/uppka-mawar.yaml": MAWAR,
-            "desa/mekar/poktan/uppka-kenanga.yaml": "jenis: UPPKA\nnama: Kenanga\nsebutan: UPPKS\n",
-            "desa/mekar/poktan/bkb-melati.yaml": "jenis: BKB\nnama: Melati\n",
-            "desa/mekar/laporan/2023-03.yaml": LAPORAN,
-        }
-    )
+    return _village(tmp_path)
 
 
 @pytest.fixture
@@ -51,10 +56,20 @@ def office(village: Village, tmp_path: Path) -> Office:
     return Office(village, tmp_path / "kantor")
 
 
+@pytest.fixture(scope="session")
+def filled_once(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    folder = tmp_path_factory.mktemp("formulir")
+    blank = Office(_village(folder), folder / "kantor").blank()
+    form = fill(blank, lambda kunci, kolom: None if _is_told(kunci, kolom.nama) else plausible(kunci, kolom))
+    return form.read_bytes()
+
+
 @pytest.fixture
-def form(office: Office) -> Path:
+def form(office: Office, filled_once: bytes) -> Path:
     """Filled without a fault, but for the site's answers, which it repeats."""
-    return fill(office.blank(), lambda kunci, kolom: None if _is_told(kunci, kolom.nama) else plausible(kunci, kolom))
+    place = office.folder / "form.xlsx"
+    place.write_bytes(filled_once)
+    return place
 
 
 def _is_told(kunci: str, nama: str) -> bool:

@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 import sys
+import sysconfig
 import venv
 from collections.abc import Mapping
 from pathlib import Path
@@ -28,7 +29,7 @@ class Machine:
     def __init__(self, home: Path) -> None:
         self.home, self.bin = home, home / "alat"
         self.bin.mkdir(parents=True)
-        venv.create(home / "python", with_pip=True)
+        _python(home / "python")
         # Where packages come from is this machine's own matter.
         pip = {name: text for name, text in os.environ.items() if name.startswith(("PIP_", "NPM_", "npm_"))}
         self.environ = {
@@ -60,6 +61,23 @@ class Machine:
     def knows(self, name: str) -> bool:
         """Whether a command of this name is there at all."""
         return bool(self.run(self.home, "bash", "-c", f"command -v {name} || true").strip())
+
+
+# What was there at first in the first environment of this process: unpacking and compiling pip takes long.
+_FIRST: list[Path] = []
+
+
+def _python(folder: Path) -> None:
+    """An environment with pip (as `python -m pip`) and nothing of ours."""
+    venv.create(folder, with_pip=not _FIRST)
+    for path in _FIRST:
+        copy = shutil.copytree if path.is_dir() else shutil.copy2
+        copy(path, _packages(folder) / path.name)
+    _FIRST.extend(() if _FIRST else _packages(folder).iterdir())
+
+
+def _packages(folder: Path) -> Path:
+    return Path(sysconfig.get_path("purelib", "venv", {"base": str(folder)}))
 
 
 def scripts(workflow: dict[str, Any], job: str) -> list[dict[str, Any]]:
