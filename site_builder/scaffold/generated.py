@@ -13,6 +13,7 @@ from .reference import with_tables
 from .write import write_over
 
 GUIDE = Path("docs/panduan/isian.md")
+GUIDES = (GUIDE, Path("docs/data.md"))
 SCHEMAS = Path("schema")
 FORM, DATES = Path("assets/tulis/isian.json"), Path("assets/tulis/tanggal.json")
 FORMS = Path(".github/ISSUE_TEMPLATE")
@@ -63,11 +64,11 @@ def _schemas(root: Path) -> Iterator[Generated]:
         yield Generated(SCHEMAS / f"{kind}.json", editor.as_text(kind))
 
 
-def _field_reference(root: Path) -> Iterator[Generated]:
-    """Only where the guide lies beside the site, as in the repository itself."""
-    guide = _read(root / GUIDE)
-    if guide is not None:
-        yield Generated(GUIDE, with_tables(guide))
+def _guides(root: Path) -> Iterator[Generated]:
+    """Only where they lie beside the site, as in the repository itself."""
+    for path in GUIDES:
+        if (guide := _read(root / path)) is not None:
+            yield Generated(path, with_tables(guide))
 
 
 def _issue_forms(root: Path) -> Iterator[Generated]:
@@ -87,7 +88,7 @@ def _editing_form(root: Path) -> Iterator[Generated]:
 
 GENERATORS: tuple[Callable[[Path], Iterator[Generated]], ...] = (
     _schemas,
-    _field_reference,
+    _guides,
     _issue_forms,
     _editing_form,
 )

@@ -1,4 +1,5 @@
-"""The field reference: the tables of `docs/panduan/isian.md`, written between its marks. The prose is people's own."""
+"""Tables of the guides, written between their marks: fields and lists (`docs/panduan/isian.md`), summary tables
+(`docs/data.md`). The prose is people's own."""
 
 import re
 from collections.abc import Iterator
@@ -8,12 +9,15 @@ from ..model.inpres import INPRES
 from ..model.program import PROGRAM
 from ..model.provinsi import PROVINSI
 from ..model.vocabulary import JENIS_KEGIATAN, Daftar
+from ..summaries.daftar import DAFTAR as GOLONGAN
 from .isian import Isian, isian_of, with_parts
 
 DAFTAR = {one.nama: one for one in (*vars(vocabulary).values(), PROVINSI, PROGRAM, INPRES) if isinstance(one, Daftar)}
 
 # `<!-- isian: kampung -->` … `<!-- selesai -->`
-_BETWEEN = re.compile(r"(?P<start><!-- (?P<what>isian|pilihan): (?P<name>.+?) -->\n).*?(?P<end><!-- selesai -->)", re.S)
+_BETWEEN = re.compile(
+    r"(?P<start><!-- (?P<what>isian|pilihan|tabel): (?P<name>.+?) -->\n).*?(?P<end><!-- selesai -->)", re.S
+)
 
 
 def with_tables(guide: str) -> str:
@@ -23,8 +27,12 @@ def with_tables(guide: str) -> str:
 
 def _table(what: str, name: str) -> str:
     head: tuple[str, ...]
+    rows: Iterator[tuple[str, ...]]
     if what == "isian":
         head, rows = ("isian", "bentuk", "keterangan"), _fields(isian_of(name))
+    elif what == "tabel":
+        golongan = next(one for one in GOLONGAN if one.nama == name)
+        head, rows = ("tabel", "untuk apa"), ((f"`{one.slug}`", one.guna) for one in golongan.tabel)
     else:
         head, rows = ("ejaan pertama", "juga diterima"), _spellings(DAFTAR[name])
     lines = [_row(head), "|---" * len(head) + "|", *map(_row, rows)]

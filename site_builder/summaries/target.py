@@ -49,10 +49,9 @@ _FORM = Form(
 def target(lingkup: Lingkup) -> Iterator[Edition]:
     """One edition for each year that has targets, newest first; one row for each province."""
     for facts in sorted(lingkup.site.target, key=lambda one: one.tahun, reverse=True):
-        question, table = (
-            partial(pembinaan_of, tahun=facts.tahun),
-            partial(_table, facts=facts, today=today_of(lingkup)),
-        )
+        # Of a year that is over its table stays as it is, whatever the day.
+        today = min(today_of(lingkup), Tanggal(facts.tahun + 1, 1, 1))
+        question, table = partial(pembinaan_of, tahun=facts.tahun), partial(_table, facts=facts, today=today)
         yield from editions(lingkup, lingkup.wilayah[:1], Tanggal(facts.tahun), question, table)
 
 
