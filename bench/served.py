@@ -23,8 +23,8 @@ from typing import NamedTuple
 from bench.cases import chosen
 from bench.process import REPOSITORY, TODAY, environment, memory_of, rest
 
-# How often a page is looked at, and how long at most.
-_LOOK, _PATIENCE = 0.01, 120.0
+# How often a page is looked at, and how long at most; how long at most a site is built before its first page.
+_LOOK, _PATIENCE, _START = 0.01, 120.0, 3600.0
 _HELLO = {"command": "hello", "protocols": ["http://livereload.com/protocols/official-7"]}
 BODY, MEMORY = "body", "memory"
 
@@ -75,11 +75,11 @@ class Server:
         for staying in self._open:
             staying.join(10)
 
-    def until(self, is_there: Callable[[], bool], since: float, what: str) -> float:
+    def until(self, is_there: Callable[[], bool], since: float, what: str, patience: float = _PATIENCE) -> float:
         """Seconds until something is there. Raises SystemExit where it never is."""
         while not is_there():
-            if time.perf_counter() - since > _PATIENCE:
-                raise SystemExit(f"nothing of {what} appeared in {_PATIENCE:.0f} seconds")
+            if time.perf_counter() - since > patience:
+                raise SystemExit(f"nothing of {what} appeared in {patience:.0f} seconds")
             time.sleep(_LOOK)
         return time.perf_counter() - since
 
@@ -123,7 +123,7 @@ def running(site: Site) -> Iterator[Server]:
     )
     server = Server(port, process.pid)
     try:
-        server.until(lambda: bool(server.read(site.page)), time.perf_counter(), site.page)
+        server.until(lambda: bool(server.read(site.page)), time.perf_counter(), site.page, _START)
         for path in (site.page, *site.lists):
             server.open(path)
         rest(process.pid)
