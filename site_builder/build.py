@@ -13,7 +13,6 @@ from .model.blocked import Blocked
 from .model.diagnostics import Diagnostic
 from .model.marker import MARKER, MARKER_TEXT
 from .options import Options
-from .output.causes import causes, changes_of
 from .output.outdated import outdated
 from .output.publish import Shelf
 from .output.state import Beside, Made, State
@@ -104,6 +103,7 @@ def _make(
     options: Options, shelf: Shelf, before: State, whole: dict[str, Made], stock: Stock, memory: "Memory | None"
 ) -> Result:
     from .memory import Memory
+    from .output.causes import causes, changes_of
     from .stages import render, understand
 
     memory = memory or Memory()

@@ -67,14 +67,14 @@ class Options(NamedTuple):
 
     @property
     def choices(self) -> bytes:
-        """Digest of all that was asked for besides files and the day."""
-        return digest.of_value((self.base_url, self.drafts, self.keep_going, self.last_good))
+        """Digest of what was asked for and pages follow from, but for files and the day."""
+        return digest.of_value((self.base_url, self.drafts))
 
     @property
     def request(self) -> bytes:
         """Digest of all that was asked for besides files. Without `today`, the day counts in all three zones."""
         days = [str(self.today)] if self.today else [str(today_in(zona)) for zona in SELISIH_UTC]
-        return digest.of_value((self.choices.hex(), days, builder_digest().hex()))
+        return digest.of_value((self.choices.hex(), days, self.keep_going, self.last_good, builder_digest().hex()))
 
 
 def bundled() -> Path:
