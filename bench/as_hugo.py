@@ -24,11 +24,12 @@ def write_hugo(content: Path, root: Path) -> int:
 
 def _as_page(text: str) -> str:
     _, front, body = text.split("---\n", 2)
-    said: dict[str, Any] = yaml.safe_load(front)
+    said: dict[str, Any] = yaml.load(front, yaml.CSafeLoader)
     day = said.pop("tanggal")
     seksi = said.pop("seksi")
     told = {"title": said.pop("judul"), "date": day, "bulan": [f"{day:%Y-%m}"], "seksi": [seksi], **said}
-    return f"---\n{yaml.safe_dump({**told, 'jenis': [told['jenis']]}, allow_unicode=True)}---\n{body}"
+    told["jenis"] = [told["jenis"]]
+    return f"---\n{yaml.dump(told, Dumper=yaml.CSafeDumper, allow_unicode=True)}---\n{body}"
 
 
 def _write(path: Path, text: str) -> None:

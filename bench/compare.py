@@ -92,6 +92,7 @@ class _Bench:
                 shutil.copytree(self.folder / f"hugo-{size}", place / "hugo")
                 hugo[size].append(run(place / "hugo", [self.asked.hugo, "--quiet"]))
                 found[size] = growth.grown(self.folder / f"plain-{size}", size, place, self.asked.saves)
+                yield f"{found[size]}\n"  # it takes long until all are measured
             rounds.append([found[size] for size in sizes])
         yield from growth.table(rounds, hugo)
 

@@ -1,8 +1,9 @@
 """One build: the order of the stages and nothing else. A build with nothing to do imports none of them."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from .builder import builder_digest
@@ -34,14 +35,14 @@ class Summary(NamedTuple):
 
 class Result(NamedTuple):
     """`made`: the reason for every page made. `published` is False where faults of content stopped the build.
-    `causes`: of pages that show something else now, what that comes from."""
+    `causes`: of pages that show something else now, what that may come from, for whoever asks."""
 
     summary: Summary
     published: bool
     made: dict[str, str]
     removed: tuple[str, ...]
     seconds: float
-    causes: dict[str, str] = {}  # noqa: RUF012 - never changed in place
+    causes: Callable[[], dict[str, str]] = dict
 
 
 class Superseded(Exception):  # noqa: N818 - no fault
@@ -103,7 +104,6 @@ def _make(
     options: Options, shelf: Shelf, before: State, whole: dict[str, Made], stock: Stock, memory: "Memory | None"
 ) -> Result:
     from .memory import Memory
-    from .output.causes import causes, changes_of
     from .stages import render, understand
 
     memory = memory or Memory()
@@ -119,8 +119,8 @@ def _make(
         calls = {path: call for path, (_, call) in known_calls.items()}
         templates, builder = _digest_of(stock.below("templates")), builder_digest()
         known = before._replace(pages={}) if options.clean else before
-        told = {page.path for page in site.pages if page.is_told_by_its_call}
-        reasons = outdated(calls, known, whole, templates, builder, told)
+        whole_call = {page.path for page in site.pages if page.is_told_by_its_call}
+        reasons = outdated(calls, known, whole, templates, builder, whole_call)
         stale = [page for page in site.pages if page.path in reasons]
         made: dict[str, tuple[int, int, bytes]] = {}
         for files in render(options, stock, stale, site.pages, workers):
@@ -136,9 +136,17 @@ def _make(
     shelf.publish(state)
     memory.calls = known_calls
     memory.keep(options)
-    changes = changes_of(before, state, changed_files(before.files, stock.files), memory.linked.anew)
-    homes = {f"kampung/{one.slug}/": one.sumber.rpartition("/")[0] for one in site.site.anggota} if site.site else {}
-    return Result(summary, True, reasons, gone, 0, causes(reasons, changes, homes))
+    told = partial(_causes, reasons, before, state, memory.linked.answered_otherwise, site.site)
+    return Result(summary, True, reasons, gone, 0, told)
+
+
+def _causes(
+    reasons: dict[str, str], before: State, now: State, outside: Mapping[str, str], site: "Site | None"
+) -> dict[str, str]:
+    from .output.causes import causes, changes_of  # few ask
+
+    homes = {f"kampung/{one.slug}/": one.sumber.rpartition("/")[0] for one in site.anggota} if site else {}
+    return causes(reasons, changes_of(before, now, changed_files(before.files, now.files), outside), homes)
 
 
 def _beside(options: Options, site: "Site | None", memory: "Memory") -> Beside:

@@ -129,7 +129,7 @@ def _build(asked: argparse.Namespace) -> int:
     stream = sys.stdout if form == "github" else sys.stderr
     _say(printed(result.summary.diagnostics, asked.content, form, stream, result.summary.account), stream)
     if asked.explain:
-        _say(harmless(as_reasons(result.made, result.removed, result.causes)))
+        _say(harmless(as_reasons(result.made, result.removed, result.causes())))
     _say(harmless(as_summary(result, asked.output, asked.keep_going)))
     return FAULTS if any(d.is_error for d in result.summary.diagnostics) or not result.published else DONE
 

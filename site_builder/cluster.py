@@ -160,9 +160,9 @@ def do(kind: Kind, packed: bytes) -> bytes:
         try:
             work, batch = pickle.loads(packed)
             return _packed(work(batch))
+        except MemoryError:
+            raise
         except Exception as error:
-            if isinstance(error, MemoryError):
-                raise
             return _packed(_Failed(error))
 
 

@@ -38,7 +38,7 @@ Beside = tuple[tuple[str, bytes], ...]
 
 def gather(options: Options, stock: Stock, workers: batches.Workers, memory: Memory) -> Understood:
     """Without pages."""
-    memory.linked.anew = {}
+    memory.linked.answered_otherwise = {}
     files = Files(stock.below("content"))
     placed = places(files)
     kept = load_folders(Reader(options, stock, files, placed, workers), memory.records)

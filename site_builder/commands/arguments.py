@@ -94,13 +94,12 @@ def _day(text: str) -> "datetime.date":
     """Of a year that dates in records may have too: what is counted from a day finds other days beside it."""
     import datetime
 
-    from ..model.tanggal_kata import TAHUN_AKHIR, TAHUN_AWAL
+    from ..model.tanggal_kata import TAHUN_ANTARA, is_tahun
 
     try:
         day = datetime.date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"{text!r} bukan tanggal; contoh: 2023-04-30") from None
-    if not TAHUN_AWAL <= day.year <= TAHUN_AKHIR:
-        why = f"tahun harus antara {TAHUN_AWAL} dan {TAHUN_AKHIR}"
-        raise argparse.ArgumentTypeError(f"{text!r} tidak bisa dipakai: {why}; contoh: 2023-04-30")
+    if not is_tahun(day.year):
+        raise argparse.ArgumentTypeError(f"{text!r} tidak bisa dipakai: {TAHUN_ANTARA}; contoh: 2023-04-30")
     return day

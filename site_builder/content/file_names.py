@@ -10,7 +10,7 @@ from ..model import late_re
 from ..model.diagnostics import Diagnostic, Location
 from ..model.paths import LONGEST_NAME, why_refused
 from ..model.tanggal import Tanggal, parse_bulan
-from ..model.tanggal_kata import TAHUN_AKHIR, TAHUN_AWAL
+from ..model.tanggal_kata import TAHUN_ANTARA, is_tahun
 from ..model.urls import is_slug
 from ..model.vocabulary import slug
 from ..model.wrong import Wrong, quoted
@@ -65,17 +65,12 @@ def _why_wrong(place: Place) -> str:
 def _lacking(place: Place) -> str:
     form = _FORMS[place.kind]
     if re.fullmatch(form.pattern, place.slug):
-        return f"menyebut tahun {place.slug[:4]}, padahal tahun harus antara {TAHUN_AWAL} dan {TAHUN_AKHIR}."
+        return f"menyebut tahun {place.slug[:4]}, padahal {TAHUN_ANTARA}."
     return f"{form.lacking}."
 
 
 def _fits(kind: str, name: str) -> bool:
-    return kind not in _FORMS or (re.fullmatch(_FORMS[kind].pattern, name) is not None and _is_year(name[:4]))
-
-
-def _is_year(figures: str) -> bool:
-    """Whether dates in records may be of it."""
-    return TAHUN_AWAL <= int(figures) <= TAHUN_AKHIR
+    return kind not in _FORMS or (re.fullmatch(_FORMS[kind].pattern, name) is not None and is_tahun(int(name[:4])))
 
 
 def _better(place: Place) -> str:
@@ -94,7 +89,7 @@ def _example(place: Place) -> str:
 
 def _said_otherwise(kind: str, name: str) -> str:
     """A month, a quarter or a year, and the region, from a name that says them in another way."""
-    years = [one for one in re.findall(rf"(?<![0-9]){_YEAR}(?![0-9])", name) if _is_year(one)]
+    years = [one for one in re.findall(rf"(?<![0-9]){_YEAR}(?![0-9])", name) if is_tahun(int(one))]
     if kind == "target":
         return years[0] if len(years) == 1 else ""
     if kind == "rekap":

@@ -33,24 +33,6 @@ class Result(NamedTuple):
     redirect: tuple[Redirect, ...]
 
 
-class Anew(NamedTuple):
-    """Why a kampung is linked anew: `berkas`, its own files or what linking was asked for; `hari`, a day came; `luar`,
-    something outside its folder: it had asked about `tentang`."""
-
-    karena: str
-    tentang: str = ""
-
-
-def why_anew(known: Result | None, given: bytes, outside: Outside) -> Anew | None:
-    """None where it is as it was `known`."""
-    if known is None or known.given != given:
-        return Anew("berkas")
-    if not known.selama.memuat(outside.context.today):
-        return Anew("hari")
-    about = outside.otherwise(known.asked)
-    return None if about is None else Anew("luar", about)
-
-
 class Linked:
     """What is known of each folder from the last time, by its name."""
 
@@ -63,8 +45,8 @@ class Linked:
         self.folders: dict[str, Folder] = {}
         # Addresses of pages without a record, as long as links ask for any.
         self.addresses: frozenset[str] = frozenset()
-        # Of this build: the folders that were linked anew, and why.
-        self.anew: dict[str, Anew] = {}
+        # Of this build: folders that were linked anew for an answer from outside, and what they had asked about.
+        self.answered_otherwise: dict[str, str] = {}
 
     def exports_of(self, folder: Folder, asked: bytes, tell: Callable[[], Exports]) -> Exports:
         """`asked`: a digest of what they follow from besides the folder."""
@@ -80,10 +62,12 @@ class Linked:
         """`link`: how a kampung is made of the folder and of what it asks of the outside."""
         given, home = digest.join([folder.key, asked]), folder.name
         known = self.results.get(home)
-        anew = why_anew(known, given, outside)
-        if anew:
-            self.anew.setdefault(home, anew)
-        if known is None or anew:
+        if known and (known.given != given or not known.selama.memuat(outside.context.today)):
+            known = None
+        elif known and (about := outside.otherwise(known.asked)) is not None:
+            self.answered_otherwise.setdefault(home, about)
+            known = None
+        if known is None:
             apart = outside.apart()
             made = link(apart)
             selama = apart.hari.selama

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from ..model.angka import parse_jumlah, parse_rupiah, parse_ya_atau_apa, parse_ya_tidak
 from ..model.given import is_given
-from ..model.tanggal_kata import TAHUN_AKHIR, TAHUN_AWAL
+from ..model.tanggal_kata import is_tahun
 from ..model.wrong import Wrong, tidy
 from ..spreadsheet.findings import Salah
 from .columns import Jenis, Kolom, Nilai
@@ -73,7 +73,7 @@ def _fraction(what: str, example: str) -> Salah:
 
 def _year(raw: object) -> int:
     text = str(int(raw)) if isinstance(raw, float) and raw.is_integer() else str(raw).strip()
-    if not re.fullmatch("[0-9]{4}", text) or not TAHUN_AWAL <= int(text) <= TAHUN_AKHIR:
+    if not re.fullmatch("[0-9]{4}", text) or not is_tahun(int(text)):
         raise Salah("Sel ini tidak terbaca sebagai tahun.", "Tulis tahun dengan empat angka, misalnya `2019`.")
     return int(text)
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from . import late_re
-from .tanggal_kata import BULAN, HARI, READINGS, TAHUN_AKHIR, TAHUN_AWAL, TIME, TOKEN, WORDS
+from .tanggal_kata import BULAN, HARI, READINGS, TAHUN_ANTARA, TAHUN_AWAL, TIME, TOKEN, WORDS, is_tahun
 from .wrong import Wrong, either, quoted, tidy
 
 
@@ -15,6 +15,11 @@ class Tanggal(NamedTuple):
     tahun: int
     bulan: int = 0
     hari: int = 0
+
+    @classmethod
+    def of(cls, day: date) -> "Tanggal":
+        """A whole day."""
+        return cls(day.year, day.month, day.day)
 
     @property
     def penuh(self) -> bool:
@@ -170,8 +175,8 @@ def _reading(parts: _Parts, order: str) -> Tanggal:
 
 def _impossible(t: Tanggal) -> str:
     """Why a date is not in the calendar, as the end of a sentence; nothing when it is."""
-    if not TAHUN_AWAL <= t.tahun <= TAHUN_AKHIR:
-        return f"tahun harus antara {TAHUN_AWAL} dan {TAHUN_AKHIR}"
+    if not is_tahun(t.tahun):
+        return TAHUN_ANTARA
     if not 0 <= t.bulan <= 12:
         return f"bulan ke-{max(t.bulan, 0)} tidak ada"
     last = Tanggal(t.tahun, t.bulan).akhir.day

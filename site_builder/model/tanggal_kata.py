@@ -3,6 +3,7 @@
 from . import late_re
 
 TAHUN_AWAL, TAHUN_AKHIR = 1945, 2100
+TAHUN_ANTARA = f"tahun harus antara {TAHUN_AWAL} dan {TAHUN_AKHIR}"
 
 TIME = late_re.compile(
     r"(?<=[0-9])(?:t|[ ,]+(?:(?:pukul|pkl|jam)[ .:]*)?)(?:[01]?[0-9]|2[0-3])[:.][0-5][0-9](?:[:.][0-5][0-9])?"
@@ -35,3 +36,8 @@ READINGS: dict[str, tuple[str, ...]] = {
     "M": ("m",), "nM": ("dm",), "Mn": ("md",), "nn": ("dm", "md"),
     "nMn": ("dmy",), "Mnn": ("mdy",), "nnn": ("dmy", "mdy", "ymd"),
 }  # fmt: skip
+
+
+def is_tahun(tahun: int) -> bool:
+    """Whether dates in records may be of it."""
+    return TAHUN_AWAL <= tahun <= TAHUN_AKHIR

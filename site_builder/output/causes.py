@@ -6,7 +6,6 @@ Which of its values have changed is not remembered of a page, so all that has ch
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from ..content.linked import Anew
 from ..model.wrong import first_of
 from ..privacy import veil_name
 from .outdated import ISI, PEMBANGUN
@@ -30,8 +29,8 @@ class Changes(NamedTuple):
     outside: Mapping[str, str]
 
 
-def changes_of(before: State, now: State, files: tuple[str, ...], anew: Mapping[str, Anew]) -> Changes:
-    """`files`: those that say something else; `anew`: the folders that were linked anew."""
+def changes_of(before: State, now: State, files: tuple[str, ...], outside: Mapping[str, str]) -> Changes:
+    """What two states differ in. `files`, `outside`: as of `Changes`."""
     was, now_is = before.beside, now.beside
     others = (
         (HARI, was.hari != now_is.hari),
@@ -39,7 +38,6 @@ def changes_of(before: State, now: State, files: tuple[str, ...], anew: Mapping[
         (PEMBANGUN, before.builder != now.builder),
     )
     told = tuple(name for name, is_so in others if is_so)
-    outside = {home: one.tentang for home, one in anew.items() if one.tentang}
     return Changes(files, told, was.sekitar != now_is.sekitar, outside)
 
 

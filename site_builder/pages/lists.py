@@ -43,4 +43,4 @@ def planned(rows: Iterable[KegiatanRow], today: datetime.date) -> tuple[Kegiatan
 def day_beside(ahead: Iterable[KegiatanRow], today: datetime.date, tasks: Iterable[OpenTask] = ()) -> Tanggal | None:
     """Today, where a page shows plans or follow-ups whose day is yet to pass; None spares others a daily change."""
     passes = any(row.tanggal for row in ahead) or any(one.tugas.tenggat and not one.terlambat for one in tasks)
-    return Tanggal(today.year, today.month, today.day) if passes else None
+    return Tanggal.of(today) if passes else None

@@ -50,7 +50,7 @@ def kind_of_group(text: str) -> tuple[str, str]:
 def kegiatan_essentials(jenis: str, answers: Answers, content: Path, today: datetime.date) -> Essentials:
     kampung = which_kampung(answers, content)
     prompt = "Tanggal, atau - bila tidak diketahui"
-    tanggal = answers.get(Question("tanggal", prompt, _day, default=panjang(_as_tanggal(today))))
+    tanggal = answers.get(Question("tanggal", prompt, _day, default=panjang(Tanggal.of(today))))
     named = JENIS_KEGIATAN[jenis].nama
     read = with_letters(accepted("kegiatan", "judul"))
     judul = answers.get(Question("judul", f"Judul {named[0].lower()}{named[1:]}", read, contoh=f"{named} bulan ini"))
@@ -108,10 +108,6 @@ def month_asked(answers: Answers, today: datetime.date) -> Tanggal:
 
 def _how_to_make(kampung: Kampung) -> str:
     return f"`kampung-kb new poktan --kampung {kampung.slug} --jenis UPPKA`"
-
-
-def _as_tanggal(day: datetime.date) -> Tanggal:
-    return Tanggal(day.year, day.month, day.day)
 
 
 def _month_before(day: datetime.date) -> Tanggal:

@@ -46,7 +46,7 @@ def setoran_essentials(answers: Answers, content: Path, today: datetime.date) ->
             raise Wrong("setoran-janggal", f"{odd}.", "Tulis tanggal dikirimnya.")
         return tanggal
 
-    default = panjang(Tanggal(today.year, today.month, today.day))
+    default = panjang(Tanggal.of(today))
     tanggal = answers.get(Question("tanggal", "Tanggal dikirim", day, default, contoh=today.isoformat()))
     start = (Start("wilayah", own), Start("tanggal", tanggal.iso))
     return Essentials("setoran", _place_for(content, f"{bulan.iso}-{address(own)}", tanggal), start)

@@ -166,7 +166,7 @@ def _message(judul: str, bulan: Tanggal, lines: list[_Line]) -> str:
         return ""
     reported = sum(1 for line in lines if line.melapor)
     limits = (batas(bulan, kepada) for kepada in ("provinsi", "pusat"))
-    to_province, to_centre = (panjang(Tanggal(day.year, day.month, day.day)) for day in limits)
+    to_province, to_centre = (panjang(Tanggal.of(day)) for day in limits)
     return "\n".join(
         (
             f"{judul}: {reported} dari {len(lines)} kampung sudah melapor.",

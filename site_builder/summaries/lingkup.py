@@ -243,8 +243,7 @@ def years(lingkup: Lingkup) -> tuple[int, ...]:
 
 
 def today_of(lingkup: Lingkup) -> Tanggal:
-    day = lingkup.site.hari_ini
-    return Tanggal(day.year, day.month, day.day)
+    return Tanggal.of(lingkup.site.hari_ini)
 
 
 def table_of(form: Form, rows: tuple[Row, ...], jalan: tuple[str, ...] = (), per: Tanggal | None = None) -> Table:

@@ -97,10 +97,7 @@ def _last_change(kampung: Kampung) -> Tanggal | None:
 
 
 def _day_after(tanggal: Tanggal | None) -> Tanggal | None:
-    if tanggal is None:
-        return None
-    day = tanggal.akhir + datetime.timedelta(days=1)
-    return Tanggal(day.year, day.month, day.day)
+    return Tanggal.of(tanggal.akhir + datetime.timedelta(days=1)) if tanggal else None
 
 
 def _meetings(kegiatan: tuple[Kegiatan, ...]) -> list[Kegiatan]:

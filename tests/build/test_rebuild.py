@@ -1,6 +1,6 @@
 """After one edit, exactly the pages that show it are made again."""
 
-from tests.conftest import RAPAT, Village
+from tests.conftest import RAPAT, SITUS, Village
 
 KERJA_BAKTI = (
     "---\njenis: kegiatan-lain\njudul: Kerja bakti\ntanggal: 2023-03-05\nseksi: Pembinaan Lingkungan\n---\n"
@@ -135,3 +135,23 @@ def test_a_new_newest_record_leaves_older_pages_of_a_long_archive_alone(village:
     made = village.build().made
     assert "arsip/2022/01/index.html" in made
     assert "arsip/2022/01/hal-1/index.html" not in made
+
+
+def test_a_changed_page_names_files_of_its_kampung_and_what_that_asked_outside(village: Village) -> None:
+    link = RAPAT.replace("rencana kerja", "[rencana](/kampung/asri/kegiatan/2023-02-13-rapat/)")
+    asri = "asri/kegiatan/2023-02-13-rapat.md"
+    village.write({"asri/kampung.yaml": "nama: Asri\n", asri: RAPAT, RAPAT_PATH: link}).build()
+    village.remove(asri)
+    causes = village.build(keep_going=True).causes()
+    address, file = "/kampung/asri/kegiatan/2023-02-13-rapat/", f"“content/{asri}”"
+    assert causes[RAPAT_PAGE] == f"“{address}” di luar kampungnya"
+    assert causes["kampung/asri/index.html"] == causes["arsip/index.html"] == file
+    village.write({asri: RAPAT, "situs.yaml": f"{SITUS}lembaga: Dinas\n"})
+    assert village.build().causes()["kampung/asri/index.html"] == f"{file}, “content/situs.yaml”"
+
+
+def test_causes_tell_the_day_and_what_was_asked_for(village: Village) -> None:
+    two_activities(village).build()
+    later = village.options.today.replace(day=20)  # type: ignore[union-attr]
+    changed = village.build(today=later, base_url="https://lain.github.io/").causes()
+    assert set(changed.values()) == {"hari berganti, pilihan perintahnya lain"}

@@ -2,7 +2,6 @@
 
 import pytest
 
-from site_builder.content.linked import Anew
 from site_builder.output.causes import HARI, PILIHAN, Changes, causes, changes_of
 from site_builder.output.outdated import BARU, ISI, PEMBANGUN
 from site_builder.output.state import Beside, State
@@ -58,8 +57,3 @@ def test_many_files_are_named_in_part() -> None:
 def test_what_is_no_file_is_known_from_the_last_state(now: State, others: tuple[str, ...]) -> None:
     before = State(builder=b"b", beside=Beside("2023-04-01", b"p"))
     assert changes_of(before, now, (), {}).others == others
-
-
-def test_only_what_lies_outside_is_told_of_a_kampung_that_was_linked_anew() -> None:
-    anew = {"kab/asri": Anew("berkas"), "kab/mekar": Anew("luar", "kab/asri/kegiatan/a.md"), "kab/sari": Anew("hari")}
-    assert changes_of(State(), State(), (), anew).outside == LUAR

@@ -69,7 +69,7 @@ def _year_before(candidate: Candidate, value: Tanggal, seen: datetime.date) -> T
         except ValueError:
             continue
         if 0 <= (seen - day).days <= 300:
-            full = Tanggal(day.year, day.month, day.day)
+            full = Tanggal.of(day)
             if not candidate.weekday:
                 return full if (seen - day).days <= 60 else None
             try:
