@@ -207,3 +207,22 @@ def test_a_file_that_the_system_refuses_is_told_without_a_trace(
     with pytest.raises(Blocked, match=r"output/\.lock tidak bisa dibuka atau ditulis: Anda tidak punya izin"):
         watch.serve(village.options, free_port())
     assert "Traceback" not in capsys.readouterr().err
+
+
+@pytest.mark.skipif(not hasattr(signal, "pthread_kill"), reason="on Windows signals reach the main thread alone")
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
+def test_what_ends_it_is_heard_while_nobody_asks_for_a_page(name: str) -> None:
+    """A signal that another thread receives does not wake the one that waits: the server has to be told by its loop."""
+    program = f"""
+import signal, threading, time
+from site_builder.serve.server import run
+
+def end() -> None:
+    time.sleep(0.3)
+    signal.pthread_kill(threading.get_ident(), signal.{name})
+
+threading.Thread(target=end, daemon=True).start()
+run()
+"""
+    done = subprocess.run([sys.executable, "-c", program], env=ENVIRONMENT, timeout=20, capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (0, "")

@@ -3,8 +3,10 @@
 import errno
 import html
 import re
+import signal
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -89,11 +91,28 @@ def listen(root: Path, output: Path, reserved: socket.socket, board: Board) -> C
 
 
 def run() -> None:
-    """Until interrupted."""
+    """Until somebody ends it: Ctrl+C, a closed terminal, the system."""
+    loop = IOLoop.current()
+    with _ended_by_signals(loop), suppress(KeyboardInterrupt):
+        loop.start()
+
+
+@contextmanager
+def _ended_by_signals(loop: IOLoop) -> Iterator[None]:
+    """Told by the loop itself: what comes while it goes to sleep, or to another thread, would not wake it."""
+    ending = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    known: Any = loop.asyncio_loop  # type: ignore[attr-defined]
     try:
-        IOLoop.current().start()
-    except KeyboardInterrupt:
+        for number in ending:
+            known.add_signal_handler(number, loop.stop)
+    except NotImplementedError:  # Windows wakes its loop without being asked
+        yield
         return
+    try:
+        yield
+    finally:
+        for number in ending:
+            known.remove_signal_handler(number)
 
 
 def dressed(page: bytes, overlay: str, port: int, folder: Path) -> bytes:
