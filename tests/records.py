@@ -5,7 +5,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from site_builder.content.source import Place
+from site_builder.content.source import FENCED, Place
 from site_builder.scaffold.isian import Isian, isian_of
 
 Data = dict[str, Any]
@@ -13,6 +13,7 @@ Way = tuple[str | int, ...]
 
 PLACES = {
     "situs": Place("situs", "", "situs"),
+    "halaman": Place("halaman", "halaman", "tanya-jawab"),
     "target": Place("target", "", "2023"),
     "rekap": Place("rekap", "", "2023-tw1-kabupaten-contoh"),
     "setoran": Place("setoran", "", "2023-02-kabupaten-contoh"),
@@ -51,6 +52,8 @@ BLANKS = tuple(map(Raw, (*_SIGNS, "\u00a0", "\u200b", *(f'"{text}"' for text in 
 def path_of(kind: str) -> str:
     place = PLACES[kind]
     names = {"situs": "situs.yaml", "kampung": f"{place.kampung}/kampung.yaml", "kegiatan": f"{place.slug}.md"}
+    if kind == "halaman":
+        return f"halaman/{place.slug}.md"
     name = names.get(kind, f"{place.slug}.yaml")
     return "/".join(filter(None, (place.kampung, kind, name))) if kind not in ("situs", "kampung") else name
 
@@ -84,7 +87,7 @@ def with_value(data: Data, way: Way, value: object) -> Data:
 
 def text_of(kind: str, data: Data, body: str = "Isi notulen.") -> str:
     yaml = "".join(f"{line}\n" for line in _lines(data))
-    return f"---\n{yaml}---\n{body}\n" if kind == "kegiatan" else yaml
+    return f"---\n{yaml}---\n{body}\n" if kind in FENCED else yaml
 
 
 def _part(isian: tuple[Isian, ...]) -> Data:

@@ -10,14 +10,14 @@ from .arguments import content_option, need_content, say, today_option
 # As `scaffold.new.KINDS`, which only the command itself imports: it takes the models along.
 KINDS = (
     "kampung", "poktan", "rapat-pokja", "pembinaan-poktan", "pertemuan-imp", "rumah-dataku", "kegiatan-lain", "laporan",
-    "setoran",
+    "setoran", "halaman",
 )  # fmt: skip
 # What can be said beforehand, instead of being asked.
 ANSWERS = {
     "kampung": ("KAMPUNG", "nama, desa, atau folder kampungnya"),
     "wilayah": ("WILAYAH", "setoran: kabupaten, kota, atau provinsi yang mengirim"),
     "tanggal": ("TANGGAL", "kegiatan: tanggalnya, atau - bila tidak diketahui; setoran: dikirim (bawaan: hari ini)"),
-    "judul": ("JUDUL", "kegiatan: judulnya"),
+    "judul": ("JUDUL", "kegiatan dan halaman: judulnya"),
     "jenis": ("JENIS", "poktan: BKB, BKR, BKL, UPPKA, atau PIK-R"),
     "nama": ("NAMA", "kampung dan poktan: namanya"),
     "bulan": ("BULAN", "laporan dan setoran: bulan yang dilaporkan"),

@@ -121,6 +121,7 @@ _REF_FIELDS = {
         ("selesai", "tindak_lanjut", "selesai"),
         ("status", "status", ""),
     ),
+    "halaman": (("foto", "foto", "berkas"), ("alamat-lama", "alamat_lama", "")),
     "laporan": (("laporan", "kelompok", "poktan"), ("tanggal-masuk", "tanggal_masuk", "")),
     "setoran": (("wilayah", "wilayah", ""), ("tanggal", "tanggal", ""), ("kepada", "kepada", "")),
 }

@@ -107,6 +107,10 @@ def _setoran(record: records.Setoran, place: Place, body: str) -> figures.Setora
     return _as(figures.SetoranFacts, record, slug=place.slug, bulan=parse_bulan(place.slug[:7]))
 
 
+def _halaman(record: records.Halaman, place: Place, body: str) -> facets.HalamanFacts:
+    return _as(facets.HalamanFacts, record, slug=place.slug, foto=_all(facets.Foto, record.foto), isi=prose(body))
+
+
 _DESCRIBE: dict[str, Callable[[Any, Place, str], facets.Facts]] = {
     "situs": _situs,
     "kampung": _kampung,
@@ -116,4 +120,5 @@ _DESCRIBE: dict[str, Callable[[Any, Place, str], facets.Facts]] = {
     "target": _target,
     "rekap": _rekap,
     "setoran": _setoran,
+    "halaman": _halaman,
 }

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from ..model.diagnostics import Diagnostic, Location
-from ..model.facets import Foto, KampungFacts, KegiatanFacts, PoktanFacts
+from ..model.facets import Foto, HalamanFacts, KampungFacts, KegiatanFacts, PoktanFacts
 from ..model.tanggal import Tanggal
 from ..model.urls import Urls
 from .files import Files
@@ -69,7 +69,7 @@ def exports_of(folder: Folder, urls: Urls, files: Files, drafts: bool) -> Export
     everything = (*records, *others)
     mine = tuple(item.path for item in everything if is_draft(item))
     waiting = () if drafts else mine
-    pages = [(item, url) for item in readable if slug and item.path not in waiting and (url := _url(item, slug, urls))]
+    pages = [(item, url) for item in readable if item.path not in waiting and (url := _url(item, slug, urls))]
     return Exports(
         folder.home,
         own.path if own else "",
@@ -78,7 +78,7 @@ def exports_of(folder: Folder, urls: Urls, files: Files, drafts: bool) -> Export
         tuple(sorted(item.path for item in everything)),
         tuple((item.path, url) for item, url in pages),
         tuple(sorted({url for item, _ in pages for url in _archives(item, slug, urls)})),
-        tuple(item.path for item in records if slug and item.path in waiting),
+        tuple(item.path for item in records if item.path in waiting and (slug or _is_of_site(item))),
         mine,
         tuple(item.path for item in everything if item.facts is None),
         tuple(_named(item, ref, files) for item in everything for ref in item.refs if ref.kind in PICTURES),
@@ -93,15 +93,24 @@ def exports_of(folder: Folder, urls: Urls, files: Files, drafts: bool) -> Export
 
 
 def is_draft(item: Loaded) -> bool:
-    return isinstance(item.facts, KegiatanFacts) and item.facts.draf
+    return isinstance(item.facts, (KegiatanFacts, HalamanFacts)) and item.facts.draf
+
+
+def _is_of_site(item: Loaded) -> bool:
+    """Whether it comes out without a kampung."""
+    return isinstance(item.facts, HalamanFacts)
 
 
 def photos_of(item: Loaded) -> tuple[Foto, ...]:
-    return item.facts.foto if isinstance(item.facts, (KampungFacts, PoktanFacts, KegiatanFacts)) else ()
+    return item.facts.foto if isinstance(item.facts, (KampungFacts, PoktanFacts, KegiatanFacts, HalamanFacts)) else ()
 
 
 def _url(item: Loaded, slug: str, urls: Urls) -> str:
     """The address of a record's own page; `` where it has none."""
+    if isinstance(item.facts, HalamanFacts):
+        return urls.halaman(item.place.slug)
+    if not slug:
+        return ""
     if isinstance(item.facts, KampungFacts):
         return urls.kampung(slug)
     if isinstance(item.facts, PoktanFacts):

@@ -16,7 +16,7 @@ from ..model.vocabulary import slug
 from ..model.wrong import Wrong, quoted
 from .source import Place
 
-_ADDRESSES = ("kampung", "poktan", "kegiatan", "rekap", "setoran")
+_ADDRESSES = ("kampung", "poktan", "kegiatan", "halaman", "rekap", "setoran")
 _YEAR, _MONTH = "[0-9]{4}", "(?:0[1-9]|1[0-2])"
 _QUARTER = late_re.compile(r"(?:tw|triwulan|triwulan-)([1-4])")
 _OF_NO_REGION = ("setoran", "rekap", "laporan", "uppka", "bulan")

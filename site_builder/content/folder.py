@@ -62,7 +62,13 @@ def _one_for_each_place(loaded: list[Loaded]) -> Standing:
 def _same_place(item: Loaded, other: str) -> Diagnostic:
     why = f"Catatan ini menempati tempat yang sama dengan {other}."
     hint = "Gabungkan isinya ke satu berkas, lalu hapus yang lain."
-    if item.place.kind in ("poktan", "kegiatan", "rekap", "setoran"):  # the others are named by what they are of
+    if item.place.kind in (
+        "poktan",
+        "kegiatan",
+        "halaman",
+        "rekap",
+        "setoran",
+    ):  # the others are named by what they are of
         other_name = f"{item.place.slug}-2.{item.path.rpartition('.')[2]}"
         hint += f" Kalau memang catatan lain, ganti nama berkas ini, misalnya menjadi `{other_name}`."
     if isinstance(item.facts, LaporanFacts):

@@ -27,6 +27,7 @@ from .groups import in_time
 from .linked import Linked, LinkedKampung, Result
 from .loaded import Loaded
 from .outside import Outside
+from .own_pages import OwnPages, own_pages
 from .photos import Album
 from .picture import Look
 from .redirects import redirects_of
@@ -34,6 +35,7 @@ from .references import Index, resolve
 from .region import lost_to_offices, spellings_of
 from .reports import day_to_come, month_to_come
 from .sendings import sendings
+from .source import HALAMAN
 from .twins import twins_among, twins_in
 
 
@@ -91,6 +93,8 @@ def link(
     kampung = [one for one, *_ in members]
     sent, faults = sendings(own, kampung, context.today)
     found += faults
+    halaman = own_pages(every[HALAMAN], outside) if HALAMAN in every else OwnPages((), (), ())
+    found += halaman.faults
     site = Site(
         context.urls,
         situs,
@@ -99,9 +103,10 @@ def link(
         tuple(item.facts for item in own if isinstance(item.facts, figures.TargetFacts)),
         tuple(item.facts for item in own if isinstance(item.facts, figures.RekapFacts)),
         sent,
-        tuple(old for *_, result in members for old in result.redirect),
+        (*(old for *_, result in members for old in result.redirect), *halaman.redirect),
         context.today,
         spellings_of((home.regions, one.muka.wilayah) for one, home, _ in members),
+        halaman.halaman,
     )
     lost = lost_to_offices((home.region_place, one) for one, home, _ in members)
     return site, (*found, *twins_in(site.anggota), *lost)
@@ -133,7 +138,7 @@ def link_kampung(folder: Folder, exports: Exports, outside: Outside) -> LinkedKa
     """One kampung from its own record and those beside it, in the order of their paths."""
     records, context = folder.records, outside.context
     home = next(item for item in records if item.place.kind == "kampung")
-    shelf = [item for item in records if item is not home]
+    shelf = [item for item in records if item is not home and item.place.kind != "halaman"]
     assert isinstance(home.facts, facets.KampungFacts)
     index = Index(
         outside,

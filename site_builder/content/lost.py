@@ -80,7 +80,8 @@ def published(site: Site | None, own: Iterable[Loaded]) -> frozenset[str]:
     # These are in the site as they are, without a word of where they came from.
     known = {id(facts) for facts in (site.fakta, *site.target, *site.rekap, *(one.fakta for one in site.setoran))}
     its = (item.path for item in own if id(item.facts) in known)
-    return frozenset(chain(its, *(one.muka.out for one in site.anggota)))
+    halaman = (one.sumber for one in site.halaman)
+    return frozenset(chain(its, halaman, *(one.muka.out for one in site.anggota)))
 
 
 def taken_along(records: Iterable[Record], has_site: bool, out: Collection[str]) -> dict[str, str]:

@@ -74,7 +74,7 @@ class Outside:
         self._published = {path: url for one in every for path, url in one.published}
         self._held_back = frozenset(path for one in every for path in one.held_back)
         self._addresses = {urls.beranda(), urls.direktori(), urls.arsip(), urls.ringkasan(), *context.addresses}
-        self._addresses |= {urls.tetap(name) for name in ("tentang", "cari", "data")}
+        self._addresses |= {urls.tetap(name) for name in ("tentang", "istilah", "cari", "data")}
         self._addresses.update(self._published.values(), *(one.archives for one in every))
         self._near_record = Paths(self._published)
         self._near_address = Paths([url.removeprefix(urls.base).strip("/") for url in self._addresses])

@@ -58,7 +58,8 @@ class Album(NamedTuple):
         picture = self.meant(item, name)
         if not picture.path or self.owners.get(address := _name(self.home, picture.path)) != picture.path:
             return None
-        kecil, besar = self.urls.foto(posixpath.basename(self.home), address)
+        kampung = "" if item.place.kind == "halaman" else posixpath.basename(self.home)
+        kecil, besar = self.urls.foto(kampung, address)
         return FotoBerkas(Berkas(picture.path, picture.made), kecil, besar)
 
     def gallery(self, item: Loaded, photos: Iterable[Foto]) -> tuple[FotoTampil, ...]:

@@ -16,12 +16,18 @@ def redirects_of(kampung: Kampung, files: list[Loaded], urls: Urls) -> Iterator[
         if item.path not in pages:
             continue
         url, judul = pages[item.path]
-        asked = {_old_url(ref.target, url, urls): ref for ref in item.refs if ref.kind == "alamat-lama"}
-        for old, ref in asked.items():
-            yield Redirect(old, url, judul, item.path, ref.location.line)
+        for old in old_addresses(item, url, judul, urls):
+            yield old
             if item.path == kampung.sumber:
                 for below, title in list(pages.values())[1:]:
-                    yield Redirect(old + below.removeprefix(url), below, title, item.path, ref.location.line)
+                    yield old._replace(dari_url=old.dari_url + below.removeprefix(url), ke_url=below, judul=title)
+
+
+def old_addresses(item: Loaded, url: str, judul: str, urls: Urls) -> Iterator[Redirect]:
+    """Those of one record's own page, each once."""
+    asked = {_old_url(ref.target, url, urls): ref for ref in item.refs if ref.kind == "alamat-lama"}
+    for old, ref in asked.items():
+        yield Redirect(old, url, judul, item.path, ref.location.line)
 
 
 def _old_url(written: str, url: str, urls: Urls) -> str:

@@ -134,6 +134,8 @@ def _file_fault(item: Loaded, ref: Ref, outside: Outside) -> Diagnostic | None:
     below = {path: path.removeprefix(f"{shelf}/") for path in outside.below(shelf)}
     name = unquote(ref.target)
     place = "folder kampung ini" if ref.kind == "berkas" else "folder foto/ kampung ini"
+    if item.place.kind == "halaman":
+        place = f"folder {shelf}/"
     why, hint = f"Berkas {quoted(ref.target)} tidak ada di {place}.", ""
     near = [below.get(path, posixpath.relpath(path, shelf)) for path in meant]
     # A name without its ending, as some file managers show it.

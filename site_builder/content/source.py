@@ -20,6 +20,10 @@ _YAML = (".yaml", ".yml")
 _HOMES = tuple(f"kampung{end}" for end in _YAML)
 # Folders of content/ itself.
 _OF_THE_SITE = ("target", "rekap", "setoran")
+# Kinds whose fields stand above a text, between fences.
+FENCED = ("kegiatan", "halaman")
+# The folder of the site's own pages, which holds their photos as that of a kampung does.
+HALAMAN = "halaman"
 # What systems and editors keep for themselves. `.rapat.md` and `rapat.md~` may hold somebody's writing.
 _SCRATCH = late_re.compile(r"(?i)(\.(?:[_#].*|(?!.*\.md$).*)|~\$.*|thumbs\.db|desktop\.ini|readme(\.md|\.txt)?)")
 _PICTURE = (".jpg", ".jpeg", ".png", ".webp", ".heic", ".heif", ".avif", ".gif")
@@ -45,7 +49,8 @@ class File(NamedTuple):
 
 
 class Place(NamedTuple):
-    """What a file is for: its kind of record, the folder of its kampung, and the name that becomes its address."""
+    """What a file is for: its kind of record, the folder of its kampung (of the site's own pages theirs), and the name
+    that becomes its address."""
 
     kind: str
     kampung: str
@@ -108,6 +113,8 @@ def _place(path: str, homes: set[str]) -> Place | None:
             return Place("kampung", folder, folder.rpartition("/")[2])
         if folder in _OF_THE_SITE:
             return Place(folder, "", stem)
+    if folder == HALAMAN and suffix == ".md":
+        return Place("halaman", HALAMAN, stem)
     home = _home(folder, homes)
     if home is None:
         return None
@@ -199,6 +206,17 @@ def _why_unread(path: str) -> tuple[str, str]:
         return (
             f"{name} tidak dibaca: folder {folders[0]}/ hanya untuk berkas .yaml.",
             "Simpan catatannya sebagai .yaml.",
+        )
+    if folders and folders[0] == HALAMAN:
+        if len(folders) > 1:
+            return (
+                f"{name} tidak dibaca: tempatnya bukan langsung di {HALAMAN}/.",
+                f"Pindahkan ke `content/{HALAMAN}/{name}`.",
+            )
+        stem = name.rpartition(".")[0] or name
+        return (
+            f"{name} tidak dibaca: folder {HALAMAN}/ hanya untuk berkas .md.",
+            f"Salin isinya ke berkas baru `content/{HALAMAN}/{stem}.md`.",
         )
     if name.lower().endswith(_IMPORTED):
         home = "/".join(folders[: folders.index(shelf)]) if shelf else ""

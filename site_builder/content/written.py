@@ -6,7 +6,7 @@ from ..model.diagnostics import Diagnostic, Location
 from .code_block import WHY, block_in
 from .conflict import as_diagnostic, conflicts, one_side
 from .fence import fence
-from .source import MAX_BYTES, Place, decode
+from .source import FENCED, MAX_BYTES, Place, decode
 from .yaml_nodes import Mapping, read
 
 Faults = tuple[Diagnostic, ...]
@@ -40,7 +40,7 @@ def take_apart(path: str, place: Place, data: bytes) -> tuple[Written, Faults]:
 def _parts(path: str, place: Place, text: str) -> tuple[Written, Faults]:
     front, first_line, body, body_line = text, 1, "", 1
     faults: Faults = ()
-    if place.kind == "kegiatan":
+    if place.kind in FENCED:
         fenced, faults = fence(path, text)
         if fenced is None:
             return Written(text), faults

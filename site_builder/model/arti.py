@@ -46,6 +46,17 @@ ARTI: dict[str, dict[str, Arti]] = {
         repositori=("Repositori", "Repositori GitHub situs ini, tempat formulir di /tulis/ menyimpan."),
         sudah_diperiksa=_SUDAH_DIPERIKSA,
     ),
+    "Halaman": _fields(
+        judul=("Judul", "Judul halaman, tampil di atasnya dan di menu."),
+        urutan=("Urutan", "Tempatnya di antara halaman lain; angka kecil lebih dahulu, yang kosong di belakang."),
+        menu=("Menu", "Ya kalau halaman ini juga ada di menu atas; kalau tidak, tautannya di kaki setiap halaman."),
+        ringkasan=("Ringkasan", "Satu kalimat tentang isinya; tampil juga ketika tautannya dibagikan."),
+        foto=("Foto", "Foto di bawah isinya."),
+        diperbarui=("Diperbarui", "Kapan isinya terakhir diperiksa atau diubah."),
+        draf=("Draf", "Ya selama belum boleh terbit."),
+        alamat_lama=_ALAMAT_LAMA,
+        sudah_diperiksa=_SUDAH_DIPERIKSA,
+    ),
     "Kampung": _fields(
         nama=("Nama kampung", "Nama kampung, tanpa kata “Kampung KB” di depannya."),
         contoh=("Contoh", "Ya untuk kampung rekaan, yang isinya bukan data sungguhan."),

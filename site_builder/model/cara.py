@@ -51,6 +51,17 @@ CARA: dict[str, dict[str, Cara]] = {
         repositori=("dinas-contoh/kampung-kb", "Tidak perlu kalau `url` beralamat github.io."),
         sudah_diperiksa=_ISI_DIPERIKSA,
     ),
+    "Halaman": _fields(
+        judul="Tanya jawab",
+        urutan=("1", "Urutan berlaku di menu dan di kaki halaman."),
+        menu=("Ya", "Menu atas pendek: pilih satu atau dua halaman saja."),
+        ringkasan="Pertanyaan yang sering diajukan warga tentang Kampung KB",
+        foto=("", "Disimpan di folder `content/halaman/foto/`."),
+        diperbarui="20 Februari 2023",
+        draf=("Ya", "Hapus baris ini untuk menerbitkannya."),
+        alamat_lama=("tanya", "Tulis nama berkas yang dulu tanpa `.md`, atau alamat lengkapnya."),
+        sudah_diperiksa=_ISI_DIPERIKSA,
+    ),
     "Kampung": _fields(
         nama=("Mekar Asri", "Kata itu ditulis hanya kalau memang bagian dari namanya."),
         contoh=("Ya", "Halamannya lalu menyebut bahwa ini contoh. Kosong berarti Tidak."),

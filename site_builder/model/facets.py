@@ -12,11 +12,13 @@ from .tanggal import Tanggal
 
 
 class Prose(NamedTuple):
-    """Markdown with its resolved links; `kunci` is the digest of the text, so that a page's key need not read it."""
+    """Markdown with its resolved links; `kunci` is the digest of the text, so that a page's key need not read it;
+    `tajuk`: the level of its first heading, below that of the part that it stands in."""
 
     teks: str = ""
     kunci: str = ""
     tautan: tuple[tuple[str, str], ...] = ()
+    tajuk: int = 3
 
 
 class Tautan(NamedTuple):
@@ -144,6 +146,20 @@ class SitusFacts(NamedTuple):
     repositori: str
 
 
+class HalamanFacts(NamedTuple):
+    """A page of the site's own; `foto` as it is written, of which `site.Halaman` has what is shown."""
+
+    slug: str
+    judul: str
+    urutan: int | None
+    menu: bool
+    ringkasan: str
+    foto: tuple[Foto, ...]
+    diperbarui: Tanggal | None
+    draf: bool
+    isi: Prose
+
+
 class Layout(NamedTuple):
     """What every page shows around its own matter: values of situs.yaml, fixed navigation; no counts, no date."""
 
@@ -265,4 +281,5 @@ class KegiatanFacts(NamedTuple):
         return self.tanggal_selesai or self.tanggal
 
 
-Facts = SitusFacts | KampungFacts | PoktanFacts | KegiatanFacts | LaporanFacts | TargetFacts | RekapFacts | SetoranFacts
+OfKampung = KampungFacts | PoktanFacts | KegiatanFacts | LaporanFacts
+Facts = OfKampung | SitusFacts | HalamanFacts | TargetFacts | RekapFacts | SetoranFacts

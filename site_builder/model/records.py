@@ -220,6 +220,22 @@ def _one_province(first: str, other: str) -> str:
     return f"`{first[:40]}` dan `{other[:40]}` adalah satu provinsi, {PROVINSI[PROVINSI.find(other) or ''].nama}."
 
 
+class Halaman(Record):
+    """content/halaman/<nama>.md: what a site wants to say of itself, in a page of its own; the text stands below."""
+
+    judul: f.Teks
+    urutan: f.Jumlah | None = None
+    menu: f.YaTidak = False
+    ringkasan: f.Teks = ""
+    foto: tuple[Foto, ...] = ()
+    diperbarui: f.WaktuKalender | None = None
+    draf: f.Draf = False
+    alamat_lama: f.DaftarAlamatLama = ()
+    sudah_diperiksa: DaftarDiperiksa = ()
+
+    _lists = field_validator("foto", mode="before")(f.as_list)
+
+
 class Target(Record):
     """content/target/<yyyy>.yaml; a province with a blank target stays blank."""
 
@@ -273,6 +289,7 @@ class Rekap(Record):
 
 RECORDS: dict[str, type[Record]] = {
     "situs": Situs,
+    "halaman": Halaman,
     "target": Target,
     "rekap": Rekap,
     "setoran": Setoran,

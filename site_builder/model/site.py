@@ -7,6 +7,7 @@ from .facets import (
     Berkas,
     DokumenTampil,
     FotoTampil,
+    HalamanFacts,
     KampungFacts,
     KegiatanFacts,
     PoktanFacts,
@@ -140,6 +141,18 @@ class Kampung(NamedTuple):
     rkm: DokumenBerkas | None = None
 
 
+class Halaman(NamedTuple):
+    """A page of the site's own; `isi` with its links, `foto` what is shown below it, `album` the originals behind that
+    and behind the pictures in its text."""
+
+    sumber: str
+    fakta: HalamanFacts
+    isi: Prose
+    foto: tuple[FotoTampil, ...]
+    album: tuple[FotoBerkas, ...]
+    url: str
+
+
 class Redirect(NamedTuple):
     """An old address and where it leads; `sumber` is the record that says so."""
 
@@ -160,7 +173,7 @@ class Ejaan(NamedTuple):
 
 
 class Site(NamedTuple):
-    """Everything that is published. `anggota`: every kampung, by name."""
+    """Everything that is published. `anggota`: every kampung, by name; `halaman`: in the order of menus."""
 
     urls: Urls
     fakta: SitusFacts
@@ -172,6 +185,7 @@ class Site(NamedTuple):
     redirect: tuple[Redirect, ...]
     hari_ini: datetime.date
     ejaan: tuple[Ejaan, ...] = ()
+    halaman: tuple[Halaman, ...] = ()
 
     @property
     def kampung(self) -> tuple[Kampung, ...]:

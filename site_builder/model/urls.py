@@ -57,8 +57,12 @@ class Urls(NamedTuple):
         return "/".join((f"{self.base}ringkasan", *parts, ""))
 
     def tetap(self, nama: str) -> str:
-        """A page of the site itself: `tentang`, `cari`, `data`."""
+        """A page of the site itself: `tentang`, `istilah`, `cari`, `data`."""
         return f"{self.base}{nama}/"
+
+    def halaman(self, nama: str) -> str:
+        """A page of the site's own."""
+        return f"{self.base}halaman/{nama}/"
 
     def tulis(self, kampung: str = "") -> str:
         """The way to the editing form; the form of one kampung."""
@@ -69,8 +73,8 @@ class Urls(NamedTuple):
         return f"{self.base}data/{nama}"
 
     def foto(self, kampung: str, foto: str) -> tuple[str, str]:
-        """A photo's thumbnail and its large picture."""
-        start = f"{self.base}kampung/{kampung}/foto/{foto}"
+        """A photo's thumbnail and its large picture; without a kampung that of the site's own pages."""
+        start = f"{self.base}kampung/{kampung}/foto/{foto}" if kampung else f"{self.base}halaman/foto/{foto}"
         return f"{start}-kecil.webp", f"{start}-besar.webp"
 
     def rkm(self, kampung: str) -> str:

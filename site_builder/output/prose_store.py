@@ -20,7 +20,7 @@ _TABLE = "prose (key BLOB PRIMARY KEY, digest BLOB NOT NULL, html BLOB NOT NULL)
 
 
 def prose_key(text: Prose) -> bytes:
-    return prose.digest(text.kunci, text.tautan)
+    return prose.digest(f"{text.kunci} {text.tajuk}", text.tautan)
 
 
 def prose_keys(page: Page) -> tuple[bytes, ...]:

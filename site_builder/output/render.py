@@ -64,7 +64,7 @@ class _Known:
         key = prose_key(text)
         html = self.known.get(key) or self.made.get(key)
         if html is None:
-            html = self.made[key] = prose.render(text.teks, dict(text.tautan), heading_base=3)
+            html = self.made[key] = prose.render(text.teks, dict(text.tautan), heading_base=text.tajuk)
         return Markup(html)
 
 

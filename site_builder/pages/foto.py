@@ -1,13 +1,14 @@
 """Photos: of every original that is shown, a thumbnail of one fixed size and a large picture."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from ..builder import picture_digest
 from ..content.picture import SIDE
 from ..model.facets import Berkas
 from ..model.page import Page
-from ..model.site import Kampung
+from ..model.site import FotoBerkas, Kampung
+from ..model.urls import Urls
 from .sekitar import Sekitar
 
 # Pixels; templates print them as `width` and `height`.
@@ -39,7 +40,11 @@ def besar(berkas: Berkas, resep: str) -> Utuh:
 
 
 def pages(kampung: Kampung, sekitar: Sekitar) -> Iterator[Page]:
+    return of_album(kampung.album, sekitar.urls)
+
+
+def of_album(album: Iterable[FotoBerkas], urls: Urls) -> Iterator[Page]:
     resep = picture_digest().hex()
-    for foto in kampung.album:
-        yield Page(sekitar.urls.path(foto.kecil_url), "foto", kecil, (foto.berkas, resep), foto.berkas.path)
-        yield Page(sekitar.urls.path(foto.besar_url), "foto", besar, (foto.berkas, resep), foto.berkas.path)
+    for foto in album:
+        yield Page(urls.path(foto.kecil_url), "foto", kecil, (foto.berkas, resep), foto.berkas.path)
+        yield Page(urls.path(foto.besar_url), "foto", besar, (foto.berkas, resep), foto.berkas.path)

@@ -1,4 +1,4 @@
-"""Pages of the site itself: about it, search."""
+"""Pages of the site itself: about it, its terms, search."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,6 +19,7 @@ class TentangView:
     template: ClassVar[str] = "tentang.html"
     layout: Layout
     isi: Prose
+    istilah_url: str
     url: str
 
 
@@ -34,8 +35,21 @@ class CariView:
     url: str
 
 
-def about(layout: Layout, isi: Prose, url: str) -> TentangView:
-    return TentangView(layout, isi, url)
+@dataclass(frozen=True, slots=True)
+class IstilahView:
+    """Every word of the trade, each with an anchor of its own."""
+
+    template: ClassVar[str] = "istilah.html"
+    layout: Layout
+    url: str
+
+
+def terms(layout: Layout, url: str) -> IstilahView:
+    return IstilahView(layout, url)
+
+
+def about(layout: Layout, isi: Prose, istilah_url: str, url: str) -> TentangView:
+    return TentangView(layout, isi, istilah_url, url)
 
 
 def search(layout: Layout, direktori_url: str, arsip_url: str, topik: tuple[TopicShelf, ...], url: str) -> CariView:
@@ -45,6 +59,14 @@ def search(layout: Layout, direktori_url: str, arsip_url: str, topik: tuple[Topi
 def pages(lingkup: Lingkup, sekitar: Sekitar) -> Iterator[Page]:
     urls = sekitar.urls
     at = urls.tetap("tentang")
-    yield Page(urls.path(at), "templat", about, (sekitar.layout, lingkup.site.fakta.tentang, at), "situs.yaml")
+    yield Page(
+        urls.path(at),
+        "templat",
+        about,
+        (sekitar.layout, lingkup.site.fakta.tentang, urls.tetap("istilah"), at),
+        "situs.yaml",
+    )
+    at = urls.tetap("istilah")
+    yield Page(urls.path(at), "templat", terms, (sekitar.layout, at), "situs.yaml")
     at = urls.tetap("cari")
     yield Page(urls.path(at), "templat", search, (sekitar.layout, urls.direktori(), urls.arsip(), shelves(lingkup), at))

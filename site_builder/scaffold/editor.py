@@ -12,6 +12,7 @@ from .values import BLANK, NOTHING, TEXT, WORDS, Schema, any_case, choice, offer
 
 _TITLES = {
     "situs": "content/situs.yaml",
+    "halaman": "content/halaman/<nama>.md, isian di atas isi halaman",
     "kampung": "<kampung>/kampung.yaml",
     "poktan": "<kampung>/poktan/<nama>.yaml",
     "kegiatan": "<kampung>/kegiatan/<tanggal>-<nama>.md, isian di atas notulen",

@@ -4,6 +4,7 @@ import datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from ..content.source import HALAMAN
 from ..model.blocked import Blocked
 from ..model.given import is_given
 from ..model.reader import choice
@@ -65,6 +66,17 @@ def kegiatan_essentials(jenis: str, answers: Answers, content: Path, today: date
         tuple(start),
         (Start("poktan", _a_group(content, kampung)),),
         "Tulis notulennya di bawah garis --- kedua, lalu periksa: `kampung-kb check {path}`.",
+    )
+
+
+def halaman_essentials(answers: Answers, content: Path, today: datetime.date) -> Essentials:
+    read = with_letters(accepted("halaman", "judul"))
+    judul = answers.get(Question("judul", "Judul halaman", read, contoh="Tanya jawab"))
+    return Essentials(
+        "halaman",
+        f"{HALAMAN}/{short_address(judul)}.md",
+        (Start("judul", judul),),
+        next="Tulis isinya di bawah garis --- kedua, lalu periksa: `kampung-kb check {path}`.",
     )
 
 

@@ -12,7 +12,13 @@ from ..model.blocked import Blocked
 from ..model.shell import argument
 from ..model.vocabulary import JENIS_KEGIATAN
 from .asking import Answers, Terminal
-from .essentials import Essentials, kegiatan_essentials, laporan_essentials, poktan_essentials
+from .essentials import (
+    Essentials,
+    halaman_essentials,
+    kegiatan_essentials,
+    laporan_essentials,
+    poktan_essentials,
+)
 from .generated import way_to_schema
 from .kampung_baru import kampung_essentials
 from .setoran import setoran_essentials
@@ -56,9 +62,10 @@ _OPTIONS: dict[str, tuple[str, ...]] = {
     "poktan": ("kampung", "jenis", "nama"),
     "laporan": ("kampung", "bulan"),
     "setoran": ("wilayah", "bulan", "tanggal"),
+    "halaman": ("judul",),
 }
 _OF_KEGIATAN = ("kampung", "tanggal", "judul")
-KINDS = ("kampung", "poktan", *(one.kode for one in JENIS_KEGIATAN), "laporan", "setoran")
+KINDS = ("kampung", "poktan", *(one.kode for one in JENIS_KEGIATAN), "laporan", "setoran", "halaman")
 
 
 def _no_stray_options(request: Request) -> None:
@@ -74,6 +81,7 @@ _MAKERS: dict[str, Callable[[Answers, Path, datetime.date], Essentials]] = {
     "poktan": poktan_essentials,
     "laporan": laporan_essentials,
     "setoran": setoran_essentials,
+    "halaman": halaman_essentials,
 }
 
 
@@ -86,6 +94,7 @@ def _essentials(request: Request, answers: Answers) -> Essentials:
 
 _FIRST: dict[str, str] = {
     "kampung": "wilayah gambaran dicanangkan pokja sarana klasifikasi penduduk kontak lokasi",
+    "halaman": "ringkasan menu urutan",
     "poktan": "tempat jadwal jumlah_anggota tahun_terbentuk",
     "rapat-pokja": "tanggal jam tempat pimpinan notulis jumlah_hadir peserta agenda keputusan tindak_lanjut narasumber",
     "pembinaan-poktan": "tanggal poktan jam tempat narasumber peserta jumlah_hadir instansi ringkasan",

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from ..content.check import check
-from ..content.source import Place
+from ..content.source import FENCED, Place
 from ..model.diagnostics import Diagnostic
 from ..model.given import is_given
 from ..model.urls import address
@@ -61,6 +61,6 @@ KINDS_OF_GROUPS = ", ".join(one.nama for one in JENIS_POKTAN)
 
 
 def _first_fault(kind: str, text: str) -> Diagnostic | None:
-    suffix = ".md" if kind == "kegiatan" else ".yaml"
+    suffix = ".md" if kind in FENCED else ".yaml"
     found = check(f"baru{suffix}", Place(kind, "baru", "baru"), text.encode()).diagnostics
     return next((d for d in found if d.is_error and d.code not in _TOO_EARLY), None)

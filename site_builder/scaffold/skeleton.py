@@ -10,6 +10,7 @@ from dataclasses import replace
 from textwrap import wrap
 from typing import NamedTuple
 
+from ..content.source import FENCED
 from .isian import Isian, isian_of, plain_words
 from .yaml_text import scalar
 
@@ -45,10 +46,10 @@ class Plan(NamedTuple):
 
 
 def skeleton(plan: Plan) -> str:
-    """The whole file, for an activity with its front matter's fences."""
+    """The whole file, with fences where a text stands below its fields."""
     rows = [f"# yaml-language-server: $schema={plan.schema}"] if plan.schema else []
     rows += _full(plan) if plan.full else _short(plan)
-    if plan.kind == "kegiatan":
+    if plan.kind in FENCED:
         rows = ["---", *rows, "---", ""]
     return "\n".join(rows).rstrip("\n") + "\n"
 
@@ -60,8 +61,9 @@ def _full(plan: Plan) -> list[str]:
     ]
     for one in _ordered(plan):
         rows += ["", *_hints(one), *_value(one, plan)]
-    if plan.kind == "kegiatan":
-        rows += ["", "# Notulen ditulis di bawah garis berikut, sepanjang yang perlu; boleh juga tidak ada."]
+    if plan.kind in FENCED:
+        what = "Notulen ditulis" if plan.kind == "kegiatan" else "Isi halaman ditulis"
+        rows += ["", f"# {what} di bawah garis berikut, sepanjang yang perlu; boleh juga tidak ada."]
     return rows
 
 
@@ -82,7 +84,7 @@ def bare(kind: str, start: tuple[Start, ...]) -> str:
         if part and f"{part}:" not in rows:
             rows.append(f"{part}:")
         rows.append(f"{'  ' if part else ''}{name}: {scalar(one.text)}")
-    return "\n".join(["---", *rows, "---", ""] if kind == "kegiatan" else [*rows, ""])
+    return "\n".join(["---", *rows, "---", ""] if kind in FENCED else [*rows, ""])
 
 
 def _known_of(plan: Plan) -> set[str]:

@@ -6,6 +6,7 @@ import pytest
 
 from site_builder.content.check import check
 from site_builder.content.loaded import Loaded
+from site_builder.content.source import FENCED
 from site_builder.model.given import BLANK_SIGNS
 from site_builder.model.records import RECORDS
 from site_builder.model.wrong import INVISIBLE
@@ -57,7 +58,7 @@ def test_a_required_field_is_asked_for_though_its_name_stands_in_a_text(kind: st
         if one.wajib and len(way) == 1:
             text = text_of(kind, with_value(complete(kind), way, None))
             note = f"catatan_lama: |\n  {one.key}: lama\n"
-            data = text.replace("---\n", f"---\n{note}", 1) if kind == "kegiatan" else note + text
+            data = text.replace("---\n", f"---\n{note}", 1) if kind in FENCED else note + text
             found = check(path_of(kind), PLACES[kind], data.encode())
             assert "wajib-diisi" in [d.code for d in found.diagnostics]
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from site_builder.content.source import FENCED
 from site_builder.model.cara import CARA
 from site_builder.model.parts import Bagian, part_at
 from site_builder.model.reader import Reader
@@ -11,6 +12,7 @@ from site_builder.model.records import RECORDS
 
 PATHS = {
     "situs": "situs.yaml",
+    "halaman": "halaman/tanya-jawab.md",
     "target": "target/2023.yaml",
     "rekap": "rekap/2023-tw1-kabupaten-contoh.yaml",
     "setoran": "setoran/2023-02-kabupaten-contoh.yaml",
@@ -22,6 +24,7 @@ PATHS = {
 # The fewest fields of a part or record that is right; `[…]` where a part stands in a list.
 NEEDED: dict[str, dict[str, str]] = {
     "Situs": {"nama": "Kampung KB Kabupaten Contoh"},
+    "Halaman": {"judul": "Tanya jawab"},
     "Kampung": {"nama": "Mekar"},
     "Poktan": {"jenis": "BKR", "nama": "Harapan"},
     "Kegiatan": {"jenis": "rapat-pokja", "judul": "Rapat bulanan", "tanggal": "2023-02-13"},
@@ -89,7 +92,7 @@ def record(place: Place, line: str) -> str:
 
 
 def _fenced(kind: str, text: str) -> str:
-    return f"---\n{text}\n---\nRapat dibuka Ketua Pokja.\n" if kind == "kegiatan" else f"{text}\n"
+    return f"---\n{text}\n---\nRapat dibuka Ketua Pokja.\n" if kind in FENCED else f"{text}\n"
 
 
 def _lines(model: type[Bagian], above: tuple[str, ...], name: str, line: str) -> Iterator[str]:

@@ -33,6 +33,8 @@ VILLAGE: Files = {
     "mekar/rkm-2023.pdf": b"",
     "mekar/foto/balai.jpg": b"",
     "mekar/foto/balai-desa.jpg": b"",
+    "halaman/foto/balai.jpg": b"",
+    "halaman/foto/balai-desa.jpg": b"",
     "assets/logo.svg": b"",
     **{path: text.encode() for path, text in MEKAR.items()},
 }

@@ -75,7 +75,7 @@ def _new_and_schema(person: Person) -> None:
     shutil.rmtree(person.folder / naskah.FOLDER)
     person.types(*told)
     made = [f"{naskah.FOLDER}/{name}" for name in ("kampung.yaml", "poktan/uppka-mawar.yaml", "laporan/2023-02.yaml")]
-    made.append("content/setoran/2023-02-kabupaten-rekaan.yaml")
+    made += ["content/setoran/2023-02-kabupaten-rekaan.yaml", "content/halaman/tanya-jawab.md"]
     assert [name for name in made if not (person.folder / name).is_file()] == []
     person.types(*lines(GUIDE, "schema"))
 

@@ -72,7 +72,7 @@ def test_only_lists_that_the_model_splits_at_commas_are_split() -> None:
 
 
 def test_every_kind_that_secretaries_write_has_a_form() -> None:
-    assert set(KINDS) == set(RECORDS) - {"situs", "target", "rekap", "setoran"}
+    assert set(KINDS) == set(RECORDS) - {"situs", "halaman", "target", "rekap", "setoran"}
 
 
 def test_a_region_is_shown_by_its_official_name_and_a_name_of_two_as_written() -> None:

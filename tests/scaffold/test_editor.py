@@ -20,6 +20,7 @@ RECORDS = places(file.path for file in scan(CONTENT))
 
 MINIMAL = {
     "situs": "nama: Contoh\n",
+    "halaman": "judul: Tanya jawab\n",
     "kampung": "nama: Mekar\n",
     "poktan": "jenis: UPPKA\nnama: Mawar\n",
     "kegiatan": "jenis: rapat-pokja\njudul: Rapat\n",

@@ -19,6 +19,7 @@ CALLS = {
     "poktan": ("--jenis", "UPPKA", "--nama", "Melati"),
     "laporan": ("--bulan", "2023-03"),
     "setoran": ("--wilayah", "Provinsi Jambi", "--bulan", "2023-02", "--tanggal", "18 Maret 2023"),
+    "halaman": ("--judul", "Tanya jawab"),
     **dict.fromkeys(KEGIATAN, ("--judul", "Rapat bulanan", "--tanggal", "13 Februari 2023")),
 }
 PATHS = {
@@ -26,6 +27,7 @@ PATHS = {
     "poktan": "mekar/poktan/uppka-melati.yaml",
     "laporan": "mekar/laporan/2023-03.yaml",
     "setoran": "setoran/2023-02-jambi.yaml",
+    "halaman": "halaman/tanya-jawab.md",
     **dict.fromkeys(KEGIATAN, "mekar/kegiatan/2023-02-13-rapat-bulanan.md"),
 }
 
@@ -261,5 +263,5 @@ def test_a_folder_without_content_ends_with_2(tmp_path: Path, monkeypatch: pytes
 
 def test_the_fields_used_most_come_first_and_each_is_one() -> None:
     for jenis, names in scaffold._FIRST.items():
-        kind = jenis if jenis in ("kampung", "poktan") else "kegiatan"
+        kind = jenis if jenis in ("kampung", "poktan", "halaman") else "kegiatan"
         assert {*names.split()} <= {one.key for one in isian_of(kind)}

@@ -1,0 +1,51 @@
+"""The site's own pages: what a site wants to say of itself, linked after all kampung, whose pages they may name."""
+
+from typing import NamedTuple
+
+from ..model.diagnostics import Diagnostic
+from ..model.facets import HalamanFacts
+from ..model.site import Halaman, Redirect
+from ..model.urls import Urls
+from .folder import Folder
+from .group_names import GroupNames
+from .loaded import Loaded
+from .outside import Outside
+from .photos import Album
+from .redirects import old_addresses
+from .references import Index, resolve
+from .source import HALAMAN
+
+# Pages without a number of their own come after those that have one.
+_LAST = 1_000_000
+
+
+class OwnPages(NamedTuple):
+    """Those that are published, in the order of menus; every fault in them; the addresses that they had before."""
+
+    halaman: tuple[Halaman, ...]
+    faults: tuple[Diagnostic, ...]
+    redirect: tuple[Redirect, ...]
+
+
+def own_pages(folder: Folder, outside: Outside) -> OwnPages:
+    context = outside.context
+    records = [item for item in folder.records if isinstance(item.facts, HalamanFacts) or item.place.kind == "halaman"]
+    album = Album.of(HALAMAN, records, context.urls, outside, context.drafts)
+    index = Index(outside, GroupNames.of((), {}), album, ())
+    made, found = [], []
+    redirect: list[Redirect] = []
+    for item in records:
+        links, faults = resolve(item, index)
+        found += faults
+        facts = item.facts
+        if isinstance(facts, HalamanFacts) and (context.drafts or not facts.draf):
+            made.append(_page(item, facts, links, album, context.urls))
+            redirect += old_addresses(item, made[-1].url, facts.judul, context.urls)
+    made.sort(key=lambda one: (_LAST if one.fakta.urutan is None else one.fakta.urutan, one.fakta.judul.casefold()))
+    return OwnPages(tuple(made), tuple(found), tuple(redirect))
+
+
+def _page(item: Loaded, facts: HalamanFacts, links: tuple[tuple[str, str], ...], album: Album, urls: Urls) -> Halaman:
+    isi = facts.isi._replace(tautan=links, tajuk=2)
+    photos = album.gallery(item, facts.foto)
+    return Halaman(item.path, facts, isi, photos, album.originals([item]), urls.halaman(facts.slug))
