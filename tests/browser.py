@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 BASE = "/situs/"
+AXE = Path(__file__).parent.parent / "node_modules" / "axe-core" / "axe.min.js"
 _ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -35,6 +36,18 @@ def chromium() -> str:
     if not found:
         needed("no Chromium on this machine")
     return found or ""
+
+
+def violations(page: Any, part: str = "document") -> list[tuple[str, list[str]]]:
+    """What axe finds on the page that is shown, or in a part of it: rules, each with its elements.
+
+    Run from outside, as no page lets a script in that is not its own.
+    """
+    if not AXE.exists():
+        needed("axe-core is not installed (npm ci)")
+    page.evaluate(AXE.read_text("utf-8"))
+    found = page.evaluate(f"axe.run({part}, {{resultTypes: ['violations']}})")["violations"]
+    return [(one["id"], [node["html"][:120] for node in one["nodes"]]) for one in found]
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):

@@ -14,7 +14,7 @@ from ..summaries.kalender import Kalender, kalender, tercatat
 from ..summaries.lingkup import Lingkup, gathered
 from ..summaries.situs import SiteNumbers, numbers_of_site
 from .bagan.kalender import BaganKalender, bagan_kalender
-from .lists import day_beside, newest_held, planned
+from .lists import day_beside, newest_held, next_planned, planned
 from .peta import Peta, map_of
 from .rak import in_time
 from .sekitar import Sekitar
@@ -34,13 +34,16 @@ class BerandaView:
     isi: Prose
     angka: SiteNumbers
     rencana: tuple[KegiatanRow, ...]
+    rencana_lain: int
     terbaru: tuple[KegiatanRow, ...]
     kalender: BaganKalender | None
     anak: tuple[RegionRow, ...]
     kelompok: tuple[RegionGroup, ...]
     peta: Peta | None
     arsip_url: str
+    tahun_url: str
     direktori_url: str
+    istilah_url: str
     per: Tanggal | None
 
 
@@ -49,12 +52,15 @@ def view(
     isi: Prose,
     angka: SiteNumbers,
     rencana: tuple[KegiatanRow, ...],
+    rencana_lain: int,
     terbaru: tuple[KegiatanRow, ...],
     kalender: Kalender | None,
     anak: tuple[RegionRow, ...],
     kelompok: tuple[RegionGroup, ...],
     arsip_url: str,
+    tahun_url: str,
     direktori_url: str,
+    istilah_url: str,
     per: Tanggal | None,
 ) -> BerandaView:
     cards = cards_in(kelompok)
@@ -62,19 +68,36 @@ def view(
         anak = ()
     else:
         kelompok = ()
-    chart, peta = bagan_kalender(kalender), map_of(cards)
-    return BerandaView(layout, isi, angka, rencana, terbaru, chart, anak, kelompok, peta, arsip_url, direktori_url, per)
+    return BerandaView(
+        layout,
+        isi,
+        angka,
+        rencana,
+        rencana_lain,
+        terbaru,
+        bagan_kalender(kalender),
+        anak,
+        kelompok,
+        map_of(cards),
+        arsip_url,
+        tahun_url,
+        direktori_url,
+        istilah_url,
+        per,
+    )
 
 
 def pages(lingkup: Lingkup, sekitar: Sekitar) -> Iterator[Page]:
     site, urls, year = lingkup.site, sekitar.urls, partial(_year_url, urls=sekitar.urls)
-    ahead = planned(_in_time(lingkup, plans), sekitar.hari_ini)[:NEWEST]
+    angka = numbers_of_site(lingkup)
+    ahead, more = next_planned(planned(_in_time(lingkup, plans), sekitar.hari_ini), NEWEST)
     regions, groups = directory(urls, lingkup.pohon)
     args = (
         sekitar.layout,
         site.beranda,
-        numbers_of_site(lingkup),
+        angka,
         ahead,
+        more,
         newest_held(_in_time(lingkup, _newest), NEWEST),
         gathered(
             partial(kalender, bulan_ini=sekitar.bulan_ini, url_of=year),
@@ -83,7 +106,9 @@ def pages(lingkup: Lingkup, sekitar: Sekitar) -> Iterator[Page]:
         regions,
         groups,
         urls.arsip(),
+        year(angka.tahun) if angka.tahun else "",
         urls.direktori(),
+        urls.tetap("istilah"),
         day_beside(ahead, sekitar.hari_ini),
     )
     yield Page(urls.path(urls.beranda()), "templat", view, args, "situs.yaml")

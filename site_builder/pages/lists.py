@@ -40,6 +40,14 @@ def planned(rows: Iterable[KegiatanRow], today: datetime.date) -> tuple[Kegiatan
     return tuple(row for row in rows if row.status == "rencana" and (row.sampai is None or row.sampai.akhir >= today))
 
 
+def next_planned(rows: Iterable[KegiatanRow], count: int) -> tuple[tuple[KegiatanRow, ...], int]:
+    """The next so many of those that are planned, before them what has no date yet; and how many more there are."""
+    every = list(rows)
+    undated, dated = [row for row in every if row.tanggal is None], [row for row in every if row.tanggal]
+    shown = (*undated[:count], *dated[:count])
+    return shown, len(every) - len(shown)
+
+
 def day_beside(ahead: Iterable[KegiatanRow], today: datetime.date, tasks: Iterable[OpenTask] = ()) -> Tanggal | None:
     """Today, where a page shows plans or follow-ups whose day is yet to pass; None spares others a daily change."""
     passes = any(row.tanggal for row in ahead) or any(one.tugas.tenggat and not one.terlambat for one in tasks)

@@ -1,5 +1,6 @@
 """Messages as a piece of HTML on top of the last good page; only the server puts it there, never a build."""
 
+import secrets
 from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
@@ -13,6 +14,8 @@ from ..model import digest
 from ..model.diagnostics import Diagnostic
 
 SHOWN = 50
+# The one script within a page that its policy lets through, while it is previewed.
+NONCE = secrets.token_urlsafe(16)
 
 
 class Overlay(NamedTuple):
@@ -23,6 +26,7 @@ class Overlay(NamedTuple):
     pesan: tuple[Told, ...]
     lebih: int
     kode: str
+    nonce: str = NONCE
 
 
 def as_overlay(diagnostics: Iterable[Diagnostic], content: Path) -> str:

@@ -18,6 +18,7 @@ from tornado.ioloop import IOLoop
 
 from ..model.blocked import Blocked
 from .board import Board
+from .overlay import NONCE
 from .types import type_of
 
 HOST = "127.0.0.1"
@@ -27,6 +28,8 @@ _TRIED = 100
 _NAMES = frozenset((HOST, "localhost"))
 # A form that is being filled in is not reloaded, least of all because it was saved.
 _FORM = b'<div id="nc-root"'
+# Of a page's policy; the messages bring a script of their own.
+_POLICY = b"script-src 'self'"
 _BODY = re.compile(rb"<body[^>]*>")
 _NO_SITE = b"""<!doctype html>
 <html lang="id"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
@@ -122,6 +125,7 @@ def dressed(page: bytes, overlay: str, port: int, folder: Path) -> bytes:
     """
     if _FORM in page:
         return page.replace(_FORM, f'{_FORM.decode()} data-situs="{html.escape(str(folder))}"'.encode(), 1)
+    page = page.replace(_POLICY, f"{_POLICY.decode()} 'nonce-{NONCE}'".encode(), 1)
     script = f'<script src="/livereload.js?port={port}"></script>'.encode()
     page = page.replace(b"</head>", script + b"</head>", 1)
     body = _BODY.search(page)

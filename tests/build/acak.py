@@ -33,6 +33,7 @@ _LINKS = (
     "rapat-1.md", "../poktan/bkb-melati.yaml", "../kampung.yaml", "../../asri/kegiatan/2023-02-13-rapat.md",
     "../../mekar/kampung.yaml", "/kampung/asri/", "/kampung/pindah/", "/arsip/2023/02/", "/program/dashat/",
     "/wilayah/jawa-tengah/", "/ringkasan/kegiatan-per-bulan/", "/kampung/lama/", "tak-ada.md", "https://example.org/",
+    "/halaman/tanya/",
 )  # fmt: skip
 
 
@@ -114,6 +115,18 @@ def situs(r: random.Random) -> str:
     return text.replace("Kabupaten Contoh", r.choice(["Kabupaten Contoh", "Kota Rekaan"])) + "\n".join([*lines, ""])
 
 
+def own_page(r: random.Random) -> tuple[str, str | bytes]:
+    """A page of the site's own, or a photo for one."""
+    if r.random() < 0.2:
+        return f"halaman/foto/{r.choice(PHOTOS)}", r.choice(PICTURES)
+    lines = [f"judul: {r.choice(['Tanya jawab', 'Pengurus', 'Alamat'])}"]
+    lines += maybe(r, 0.5, f"urutan: {r.randint(1, 3)}") + maybe(r, 0.4, "menu: Ya") + maybe(r, 0.2, "draf: Ya")
+    lines += maybe(r, 0.2, f"alamat_lama: {r.choice(_OLD)}") + maybe(r, 0.3, *photo(r))
+    lines += maybe(r, 0.06, "isi: x")
+    body = f"## Tanya\n\nLihat [ini]({r.choice(_LINKS)}).\n\n![Papan](foto/a.jpg)\n"
+    return f"halaman/{r.choice(['tanya', 'pengurus'])}.md", "---\n" + "\n".join(lines) + f"\n---\n{body}"
+
+
 def of_the_site(r: random.Random) -> tuple[str, str]:
     """A target, a rekap or a sending."""
     sender = r.choice(_SENDERS)
@@ -144,4 +157,7 @@ def site(r: random.Random) -> dict[str, str | bytes]:
     for _ in range(r.randint(0, 3)):
         path, text = of_the_site(r)
         files[path] = text
+    for _ in range(r.randint(0, 2)):
+        path, page = own_page(r)
+        files[path] = page
     return files

@@ -50,6 +50,10 @@ def write_of_the_site(d: Desk) -> str:
     return d.write(*acak.of_the_site(d.r))
 
 
+def write_own_page(d: Desk) -> str:
+    return d.write(*acak.own_page(d.r))
+
+
 def write_situs(d: Desk) -> str:
     return d.write("situs.yaml", acak.situs(d.r))
 
@@ -258,8 +262,8 @@ Edit = Callable[[Desk], str]
 # What a writer does all day, and what seldom happens.
 OFTEN: tuple[Edit, ...] = (write_activity, change_one_line, write_report, delete, replace_unseen, another_day)
 SELDOM: tuple[Edit, ...] = (
-    write_profile, write_group, write_of_the_site, write_situs, write_photo, write_attachment, write_asset,
-    rename, move_kampung, lose_profile, profile_above, copy_record, copy_folder, other_ending, touch, bring_back,
+    write_profile, write_group, write_of_the_site, write_own_page, write_situs, write_photo, write_attachment,
+    write_asset, rename, move_kampung, lose_profile, profile_above, copy_record, copy_folder, other_ending, touch, bring_back,
     bring_back, bring_back, damage, other_options, other_options,
 )  # fmt: skip
 # Templates are compiled again then.
@@ -267,8 +271,8 @@ RARE: tuple[Edit, ...] = (write_template, new_process)
 # What a process that goes on may see.
 SAVES: tuple[Edit, ...] = (
     write_activity, change_one_line, change_one_line, write_report, delete, another_day, write_profile, write_group,
-    write_of_the_site, write_situs, write_photo, rename, move_kampung, lose_profile, profile_above, copy_record,
-    copy_folder, other_ending,
+    write_of_the_site, write_own_page, write_situs, write_photo, rename, move_kampung, lose_profile, profile_above,
+    copy_record, copy_folder, other_ending,
 )  # fmt: skip
 
 
