@@ -263,8 +263,8 @@ Edit = Callable[[Desk], str]
 OFTEN: tuple[Edit, ...] = (write_activity, change_one_line, write_report, delete, replace_unseen, another_day)
 SELDOM: tuple[Edit, ...] = (
     write_profile, write_group, write_of_the_site, write_own_page, write_situs, write_photo, write_attachment,
-    write_asset, rename, move_kampung, lose_profile, profile_above, copy_record, copy_folder, other_ending, touch, bring_back,
-    bring_back, bring_back, damage, other_options, other_options,
+    write_asset, rename, move_kampung, lose_profile, profile_above, copy_record, copy_folder, other_ending, touch,
+    bring_back, bring_back, bring_back, damage, other_options, other_options,
 )  # fmt: skip
 # Templates are compiled again then.
 RARE: tuple[Edit, ...] = (write_template, new_process)
