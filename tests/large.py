@@ -13,6 +13,29 @@ from site_builder.options import Options
 from tests.browser import BASE
 from tests.kabupaten import write_kabupaten
 
+# A kampung that somebody looks for among the others: its next meeting, its group, a word that only its minutes have.
+NAMA, KELOMPOK, KATA = "Contoh Telaga Bening", "Anyelir Ceria", "penggilingan"
+_HOME = "kecamatan-0/telaga-bening"
+_PLACE = "wilayah: {provinsi: Provinsi Contoh, kabupaten: Kabupaten Contoh, kecamatan: Contoh Utara}"
+_LOOKED_FOR = {
+    "kampung.yaml": f"nama: {NAMA}\ncontoh: Ya\n{_PLACE}\n",
+    "poktan/bkb-anyelir.yaml": f"jenis: BKB\nnama: {KELOMPOK}\njadwal: setiap Rabu kedua\n",
+    "kegiatan/2024-02-07-rapat.md": (
+        "---\njenis: rapat-pokja\njudul: Rapat persiapan panen\nstatus: Rencana\ntanggal: 2024-02-07\njam: 09.00\n"
+        "tempat: Balai desa\n---\n"
+    ),
+    "kegiatan/2023-06-14-kunjungan.md": (
+        "---\njenis: kegiatan-lain\njudul: Kunjungan ke tetangga desa\ntanggal: 2023-06-14\n---\n"
+        f"Rombongan melihat {KATA} kopi milik warga.\n"
+    ),
+    **{
+        f"kegiatan/2023-{month:02}-10-bkb.md": (
+            f"---\njenis: pembinaan-poktan\njudul: Pertemuan orang tua ke-{month}\ntanggal: 2023-{month:02}-10\n"
+            "poktan: bkb-anyelir\n---\nOrang tua belajar bersama.\n"
+        )
+        for month in range(7, 13)
+    },
+}
 # The last day of January 2024: plans of its records are still ahead.
 TODAY = datetime.date(2024, 1, 31)
 _MINUTES = 10
@@ -25,6 +48,10 @@ def large_site(factory: pytest.TempPathFactory) -> Path:
     with _alone(shared):
         if not (shared / "selesai").exists():
             write_kabupaten(shared / "content")
+            for name, text in _LOOKED_FOR.items():
+                place = shared / "content" / _HOME / name
+                place.parent.mkdir(parents=True, exist_ok=True)
+                place.write_text(text, "utf-8")
             options = Options(shared / "content", shared / "output", f"http://127.0.0.1{BASE}", TODAY, keep_going=True)
             assert build(options).published
             (shared / "selesai").touch()

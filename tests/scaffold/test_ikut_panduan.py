@@ -77,6 +77,13 @@ def test_the_first_quarter_of_an_hour_ends_with_a_pushed_site_that_builds(mainta
     assert "Kampung Mekar Asri" in maintainer.machine.run(maintainer.folder, "git", "log", "-1", "--format=%s")
 
 
+def test_a_page_of_the_sites_own_is_made_where_the_guide_says(maintainer: Person) -> None:
+    maintainer.types(*lines("pengelola.md", "Halaman tambahan"), "kampung-kb check")
+    made = maintainer.folder / "content/halaman/tanya-jawab.md"
+    assert "judul: Tanya jawab" in made.read_text("utf-8")
+    made.unlink()
+
+
 def test_a_secretary_gets_from_minutes_in_word_to_a_pushed_record(maintainer: Person, home: Path) -> None:
     person = Person(Machine(home / "sekretaris"), home / "sekretaris/kerja")
     person.types(f"git config --global url.file://{home / 'github/kampung-kb.git'}.insteadOf {ORIGIN}")
