@@ -81,7 +81,8 @@ def gather(options: Options, stock: Stock, workers: batches.Workers, memory: Mem
     office = office_faults(files, homes, headings)
     faults += (d for d in office if d.is_error or d.location.path not in copies.left_out)
     context = context._replace(looks=looks, readings=readings)
-    site, found = _linked(options, stock, folders, exports, context, memory)
+    as_written, found = _linked(options, stock, folders, exports, context, memory)
+    site = as_written
     if held:
         site, _ = _linked(options, stock, shown, exports, context, memory)
     memory.linked.forget({folder.name for folder in (*folders, *shown)})
@@ -96,7 +97,7 @@ def gather(options: Options, stock: Stock, workers: batches.Workers, memory: Mem
     account, gone = reckon(matter, site is not None, out, options.drafts, [*faults, *found])
     told = _without_silenced(in_order([*faults, *found, *gone]), exports, out)
     waiting = tuple(path for paths in held.values() for path in paths if path in out)
-    return Understood(site, told, account, waiting)
+    return Understood(site, told, account, waiting, as_written)
 
 
 def _keys(files: Files, homes: Collection[str], placed: Mapping[str, Place]) -> dict[str, bytes]:

@@ -10,9 +10,10 @@ from .gather import assets_of, editor_of, gather
 from .inputs import Stock
 from .loading import PAGES_A_PHOTO, PHOTOS_A_BATCH, read_late
 from .memory import Memory
-from .model.diagnostics import in_order
+from .model.diagnostics import Diagnostic, in_order
 from .model.facets import Berkas
 from .model.page import Page
+from .model.site import Site
 from .options import Options
 from .output.prose_store import ProseStore, prose_keys
 from .understood import Understood
@@ -30,6 +31,8 @@ def understand(options: Options, stock: Stock, workers: batches.Workers, memory:
         return known
     memory.remembered.recall_planned(options, memory.planned)
     pages, found = plan(known.site, assets_of(stock), editor_of(stock), memory.planned)
+    if known.as_written is not known.site:
+        found = _clashes(known.as_written, stock)
     return known._replace(pages=pages, diagnostics=in_order([*known.diagnostics, *found]))
 
 
@@ -38,19 +41,23 @@ def faults(options: Options, stock: Stock, workers: batches.Workers) -> Understo
     memory = Memory()
     known = gather(options, stock, workers, memory)
     memory.remembered.keep(options, memory.linked)
-    if known.site is None:
-        return known
+    return known._replace(diagnostics=in_order([*known.diagnostics, *_clashes(known.as_written, stock)]))
+
+
+def _clashes(site: Site | None, stock: Stock) -> tuple[Diagnostic, ...]:
+    """What planning finds, without a plan."""
+    if site is None:
+        return ()
     from .pages.berkas import apart
 
     assets = stock.below("assets")
-    if not (known.site.redirect or known.site.fakta.logo or apart(assets)[1]):
-        return known
+    if not (site.redirect or site.fakta.logo or apart(assets)[1]):
+        return ()
     from .pages.plan import faults_of
     from .pages.tulis import is_used
 
     editor = tuple((path, b"") for path in sorted(stock.below("editor")) if is_used(path))
-    found = faults_of(known.site, assets, editor)
-    return known._replace(diagnostics=in_order([*known.diagnostics, *found]))
+    return faults_of(site, assets, editor)
 
 
 def render(

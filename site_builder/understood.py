@@ -11,11 +11,13 @@ from .model.site import Site
 class Understood(NamedTuple):
     """The site that all records make, None where a fault leaves none; the faults found, and what became of the records.
 
-    `held`: faulty records that are shown as they were when they were last good; `pages`: None where there is no plan.
+    `held`: faulty records that are shown as they were when they were last good; `as_written`: the site without these,
+    of which the faults are told; `pages`: None where there is no plan.
     """
 
     site: Site | None
     diagnostics: tuple[Diagnostic, ...]
     account: Account
     held: tuple[str, ...] = ()
+    as_written: Site | None = None
     pages: tuple[Page, ...] | None = None
