@@ -2,6 +2,7 @@
 
 import gc
 import os
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, Self, TypeVar
 from .model.blocked import Blocked
 
 if TYPE_CHECKING:
-    from concurrent.futures import Executor
+    from concurrent.futures import Executor, ProcessPoolExecutor
 
 T = TypeVar("T")
 Item = TypeVar("Item")
@@ -98,7 +99,8 @@ class Workers:
             from concurrent.futures import ProcessPoolExecutor
 
             context = multiprocessing.get_context("spawn")
-            executor = self._stack.enter_context(ProcessPoolExecutor(self._jobs, context, _quiet_worker))
+            executor = ProcessPoolExecutor(self._jobs, context, _quiet_worker)
+            self._stack.callback(_shut, executor)
             self._pool = Pool(executor, self._jobs)
         return self._pool
 
@@ -109,5 +111,20 @@ class Workers:
         self._stack.close()
 
 
+def _shut(executor: "ProcessPoolExecutor") -> None:
+    """Nobody waits for batches that have not begun, where something ends the build."""
+    executor.shutdown(cancel_futures=True)
+
+
 def _quiet_worker() -> None:
     gc.disable()  # nothing here makes cycles; walking thousands of records costs as much as the work
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """Whatever ends the build, also what it cannot see: nobody else would ever end its workers."""
+    from multiprocessing import parent_process
+
+    if parent := parent_process():
+        parent.join()
+    os._exit(1)

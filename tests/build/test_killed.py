@@ -1,11 +1,13 @@
 """A build killed at any instant leaves whole files, and the next build heals the rest."""
 
+import contextlib
 import os
 import random
 import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -92,6 +94,7 @@ def test_killed_at_each_step_of_publishing_the_next_build_finishes(village: Vill
     after = clean_output(village)
     program = f"""
 import os, signal, sys
+from collections.abc import Callable
 from pathlib import Path
 from site_builder.output import publish
 count = 0
@@ -135,3 +138,43 @@ def test_a_second_build_at_the_same_time_is_kept_out(village: Village) -> None:
     assert second.returncode == 2
     assert "sedang dibangun oleh proses lain" in second.stderr
     assert start(village).wait() == 0
+
+
+@pytest.mark.skipif(not Path("/proc").is_dir(), reason="only there processes are found by their session")
+@pytest.mark.parametrize("name", ["SIGKILL", "SIGTERM", "SIGHUP"])
+def test_no_worker_outlives_a_build_that_is_ended(village: Village, name: str) -> None:
+    """They would stay for ever, and hold whatever the build was started with."""
+    for i in range(600):
+        village.write({f"mekar/kegiatan/rapat-{i}.md": f"{RAPAT}\n\nKe-{i}.\n"})
+    build = subprocess.Popen(
+        [*BUILD[:-1], "2"],
+        cwd=village.root,
+        env={**os.environ, "PYTHONPATH": str(REPOSITORY)},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    assert within(20, lambda: len(of_session(build.pid)) > 2)
+    os.kill(build.pid, getattr(signal, name))
+    build.wait(10)
+    assert within(10, lambda: not of_session(build.pid))
+
+
+def within(seconds: float, is_so: Callable[[], bool]) -> bool:
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        if is_so():
+            return True
+        time.sleep(0.05)
+    return False
+
+
+def of_session(leader: int) -> list[int]:
+    """Processes of a session that are alive."""
+    found = []
+    for place in Path("/proc").glob("[0-9]*"):
+        with contextlib.suppress(OSError):
+            state, _, _, session = (place / "stat").read_text().rpartition(")")[2].split()[:4]
+            if int(session) == leader and state != "Z":
+                found.append(int(place.name))
+    return found

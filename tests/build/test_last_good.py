@@ -74,7 +74,7 @@ def test_a_build_for_publishing_never_shows_what_a_faulty_record_said_before(vil
 def test_what_is_told_follows_from_the_files_as_they_are(village: Village) -> None:
     """Also of addresses, which are held against each other by the pages of what was last good."""
     taken = "alamat_lama: /kampung/asri/\ntanggal:"
-    files = {"asri/kampung.yaml": "nama: Asri\n", RAPAT_PATH: RAPAT.replace("tanggal:", taken)}
+    files: dict[str, str | bytes] = {"asri/kampung.yaml": "nama: Asri\n", RAPAT_PATH: RAPAT.replace("tanggal:", taken)}
     told = [d.code for d in save(village, files).summary.diagnostics]
     assert told == ["alamat-bentrok"]
     result = save(village, {"situs.yaml": "namaa: Situs\n"})
