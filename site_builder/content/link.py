@@ -44,7 +44,7 @@ class Context(NamedTuple):
 
     `files`: digests of all files of content/ by path; `today` decides what is late; `looks`: what the pictures among
     them turned out to be, `readings` the documents; `zona`: the site's, for kampung that name none; `addresses`: of
-    pages that no record tells of.
+    pages that no record tells of; `has_site`: whether situs.yaml can be read, else nobody knows which pages there are.
     """
 
     urls: Urls
@@ -55,6 +55,7 @@ class Context(NamedTuple):
     readings: Mapping[str, Reading] = MappingProxyType({})
     zona: str = "wib"
     addresses: frozenset[str] = frozenset()
+    has_site: bool = True
 
 
 def link(
@@ -68,7 +69,7 @@ def link(
     every = {folder.home: folder for folder in folders}
     own = every[""].records if "" in every else ()
     situs = next((item.facts for item in own if isinstance(item.facts, facets.SitusFacts)), None)
-    context = context._replace(zona=situs.zona if situs else context.zona)
+    context = context._replace(zona=situs.zona if situs else context.zona, has_site=situs is not None)
     exports = {home: exported(folder, context, linked) for home, folder in every.items()}
     outside = Outside(exports.values(), context)
     linked.outside, linked.folders = outside, every

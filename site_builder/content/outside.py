@@ -137,7 +137,7 @@ class Outside:
         urls = self.context.urls
         path = written if written.endswith("/") else f"{written}/"
         url = path if path.startswith(urls.base) and urls.base != "/" else urls.at(path)
-        return url if url in self._addresses else ""
+        return url if url in self._addresses or not self.context.has_site else ""
 
     @question
     def nearest_address(self, written: str) -> str:

@@ -110,3 +110,12 @@ def test_what_a_check_read_is_remembered_a_kampung_at_a_time(village: Village, m
 
     monkeypatch.setattr(Stock, "read", no_file)
     assert check(village.options) == ()
+
+
+def test_no_link_is_called_broken_while_nobody_knows_which_pages_there_are(village: Village) -> None:
+    """A subject's page is known by all records together, and these make no site without situs.yaml."""
+    text = RAPAT.replace("tanggal:", "program: DASHAT\ntanggal:") + "\n[DASHAT](/program/dashat/)\n"
+    village.write({"mekar/kegiatan/2023-02-13-rapat.md": text})
+    assert village.codes() == []
+    village.write({"situs.yaml": "namaa: Situs\n"})
+    assert "tautan-putus" not in village.codes()
