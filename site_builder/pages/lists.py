@@ -40,6 +40,19 @@ def planned(rows: Iterable[KegiatanRow], today: datetime.date) -> tuple[Kegiatan
     return tuple(row for row in rows if row.status == "rencana" and (row.sampai is None or row.sampai.akhir >= today))
 
 
+def dated_first(ahead: tuple[KegiatanRow, ...]) -> tuple[KegiatanRow, ...]:
+    """Plans of which at least the year is known, then the others."""
+    return tuple(sorted(ahead, key=lambda row: row.tanggal is None))
+
+
+def by_year(rows: Iterable[KegiatanRow]) -> tuple[tuple[str, tuple[KegiatanRow, ...]], ...]:
+    """Activities in their order under the name of their year."""
+    years: dict[str, list[KegiatanRow]] = {}
+    for row in rows:
+        years.setdefault(str(row.tanggal.tahun) if row.tanggal else "Tanggal tidak tercatat", []).append(row)
+    return tuple((name, tuple(part)) for name, part in years.items())
+
+
 def day_beside(ahead: Iterable[KegiatanRow], today: datetime.date, tasks: Iterable[OpenTask] = ()) -> Tanggal | None:
     """Today, where a page shows plans or follow-ups whose day is yet to pass; None spares others a daily change."""
     passes = any(row.tanggal for row in ahead) or any(one.tugas.tenggat and not one.terlambat for one in tasks)
