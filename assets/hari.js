@@ -12,7 +12,7 @@
       if (!lipat.querySelector("li")) lipat.remove();
     }
     if (!daftar.querySelector("li")) {
-      document.querySelector(`.lompatan [href="#${daftar.id}"]`)?.parentElement.remove();
+      document.querySelector(`.bagian-halaman [href="#${daftar.id}"]`)?.parentElement.remove();
       daftar.remove();
     }
   }

@@ -10,7 +10,7 @@ from ..model.masa import KEADAAN
 from ..model.rentang import panjang_rentang
 from ..model.tanggal import Tanggal, dengan_hari, nama_bulan, nama_bulan_pendek, panjang, pendek
 from ..model.terang import guna_poktan, terang
-from ..model.vocabulary import Daftar, slug
+from ..model.vocabulary import Daftar
 from . import tabel_html
 
 
@@ -77,7 +77,6 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "nama_frekuensi": _name_in(v.FREKUENSI),
     "nama_jenis_kelompok": _name_in(v.JENIS_POKTAN),
     "nama_jenis_desa": _name_in(v.JENIS_DESA),
-    "jangkar": slug,
     "daftar_sasaran": _all_in_words(v.SASARAN),
     "daftar_instansi": _all_in_words(v.INSTANSI),
     "daftar_peran_imp": _all_in_words(v.PERAN_IMP),

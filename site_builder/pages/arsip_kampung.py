@@ -1,6 +1,5 @@
 """Archive of one kampung: its years, and the activities of a year under their months."""
 
-import datetime
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -8,11 +7,9 @@ from ..model.facets import Tautan
 from ..model.page import Page
 from ..model.site import Kampung, KegiatanRow
 from ..model.tanggal import nama_bulan
-from ..model.urls import Urls
 from ..summaries.jumlah import YearCount, by_year, months_recorded
 from .arsip import YearShelf, overview
-from .lembar import SIZE, TANPA_TANGGAL, Kepala, Shelf, month_anchor, sheet_pages, sheet_url
-from .lists import planned, sheets
+from .lembar import TANPA_TANGGAL, Kepala, Shelf, sheet_pages
 from .sekitar import Sekitar
 
 
@@ -20,7 +17,9 @@ def pages(kampung: Kampung, sekitar: Sekitar) -> Iterator[Page]:
     slug, name, urls = kampung.fakta.slug, kampung.baris.nama_lengkap, sekitar.urls
     home, own_url = Tautan(name, kampung.baris.url), urls.arsip_kampung(slug)
     here = (home, Tautan("Arsip", own_url))
-    shelves = _by_year(kampung)
+    shelves: dict[int, list[KegiatanRow]] = defaultdict(list)
+    for k in kampung.kegiatan:
+        shelves[k.fakta.tanggal.tahun if k.fakta.tanggal else 0].append(k.baris)
     undated = shelves.pop(0, [])
     rest = Shelf("Tanggal tidak tercatat", urls.arsip_kampung(slug, TANPA_TANGGAL), len(undated)) if undated else None
     years = tuple(
@@ -44,27 +43,3 @@ def _year_shelf(year: YearCount, url: str) -> YearShelf:
     if year.tanpa_bulan:
         months.append(Shelf("tanpa bulan", "", year.tanpa_bulan))
     return YearShelf(Shelf(str(year.tahun), url, year.jumlah), tuple(months))
-
-
-def _by_year(kampung: Kampung) -> dict[int, list[KegiatanRow]]:
-    """Its activities, oldest first; 0 has those without a date."""
-    shelves: dict[int, list[KegiatanRow]] = defaultdict(list)
-    for k in kampung.kegiatan:
-        shelves[k.fakta.tanggal.tahun if k.fakta.tanggal else 0].append(k.baris)
-    return shelves
-
-
-def month_urls(kampung: Kampung, urls: Urls, hari: datetime.date) -> dict[tuple[int, int], str]:
-    """Where the archive shows each month: on the page on which it begins, the newest first, at its heading."""
-    found: dict[tuple[int, int], str] = {}
-    for tahun, rows in _by_year(kampung).items():
-        ahead = planned(rows, hari)
-        past = [row for row in rows if row not in ahead] if ahead else rows
-        for part in reversed(sheets(past, SIZE)):
-            at = sheet_url(urls.arsip_kampung(kampung.fakta.slug, str(tahun)), part.number)
-            months = sorted({row.tanggal.bulan for row in part.rows if row.tanggal})
-            for bulan in months if tahun else ():
-                # A page that is of one month has no heading for it.
-                where = f"{at}#{month_anchor(tahun, bulan)}" if len(months) > 1 else at
-                found.setdefault((tahun, bulan), where)
-    return found

@@ -9,11 +9,11 @@ from ..model.facets import DokumenTampil, FotoTampil, KampungFacts, Layout, Pros
 from ..model.page import Page
 from ..model.site import Kampung, KampungRow, KegiatanRow
 from ..model.tanggal import Tanggal
+from ..model.urls import in_year
 from ..summaries.fungsi_tahunan import FungsiTahunan, fungsi_tahunan
 from ..summaries.jumlah import KampungNumbers, OpenTask, numbers_of_kampung, open_tasks
 from ..summaries.kalender import Kalender, kalender, tercatat
 from ..summaries.laporan_masuk import LaporanMasuk, laporan_masuk, pengirim
-from .arsip_kampung import month_urls
 from .bagan.fungsi import BaganFungsi, bagan_fungsi
 from .bagan.kalender import BaganKalender, bagan_kalender
 from .bagan.laporan import BaganLaporan, bagan_laporan
@@ -115,10 +115,13 @@ def pages(kampung: Kampung, sekitar: Sekitar) -> Iterator[Page]:
     rows = [k.baris for k in kampung.kegiatan]
     ahead, tasks = dated_first(planned(rows, today)), open_tasks(kampung)
     slug, sections = kampung.fakta.slug, section_urls(urls)
-    numbers, months = numbers_of_kampung(kampung, today.year), month_urls(kampung, urls, today)
+    numbers = numbers_of_kampung(kampung, today.year)
 
     def year_url(tahun: int) -> str:
         return urls.arsip_kampung(slug, str(tahun))
+
+    def month_url(tahun: int, bulan: int) -> str:
+        return in_year(year_url(tahun), Tanggal(tahun, bulan))
 
     args = (
         sekitar.layout,
@@ -131,7 +134,7 @@ def pages(kampung: Kampung, sekitar: Sekitar) -> Iterator[Page]:
         rows_of(kampung),
         _photos(kampung),
         tasks,
-        kalender((tercatat(kampung),), sekitar.bulan_ini, year_url, lambda tahun, bulan: months[tahun, bulan]),
+        kalender((tercatat(kampung),), sekitar.bulan_ini, year_url, month_url),
         fungsi_tahunan(kampung, today.year, year_url, dict(sections).__getitem__),
         laporan_masuk((pengirim(kampung, sekitar.bulan_laporan),), sekitar.bulan_laporan, sekitar.kiriman),
         _reporters(kampung),

@@ -8,7 +8,6 @@ from ..model.facets import Layout, Tautan
 from ..model.page import Page
 from ..model.site import KegiatanRow
 from ..model.tanggal import Tanggal, panjang
-from ..model.vocabulary import slug
 from .lists import Sheet, day_beside, planned, sheets
 from .poktan import PoktanRow
 from .sekitar import Sekitar
@@ -88,7 +87,7 @@ def sheet_pages(sekitar: Sekitar, kepala: Kepala, rows: list[KegiatanRow]) -> It
     ahead = planned(rows, sekitar.hari_ini)
     past = [row for row in rows if row not in ahead] if ahead else rows
     for part in sheets(past, SIZE):
-        at = sheet_url(kepala.url, part.number)
+        at = _numbered(kepala.url, part.number)
         shown = () if part.number else ahead
         per = day_beside(shown, sekitar.hari_ini)
         args = (sekitar.layout, kepala, shown, part.rows, _pager(part, kepala.url), at, per)
@@ -105,22 +104,16 @@ def _by_month(rows: tuple[KegiatanRow, ...]) -> tuple[tuple[str, tuple[KegiatanR
     return tuple((name, tuple(part)) for name, part in parts.items())
 
 
-def month_anchor(tahun: int, bulan: int) -> str:
-    """Where the heading of a month stands on a page of a list."""
-    return slug(panjang(Tanggal(tahun, bulan)))
-
-
 def _month_heading(tanggal: Tanggal | None) -> str:
     if tanggal is None:
         return "Tanggal tidak tercatat"
     return panjang(Tanggal(tanggal.tahun, tanggal.bulan)) if tanggal.bulan else f"{tanggal.tahun}, bulan tidak tercatat"
 
 
-def sheet_url(url: str, number: int) -> str:
-    """The address of one page of a list, as `sheets` numbers them."""
+def _numbered(url: str, number: int) -> str:
     return f"{url}hal-{number}/" if number else url
 
 
 def _pager(part: Sheet, url: str) -> Pager:
-    newer = "" if part.newer is None else sheet_url(url, part.newer)
-    return Pager(part.number, newer, "" if part.older is None else sheet_url(url, part.older))
+    newer = "" if part.newer is None else _numbered(url, part.newer)
+    return Pager(part.number, newer, "" if part.older is None else _numbered(url, part.older))

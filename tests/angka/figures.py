@@ -92,6 +92,13 @@ def _covered(page: Page, who: str, what: str) -> tuple[str, str]:
     return f"liputan:{page.address}", ""
 
 
+def _share(text: str) -> tuple[int | None, int | None]:
+    """`3 dari 8`, `semua 12`, and what one or two are called."""
+    named = {"satu-satunya": (1, 1), "belum": (0, 1), "keduanya": (2, 2)}
+    part, _, whole = text.removeprefix("semua ").partition(" dari ")
+    return named.get(text) or (number(part), number(whole or part))
+
+
 def _regions(page: Page, subject: str) -> Iterator[Figure]:
     """The regions below one, which add up to it."""
     for table in page.tree.xpath("//table[contains(@class, 'wilayah')]"):
@@ -102,7 +109,7 @@ def _regions(page: Page, subject: str) -> Iterator[Figure]:
         for row in table.xpath("tbody/tr"):
             (link,) = row.xpath("th/a/@href")
             below = link if "#" not in link else f"{link} sisa"
-            part, whole = (number(text) for text in text_of(row.xpath("td")[0]).split(" dari "))
+            part, whole = _share(text_of(row.xpath("td")[0]))
             found = [("mencatat", time, part), ("mencatat dari", time, whole)]
             cells = [number(text_of(cell)) for cell in row.xpath("td")[1:]]
             found += [(*words[head], cell) for head, cell in zip(heads[1:], cells, strict=True)]
@@ -137,7 +144,9 @@ def _petals(page: Page, subject: str) -> Iterator[Figure]:
     for caption in page.tree.xpath("//figure[@class='mekar']/figcaption"):
         taken(caption)
     for caption in page.tree.xpath("//figure[@class='lencana']/figcaption[a]"):
-        match = re.fullmatch(r"(?:(\d) dari 8|(kedelapan)|belum satu pun dari 8) fungsi keluarga, (\d{4})", text_of(caption))
+        match = re.fullmatch(
+            r"(?:(\d) dari 8|(kedelapan)|belum satu pun dari 8) fungsi keluarga, (\d{4})", text_of(caption)
+        )
         assert match, (page.address, text_of(caption))
         yield Figure(page.address, subject, "fungsi-terisi", match[3], int(match[1] or (8 if match[2] else 0)) or None)
         taken(caption)
