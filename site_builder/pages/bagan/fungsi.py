@@ -63,7 +63,7 @@ def bagan_fungsi(fungsi: FungsiTahunan | None) -> BaganFungsi | None:
 def _links(fungsi: FungsiTahunan, column: float) -> Iterator[Pintu]:
     for i, (tahun, url) in enumerate(zip(fungsi.tahun, fungsi.tahun_url, strict=False)):
         if url:
-            yield Pintu(round(_NAMES + i * column, 1), -4, round(column, 1), 24, f"Kegiatan {tahun}", url)
+            yield Pintu(round(_NAMES + i * column, 1), -2, round(column, 1), 24, f"Kegiatan {tahun}", url)
     for i, row in enumerate(fungsi.tabel.baris):
         head = row.kepala[0]
         if head.url:
