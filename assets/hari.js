@@ -8,7 +8,13 @@
       // A month or a year alone is over when it is.
       if (butir.dataset.sampai < hariIni.slice(0, butir.dataset.sampai.length)) butir.remove();
     }
-    if (!daftar.querySelector("li")) daftar.remove();
+    for (const lipat of daftar.querySelectorAll("details")) {
+      if (!lipat.querySelector("li")) lipat.remove();
+    }
+    if (!daftar.querySelector("li")) {
+      document.querySelector(`.bagian-halaman [href="#${daftar.id}"]`)?.parentElement.remove();
+      daftar.remove();
+    }
   }
   for (const per of document.querySelectorAll("[data-per]")) {
     const umur = Math.floor((Date.parse(hariIni) - Date.parse(per.dataset.per)) / 86400000);

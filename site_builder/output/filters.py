@@ -9,12 +9,21 @@ from ..model.jam import format_jam
 from ..model.masa import KEADAAN
 from ..model.rentang import panjang_rentang
 from ..model.tanggal import Tanggal, dengan_hari, nama_bulan, nama_bulan_pendek, panjang, pendek
+from ..model.terang import guna_poktan, terang
 from ..model.vocabulary import Daftar
 from . import tabel_html
 
 
 def _name_in(daftar: Daftar) -> Callable[[str], str]:
     return lambda kode: daftar[kode].nama
+
+
+def _in_words(daftar: Daftar) -> Callable[[str], str]:
+    return lambda kode: terang(daftar, kode)
+
+
+def _all_in_words(daftar: Daftar) -> Callable[[tuple[str, ...]], str]:
+    return lambda kode: ", ".join(terang(daftar, k) for k in kode)
 
 
 def _names_in(daftar: Daftar) -> Callable[[tuple[str, ...]], str]:
@@ -54,6 +63,9 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "ukuran_berkas": _file_size,
     "nomor_seksi": _nomor_seksi,
     "nama_jenis": _name_in(v.JENIS_KEGIATAN),
+    "jenis_terang": _in_words(v.JENIS_KEGIATAN),
+    "poktan_terang": _in_words(v.JENIS_POKTAN),
+    "guna_poktan": guna_poktan,
     "nama_status": _name_in(v.STATUS),
     "nama_poktan": _name_in(v.JENIS_POKTAN),
     "nama_bentuk": _name_in(v.BENTUK),
@@ -65,11 +77,11 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "nama_frekuensi": _name_in(v.FREKUENSI),
     "nama_jenis_kelompok": _name_in(v.JENIS_POKTAN),
     "nama_jenis_desa": _name_in(v.JENIS_DESA),
-    "daftar_sasaran": _names_in(v.SASARAN),
-    "daftar_instansi": _names_in(v.INSTANSI),
-    "daftar_peran_imp": _names_in(v.PERAN_IMP),
+    "daftar_sasaran": _all_in_words(v.SASARAN),
+    "daftar_instansi": _all_in_words(v.INSTANSI),
+    "daftar_peran_imp": _all_in_words(v.PERAN_IMP),
     "daftar_usaha": _names_in(v.JENIS_USAHA),
-    "daftar_dana": _names_in(v.SUMBER_DANA),
+    "daftar_dana": _all_in_words(v.SUMBER_DANA),
     "daftar_regulasi": _names_in(v.REGULASI),
     "daftar_data": _names_in(v.PENGGUNAAN_DATA),
     "daftar_kriteria": _names_in(v.KRITERIA),

@@ -6,10 +6,9 @@ from typing import ClassVar
 
 from ..model.facets import FotoTampil, KegiatanFacts, Layout, Prose, Tautan, TindakLanjut
 from ..model.page import Page
-from ..model.program import kode_program
 from ..model.site import Kampung, KampungRow, KegiatanRow, Kelompok
-from ..model.urls import Urls
 from ..model.vocabulary import JENIS_POKTAN
+from .pokok import Pokok, SeksiTautan, pokok
 from .sekitar import Sekitar
 
 
@@ -19,8 +18,8 @@ class KegiatanView:
     neighbours in time are of the same kampung.
 
     `satu_satunya`: groups that the record names by their kind alone; `tanpa_kelompok`: a coaching session that counts
-    for no group, `hanya_jenis`: one that names kinds which mean no group beside. `program`: those that it names, with
-    their archives, without one where nobody has reviewed them.
+    for no group, `hanya_jenis`: one that names kinds which mean no group beside. `seksi` to `jenis_url`: as in `Pokok`.
+    `arsip_url`: the kampung's activities of its year, `` where it has none.
     """
 
     template: ClassVar[str] = "kegiatan.html"
@@ -33,10 +32,15 @@ class KegiatanView:
     satu_satunya: tuple[Kelompok, ...]
     hanya_jenis: tuple[Kelompok, ...]
     tanpa_kelompok: bool
+    seksi: tuple[SeksiTautan, ...]
+    sasaran: tuple[Tautan, ...]
+    instansi: tuple[Tautan, ...]
     program: tuple[Tautan, ...]
+    jenis_url: str
     tugas: tuple[tuple[TindakLanjut, bool], ...]
     sebelum: KegiatanRow | None
     sesudah: KegiatanRow | None
+    arsip_url: str
     url: str
 
 
@@ -47,10 +51,11 @@ def view(
     isi: Prose,
     foto: tuple[FotoTampil, ...],
     kelompok: tuple[Kelompok, ...],
-    program: tuple[Tautan, ...],
+    pokok: Pokok,
     terlambat: tuple[int, ...],
     sebelum: KegiatanRow | None,
     sesudah: KegiatanRow | None,
+    arsip_url: str,
     url: str,
 ) -> KegiatanView:
     tugas = tuple((task, i in terlambat) for i, task in enumerate(fakta.tindak_lanjut))
@@ -59,27 +64,39 @@ def view(
     only = tuple(k for name, k in zip(fakta.poktan, kelompok, strict=True) if k.url and JENIS_POKTAN.find(name))
     is_coaching = fakta.jenis == "pembinaan-poktan"
     kinds = tuple(k for k in kelompok if not k.url) if is_coaching else ()
-    groups = (only, kinds, is_coaching and len(kinds) == len(kelompok))
-    return KegiatanView(layout, kampung, fakta, isi, foto, kelompok, *groups, program, tugas, sebelum, sesudah, url)
+    return KegiatanView(
+        layout,
+        kampung,
+        fakta,
+        isi,
+        foto,
+        kelompok,
+        only,
+        kinds,
+        is_coaching and len(kinds) == len(kelompok),
+        pokok.seksi,
+        pokok.sasaran,
+        pokok.instansi,
+        pokok.program,
+        pokok.jenis_url,
+        tugas,
+        sebelum,
+        sesudah,
+        arsip_url,
+        url,
+    )
 
 
 def pages(kampung: Kampung, sekitar: Sekitar) -> Iterator[Page]:
     urls, frame = sekitar.urls, (sekitar.layout, kampung.baris)
     around = _neighbours([k.baris for k in kampung.kegiatan if k.baris.tanggal])
     for k in kampung.kegiatan:
-        url = k.baris.url
-        before, after = around.get(url, (None, None))
-        its = (k.fakta, k.isi, k.foto, k.kelompok, _programmes(urls, k.fakta), k.terlambat)
-        yield Page(urls.path(url), "templat", view, (*frame, *its, before, after, url), k.sumber)
-
-
-def _programmes(urls: Urls, fakta: KegiatanFacts) -> tuple[Tautan, ...]:
-    """Each once, also where a record names it in two spellings."""
-    found = {kode_program(nama): nama for nama in reversed(fakta.program)}
-    is_reviewed = "program" not in fakta.belum_ditinjau
-    return tuple(
-        Tautan(nama, urls.topik("program", kode) if is_reviewed else "") for kode, nama in reversed(found.items())
-    )
+        url, date = k.baris.url, k.fakta.tanggal
+        archive = urls.arsip_kampung(kampung.fakta.slug, str(date.tahun)) if date else ""
+        its = (k.fakta, k.isi, k.foto, k.kelompok, pokok(urls, k), k.terlambat)
+        yield Page(
+            urls.path(url), "templat", view, (*frame, *its, *around.get(url, (None, None)), archive, url), k.sumber
+        )
 
 
 def _neighbours(rows: list[KegiatanRow]) -> dict[str, tuple[KegiatanRow | None, KegiatanRow | None]]:

@@ -40,12 +40,24 @@ def planned(rows: Iterable[KegiatanRow], today: datetime.date) -> tuple[Kegiatan
     return tuple(row for row in rows if row.status == "rencana" and (row.sampai is None or row.sampai.akhir >= today))
 
 
-def next_planned(rows: Iterable[KegiatanRow], count: int) -> tuple[tuple[KegiatanRow, ...], int]:
-    """The next so many of those that are planned, before them what has no date yet; and how many more there are."""
-    every = list(rows)
-    undated, dated = [row for row in every if row.tanggal is None], [row for row in every if row.tanggal]
-    shown = (*undated[:count], *dated[:count])
-    return shown, len(every) - len(shown)
+def dated_first(ahead: tuple[KegiatanRow, ...]) -> tuple[KegiatanRow, ...]:
+    """Plans of which at least the year is known, then the others."""
+    return tuple(sorted(ahead, key=lambda row: row.tanggal is None))
+
+
+def next_planned(ahead: Sequence[KegiatanRow], count: int) -> tuple[tuple[KegiatanRow, ...], int]:
+    """The next so many plans, then as many of those without a date; and how many more there are."""
+    dated, undated = [row for row in ahead if row.tanggal], [row for row in ahead if row.tanggal is None]
+    shown = (*dated[:count], *undated[:count])
+    return shown, len(ahead) - len(shown)
+
+
+def by_year(rows: Iterable[KegiatanRow]) -> tuple[tuple[str, tuple[KegiatanRow, ...]], ...]:
+    """Activities in their order under the name of their year."""
+    years: dict[str, list[KegiatanRow]] = {}
+    for row in rows:
+        years.setdefault(str(row.tanggal.tahun) if row.tanggal else "Tanggal tidak tercatat", []).append(row)
+    return tuple((name, tuple(part)) for name, part in years.items())
 
 
 def day_beside(ahead: Iterable[KegiatanRow], today: datetime.date, tasks: Iterable[OpenTask] = ()) -> Tanggal | None:

@@ -1,6 +1,7 @@
 """Which functions of the family a kampung has served from year to year (PP 87/2014)."""
 
 from collections import Counter
+from collections.abc import Callable
 from typing import NamedTuple
 
 from ..model.site import Kampung
@@ -19,15 +20,25 @@ class FungsiTahunan(NamedTuple):
     """Years from the oldest; each function in the official order with one count for each year.
 
     0: the year is recorded, but nothing for this function; None: nothing at all is recorded in that year.
+    `tahun_url`: the archive of each year, `` of one without an activity.
     """
 
     tahun: tuple[int, ...]
     fungsi: tuple[tuple[str, tuple[int | None, ...]], ...]
     tabel: Table
+    tahun_url: tuple[str, ...] = ()
 
 
-def fungsi_tahunan(kampung: Kampung, tahun_ini: int) -> FungsiTahunan | None:
-    """The last `YEARS` years up to the last with a held activity; None where fewer than two years have one."""
+def fungsi_tahunan(
+    kampung: Kampung,
+    tahun_ini: int,
+    year_url: Callable[[int], str] = lambda _: "",
+    section_url: Callable[[str], str] = lambda _: "",
+) -> FungsiTahunan | None:
+    """The last `YEARS` years up to the last with a held activity; None where fewer than two years have one.
+
+    `year_url`, `section_url` give the archive of a year and of a section; only one with an activity leads there.
+    """
     dated = [(k, k.fakta.tanggal.tahun) for k in held(kampung.kegiatan) if k.fakta.tanggal]
     known = [(k, tahun) for k, tahun in dated if tahun <= tahun_ini]
     recorded = {tahun for _, tahun in known}
@@ -36,10 +47,15 @@ def fungsi_tahunan(kampung: Kampung, tahun_ini: int) -> FungsiTahunan | None:
         return None
     counts = Counter((seksi, tahun) for k, tahun in known for seksi in served(k))
     functions = tuple((kode, tuple(counts[kode, y] if y in recorded else None for y in years)) for kode in FUNGSI)
-    return FungsiTahunan(years, functions, _table(years, functions))
+    archives = tuple(year_url(y) if y in recorded else "" for y in years)
+    return FungsiTahunan(years, functions, _table(years, functions, section_url), archives)
 
 
-def _table(years: tuple[int, ...], functions: tuple[tuple[str, tuple[int | None, ...]], ...]) -> Table:
+def _table(
+    years: tuple[int, ...],
+    functions: tuple[tuple[str, tuple[int | None, ...]], ...],
+    section_url: Callable[[str], str],
+) -> Table:
     """In a table 0 would say `nihil`; a function without an activity is not recorded, not nil."""
     return Table(
         "Kegiatan menurut fungsi keluarga dan tahun",
@@ -47,7 +63,11 @@ def _table(years: tuple[int, ...], functions: tuple[tuple[str, tuple[int | None,
         (Column("nama_fungsi", "Fungsi keluarga", "teks"),),
         tuple(Column(f"tahun_{tahun}", str(tahun), satuan="kegiatan") for tahun in years),
         tuple(
-            Row((kode,), (Cell(SEKSI[kode].nama),), tuple(value(n or None) for n in counts))
+            Row(
+                (kode,),
+                (Cell(SEKSI[kode].nama, url=section_url(kode) if any(counts) else ""),),
+                tuple(value(n or None) for n in counts),
+            )
             for kode, counts in functions
         ),
         None,

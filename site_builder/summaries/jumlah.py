@@ -12,13 +12,20 @@ from .dihitung import held, held_in, last_year, served
 
 
 class KampungNumbers(NamedTuple):
-    """Counts of one kampung; `fungsi`: held activities per function of the family in `tahun`, in the official order."""
+    """Counts of one kampung; `fungsi`: held activities per function of the family in `tahun`, in the official order,
+    `fungsi_terisi`: how many functions have any.
+
+    `kegiatan`, `kegiatan_tahun` took place; `tercatat`, `tercatat_tahun` are all that the archives of them hold.
+    """
 
     kegiatan: int
+    tercatat: int
     poktan_aktif: int
     tahun: int | None
     kegiatan_tahun: int
+    tercatat_tahun: int
     fungsi: tuple[tuple[str, int], ...]
+    fungsi_terisi: int
     keluarga: int | None
     keluarga_tahun: int | None
 
@@ -50,13 +57,17 @@ def numbers_of_kampung(kampung: Kampung, tahun_ini: int) -> KampungNumbers:
     took_place = list(held(kampung.kegiatan))
     tahun = last_year(took_place, tahun_ini)
     of_year = held_in(took_place, tahun)
+    functions = fungsi_of_year(kampung, tahun)
     latest = next((row for row in reversed(kampung.fakta.penduduk) if row.keluarga is not None), None)
     return KampungNumbers(
         len(took_place),
+        len(kampung.kegiatan),
         sum(1 for p in kampung.poktan if p.keadaan == "aktif"),
         tahun,
         len(of_year),
-        fungsi_of_year(kampung, tahun),
+        sum(1 for k in kampung.kegiatan if k.fakta.tanggal and k.fakta.tanggal.tahun == tahun),
+        functions,
+        sum(1 for _, count in functions if count),
         latest.keluarga if latest else None,
         latest.tahun if latest else None,
     )

@@ -61,11 +61,14 @@ def tercatat(kampung: Kampung) -> Tercatat:
 
 
 def kalender(
-    kampung: Sequence[Tercatat], bulan_ini: Tanggal, url_of: Callable[[int], str] | None = None
+    kampung: Sequence[Tercatat],
+    bulan_ini: Tanggal,
+    url_of: Callable[[int], str] | None = None,
+    month_url: Callable[[int, int], str] | None = None,
 ) -> Kalender | None:
     """The last `YEARS` years up to the last that has a record; None where no month has any.
 
-    `url_of` gives the archive of a year; only a year with an activity leads there.
+    `url_of`, `month_url` give the archive of a year and of a month; only one with an activity leads there.
     """
     counts, undated, nihil = _recorded(kampung)
     known = {month for month in counts.keys() | nihil if month.tahun <= bulan_ini.tahun}
@@ -79,7 +82,7 @@ def kalender(
     busiest = when[0] if len(when) == 1 else None
     without = sum(row.tanpa_bulan for row in rows)
     others = sum(times for month, times in counts.items() if not first <= month.tahun <= last)
-    return Kalender(rows, most, busiest, without, undated, others, _table(rows, url_of))
+    return Kalender(rows, most, busiest, without, undated, others, _table(rows, url_of, month_url))
 
 
 def _recorded(kampung: Sequence[Tercatat]) -> tuple[Counter[Tanggal], int, set[Tanggal]]:
@@ -100,7 +103,11 @@ def _year(tahun: int, recorded: Counter[Tanggal], nihil: set[Tanggal], bulan_ini
     return TahunKalender(tahun, tuple(counts), recorded[Tanggal(tahun)])
 
 
-def _table(years: tuple[TahunKalender, ...], url_of: Callable[[int], str] | None) -> Table:
+def _table(
+    years: tuple[TahunKalender, ...],
+    url_of: Callable[[int], str] | None,
+    month_url: Callable[[int, int], str] | None,
+) -> Table:
     columns = [Column(f"bulan_{b:02}", nama_bulan_pendek(b), satuan="kegiatan") for b in _MONTHS]
     undated = [Column("tanpa_bulan", "Tanpa bulan", satuan="kegiatan")] if any(y.tanpa_bulan for y in years) else []
     return Table(
@@ -108,7 +115,7 @@ def _table(years: tuple[TahunKalender, ...], url_of: Callable[[int], str] | None
         (Column("tahun", "Tahun", "tahun"),),
         (Column("nama_tahun", "Tahun", "teks"),),
         (*columns, *undated, Column("jumlah", "Jumlah", satuan="kegiatan")),
-        tuple(_row(year, bool(undated), url_of) for year in years),
+        tuple(_row(year, bool(undated), url_of, month_url) for year in years),
         None,
         None,
         _NOTES,
@@ -116,9 +123,18 @@ def _table(years: tuple[TahunKalender, ...], url_of: Callable[[int], str] | None
     )
 
 
-def _row(year: TahunKalender, undated: bool, url_of: Callable[[int], str] | None) -> Row:
+def _row(
+    year: TahunKalender,
+    undated: bool,
+    url_of: Callable[[int], str] | None,
+    month_url: Callable[[int, int], str] | None,
+) -> Row:
     total = sum(n for n in year.bulan if n is not None) + year.tanpa_bulan
-    months = [value(n) for n in year.bulan] + [Cell(None, TIDAK_BERLAKU)] * (12 - len(year.bulan))
+    months = [
+        value(n)._replace(url=month_url(year.tahun, bulan) if month_url and n else "")
+        for bulan, n in enumerate(year.bulan, 1)
+    ]
+    months += [Cell(None, TIDAK_BERLAKU)] * (12 - len(year.bulan))
     rest = [Cell(year.tanpa_bulan) if year.tanpa_bulan else Cell(None, BELUM)] if undated else []
     end = count(total, len(year.bulan) == 12 and None not in year.bulan)
     head = Cell(str(year.tahun), "", url_of(year.tahun) if url_of and total else "")

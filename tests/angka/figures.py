@@ -18,7 +18,7 @@ from tests.angka.tables import figures_of_data, figures_of_table
 _HEAD = (
     (re.compile(r"Kampung KB"), "kampung-kb", ""),
     (re.compile(r"desa yang belum Kampung KB"), "desa", ""),
-    (re.compile(r"Poktan aktif"), "poktan-aktif", ""),
+    (re.compile(r"Poktan aktif|kelompok kegiatan \(Poktan\) aktif"), "poktan-aktif", ""),
     (re.compile(r"kegiatan terlaksana pada (\d{4})"), "terlaksana", r"\1"),
     (re.compile(r"kegiatan terlaksana seluruhnya"), "terlaksana", ""),
     (re.compile(r"keluarga \((\d{4})\)"), "penduduk:keluarga", r"\1"),
@@ -45,8 +45,13 @@ def figures_of_files(output: Path) -> Iterator[Figure]:
 
 def _head(page: Page, subject: str) -> Iterator[Figure]:
     for item in page.tree.xpath("//ul[@class='angka']/li"):
-        (bold,) = item.xpath("b")
+        (bold,) = item.xpath(".//b")
         words = text_of(item).removeprefix(text_of(bold)).strip()
+        (words, _, behind) = words.partition(", dari ")
+        if links := item.xpath("a[contains(@href, '/arsip/')]/@href"):
+            # What stands behind the link: said where it is more than what took place.
+            recorded = number(behind.removesuffix(" yang tercatat")) if behind else number(text_of(bold))
+            yield Figure(page.address, subject, "tercatat", links[0].split("/")[-2].replace("arsip", ""), recorded)
         if apart := re.fullmatch(r"(Kampung KB), dan ([\d.]+) desa yang belum", words):
             words = apart[1]
             yield Figure(page.address, subject, "desa", "", number(apart[2]))
@@ -87,6 +92,13 @@ def _covered(page: Page, who: str, what: str) -> tuple[str, str]:
     return f"liputan:{page.address}", ""
 
 
+def _share(text: str) -> tuple[int | None, int | None]:
+    """`3 dari 8`, `semua 12`, and what one or two are called."""
+    named = {"satu-satunya": (1, 1), "belum": (0, 1), "keduanya": (2, 2)}
+    part, _, whole = text.removeprefix("semua ").partition(" dari ")
+    return named.get(text) or (number(part), number(whole or part))
+
+
 def _regions(page: Page, subject: str) -> Iterator[Figure]:
     """The regions below one, which add up to it."""
     for table in page.tree.xpath("//table[contains(@class, 'wilayah')]"):
@@ -97,7 +109,7 @@ def _regions(page: Page, subject: str) -> Iterator[Figure]:
         for row in table.xpath("tbody/tr"):
             (link,) = row.xpath("th/a/@href")
             below = link if "#" not in link else f"{link} sisa"
-            part, whole = (number(text) for text in text_of(row.xpath("td")[0]).split(" dari "))
+            part, whole = _share(text_of(row.xpath("td")[0]))
             found = [("mencatat", time, part), ("mencatat dari", time, whole)]
             cells = [number(text_of(cell)) for cell in row.xpath("td")[1:]]
             found += [(*words[head], cell) for head, cell in zip(heads[1:], cells, strict=True)]
@@ -131,6 +143,26 @@ def _petals(page: Page, subject: str) -> Iterator[Figure]:
         taken(part)
     for caption in page.tree.xpath("//figure[@class='mekar']/figcaption"):
         taken(caption)
+    for caption in page.tree.xpath("//figure[@class='lencana']/figcaption[a]"):
+        match = re.fullmatch(
+            r"(?:(\d) dari 8|(kedelapan)|belum satu pun dari 8) fungsi keluarga, (\d{4})", text_of(caption)
+        )
+        assert match, (page.address, text_of(caption))
+        yield Figure(page.address, subject, "fungsi-terisi", match[3], int(match[1] or (8 if match[2] else 0)) or None)
+        taken(caption)
+
+
+def _archive(page: Page, subject: str) -> Iterator[Figure]:
+    """How much a kampung's page says of its archive; how many groups it lists, and how many follow-ups."""
+    for link in page.tree.xpath("//section[@id='terbaru']//p[@class='lanjut']/a"):
+        count = text_of(link).removeprefix("Arsip menurut tahun: ").removesuffix(" kegiatan tercatat")
+        yield Figure(page.address, subject, "tercatat", "", number(count))
+    for part in page.tree.xpath("//section[@id='kelompok']"):
+        rows = part.xpath(".//ul[@class='kolom']/li[not(.//span[@class='status'])]")
+        yield Figure(page.address, subject, "poktan-aktif", "", len(rows) or None)
+    for part in page.tree.xpath("//details[@data-tugas]"):
+        said = re.match(r"([\d.]+) belum selesai", text_of(part.xpath("summary")[0]))
+        assert said and number(said[1]) == len(part.xpath("ul/li")), page.address
 
 
 # What a calendar says of activities that it does not draw.
@@ -218,6 +250,7 @@ _READERS = (
     _regions,
     _cards,
     _petals,
+    _archive,
     _calendar,
     _functions,
     _reports,

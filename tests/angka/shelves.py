@@ -32,8 +32,8 @@ def people(page: Page, subject: str) -> Iterator[Figure]:
                 word = f"penduduk:{_PEOPLE[text_of(row.xpath('th')[0])]}"
                 yield Figure(page.address, subject, word, year, number(text_of(cell)))
         taken(table)
-    for part in page.tree.xpath("//h3[starts-with(text(), 'Penduduk, ')]/following-sibling::dl[1]/div"):
-        year = text_of(part.xpath("../preceding-sibling::h3[1]")[0]).removeprefix("Penduduk, ")
+    for part in page.tree.xpath("//summary[starts-with(h3, 'Penduduk, ')]/following-sibling::dl[1]/div"):
+        year = text_of(part.xpath("../preceding-sibling::summary/h3")[0]).removeprefix("Penduduk, ")
         word = f"penduduk:{_PEOPLE[text_of(part.xpath('dt')[0])]}"
         yield Figure(page.address, subject, word, year, number(text_of(part.xpath("dd")[0])))
 

@@ -30,7 +30,7 @@ def lively(village: Village) -> Village:
 
 
 def charts(page: str) -> list[str]:
-    return re.findall(r"<svg[^>]*role=\"img\".*?</svg>", page, re.S)
+    return re.findall(r"<svg[^>]*role=\"(?:img|group)\".*?</svg>", page, re.S)
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,7 @@ def test_every_programme_that_an_activity_names_has_an_archive(village: Village)
 def test_an_activity_leads_to_the_archives_of_its_programmes(village: Village) -> None:
     village.write({"mekar/kegiatan/a.md": activity("[dashat, Bank sampah]")}).build()
     page = village.read("kampung/mekar/kegiatan/a/index.html")
-    assert '<a href="/situs/program/dashat/">Dapur Sehat Atasi Stunting (DASHAT)</a>; ' in page
+    assert '<a href="/situs/program/dashat/">Dapur Sehat Atasi Stunting (DASHAT)</a></li>' in page
     assert '<a href="/situs/program/banksampah/">Bank sampah</a>' in page
 
 
@@ -38,7 +38,7 @@ def test_a_programme_that_nobody_has_reviewed_has_no_archive_and_no_link(village
     village.write({"mekar/kegiatan/a.md": activity("GATI", more="belum_ditinjau: program\n")}).build()
     assert programmes(village) == []
     page = village.read("kampung/mekar/kegiatan/a/index.html")
-    assert "Gerakan Ayah Teladan Indonesia (GATI)<small" in page.replace("\n", "")
+    assert "<li>Gerakan Ayah Teladan Indonesia (GATI)</li></ul><small" in page.replace("\n", "")
     assert "program/gati" not in page
 
 

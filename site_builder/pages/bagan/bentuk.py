@@ -12,3 +12,14 @@ class Tulisan(NamedTuple):
     x: float
     y: float
     teks: str
+
+
+class Pintu(NamedTuple):
+    """A box of the drawing that leads to what stands in it."""
+
+    x: float
+    y: float
+    lebar: float
+    tinggi: float
+    nama: str
+    url: str

@@ -1,13 +1,14 @@
 """The eight functions of the family over the years: a petal for each year, as large as what took place."""
 
 import math
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from ...model.angka import format_angka
 from ...model.tables import Table
 from ...model.vocabulary import SEKSI
 from ...summaries.fungsi_tahunan import FungsiTahunan
-from .bentuk import WIDTH, Tulisan
+from .bentuk import WIDTH, Pintu, Tulisan
 
 _NAMES, _TOP, _STEP = 138, 20, 28
 _LONGEST_LINE = 20
@@ -35,13 +36,14 @@ class BarisFungsi(NamedTuple):
 
 
 class BaganFungsi(NamedTuple):
-    """`tahun`: years from the oldest, above their columns."""
+    """`tahun`: years from the oldest, above their columns; `pintu`: years and functions that lead to their archives."""
 
     lebar: int
     tinggi: int
     tahun: tuple[Tulisan, ...]
     baris: tuple[BarisFungsi, ...]
     tabel: Table
+    pintu: tuple[Pintu, ...]
 
 
 def bagan_fungsi(fungsi: FungsiTahunan | None) -> BaganFungsi | None:
@@ -55,7 +57,17 @@ def bagan_fungsi(fungsi: FungsiTahunan | None) -> BaganFungsi | None:
         for i, (kode, counts) in enumerate(fungsi.fungsi)
     )
     years = tuple(Tulisan(x, 13, str(tahun)) for x, tahun in zip(middles, fungsi.tahun, strict=True))
-    return BaganFungsi(WIDTH, _TOP + len(rows) * _STEP + 1, years, rows, fungsi.tabel)
+    return BaganFungsi(WIDTH, _TOP + len(rows) * _STEP + 1, years, rows, fungsi.tabel, tuple(_links(fungsi, column)))
+
+
+def _links(fungsi: FungsiTahunan, column: float) -> Iterator[Pintu]:
+    for i, (tahun, url) in enumerate(zip(fungsi.tahun, fungsi.tahun_url, strict=False)):
+        if url:
+            yield Pintu(round(_NAMES + i * column, 1), -2, round(column, 1), 24, f"Kegiatan {tahun}", url)
+    for i, row in enumerate(fungsi.tabel.baris):
+        head = row.kepala[0]
+        if head.url:
+            yield Pintu(0, _TOP + i * _STEP, _NAMES - 8, _STEP, f"Seksi {head.nilai}", head.url)
 
 
 def _row(kode: str, y: int, counts: list[tuple[float, int | None]], most: int) -> BarisFungsi:

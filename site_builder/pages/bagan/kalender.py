@@ -1,12 +1,13 @@
 """The months of some years as boxes, a row for each year: the fuller the month, the darker its box."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from ...model.angka import format_angka
 from ...model.tables import Table
-from ...model.tanggal import Tanggal, nama_bulan_pendek
+from ...model.tanggal import Tanggal, nama_bulan, nama_bulan_pendek
 from ...summaries.kalender import Kalender
-from .bentuk import WIDTH, Tulisan
+from .bentuk import WIDTH, Pintu, Tulisan
 
 # A box, and from one box to the next; years stand left of the first box, names of months above it.
 SIDE, _STEP = 23, 24
@@ -25,7 +26,8 @@ class Lapis(NamedTuple):
 class BaganKalender(NamedTuple):
     """`tahun`, `bulan`: words beside and above; `terbanyak` and below are as in the summary `Kalender`.
 
-    Months of this year that are still to come are not drawn.
+    Months of this year that are still to come are not drawn. `pintu`: months that lead to their archive, `pintu_tahun`:
+    years.
     """
 
     lebar: int
@@ -42,6 +44,8 @@ class BaganKalender(NamedTuple):
     tanpa_tahun: int
     tahun_lain: int
     tabel: Table
+    pintu: tuple[Pintu, ...]
+    pintu_tahun: tuple[Pintu, ...]
 
 
 def bagan_kalender(kalender: Kalender | None) -> BaganKalender | None:
@@ -68,7 +72,23 @@ def bagan_kalender(kalender: Kalender | None) -> BaganKalender | None:
         kalender.tanpa_tahun,
         kalender.tahun_lain,
         kalender.tabel,
+        tuple(_months(kalender.tabel)),
+        tuple(_years(kalender.tabel)),
     )
+
+
+def _months(table: Table) -> Iterator[Pintu]:
+    for i, row in enumerate(table.baris):
+        for month, cell in enumerate(row.sel[:12]):
+            if cell.url:
+                name = f"{nama_bulan(month + 1)} {row.kunci[0]}: {cell.nilai} kegiatan terlaksana"
+                yield Pintu(_LEFT + month * _STEP, _TOP + i * _STEP, _STEP, _STEP, name, cell.url)
+
+
+def _years(table: Table) -> Iterator[Pintu]:
+    for i, row in enumerate(table.baris):
+        if row.kepala[0].url:
+            yield Pintu(0, _TOP + i * _STEP, _LEFT - 1, _STEP, f"Kegiatan {row.kunci[0]}", row.kepala[0].url)
 
 
 def _class(count: int | None, most: int) -> str:
