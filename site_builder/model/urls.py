@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from . import digest, late_re
 from .paths import LONGEST_ADDRESS, LONGEST_SEGMENT, why_refused
+from .tanggal import Tanggal
 from .vocabulary import plain, slug
 from .wrong import Wrong, quoted
 
@@ -92,6 +93,20 @@ class Urls(NamedTuple):
         """The file of output/ that answers for an address: `/repo/arsip/` is `arsip/index.html`."""
         relative = url.removeprefix(self.base)
         return relative + "index.html" if relative == "" or relative.endswith("/") else relative
+
+
+# What has a year and no month, in the archive of the site.
+TANPA_BULAN = "tanpa-bulan"
+
+
+def arsip_dari(kampung_url: str, tahun: int) -> str:
+    """Where a kampung's archive lists a year."""
+    return f"{kampung_url}arsip/{tahun}/"
+
+
+def in_year(year_url: str, bulan: Tanggal) -> str:
+    """The place of a month in the list of its year; of a year alone that of what has no month."""
+    return f"{year_url}#{bulan.iso}"
 
 
 def urls_of(address: str) -> Urls:

@@ -200,7 +200,7 @@ def layout_of(site: Site, assets: dict[str, bytes]) -> Layout:
             Tautan("Tulis catatan", urls.tulis()),
         ),
         urls.aset(f"{berkas.STYLE}?v={berkas.version(assets.get(berkas.STYLE, b''))}"),
-        urls.aset(f"urut.js?v={berkas.version(assets.get('urut.js', b''))}"),
+        urls.aset(f"tabel.js?v={berkas.version(assets.get('tabel.js', b''))}"),
         urls.aset(f"hari.js?v={berkas.version(assets.get('hari.js', b''))}"),
         urls.aset(fakta.logo) if fakta.logo in assets else "",
         fakta.warna,
