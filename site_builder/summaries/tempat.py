@@ -58,7 +58,7 @@ def by_region(table: Table, urls: Mapping[tuple[str, ...], str]) -> Table | None
         Row((), (_named(way, its, urls, heading),), (Cell(len(its)), *totals(kolom, _only(its, kept))))
         for _, (way, its) in sorted(inside.items(), key=lambda one: (not one[0], one[0]))
     )
-    if not any(row.kepala[0].url for row in rows):
+    if not {row.kepala[0].url for row in rows} & set(urls.values()):
         return None
     siapa = table.liputan.siapa if table.liputan else "baris"
     whole = table.jumlah or Row((), (Cell(f"Semua {siapa}"),), totals(table.kolom, table.baris))
