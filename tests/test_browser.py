@@ -163,6 +163,18 @@ def test_every_link_of_the_example_site_leads_somewhere(output: Path) -> None:
     assert broken == set()
 
 
+def test_every_link_to_a_place_in_a_page_finds_it(output: Path) -> None:
+    pages = {p.relative_to(output).as_posix().removesuffix("index.html"): p for p in output.rglob("*.html")}
+    places = {address: set(re.findall(r'\sid="?([^" >]+)', page.read_text())) for address, page in pages.items()}
+    missing = {
+        (address, link, place)
+        for address, page in pages.items()
+        for link, place in re.findall(r'href="([^"#?]*)#([^"/]+)"', page.read_text())
+        if place not in places[link.removeprefix(BASE) if link else address]
+    }
+    assert missing == set()
+
+
 def test_an_unknown_address_however_deep_gets_a_styled_page_with_links_that_work(browser: Any, address: str) -> None:
     page = browser.new_page()
     response = page.goto(address + "kampung/tidak/ada/sama/sekali/")

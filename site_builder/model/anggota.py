@@ -52,7 +52,7 @@ class Anggota:
     def __init__(self, muka: Muka, kampung: Kampung | None = None) -> None:
         self.muka = muka
         self.baris, self.slug, self.sumber = muka.baris, muka.slug, muka.sumber
-        self.jalan = _recorded(muka.wilayah)
+        self.jalan = recorded(muka.wilayah[:3])
         self.make: Callable[[], Kampung] | None = None
         self._kampung = kampung
         self._told: dict[str, Any] = {}
@@ -180,11 +180,11 @@ def muka_of(kampung: Kampung, key: bytes) -> Muka:
 
 def region_of(kampung: Kampung) -> tuple[str, ...]:
     """Names of the regions that a kampung is found under, from the province down to the last that is recorded."""
-    return _recorded(kampung.fakta.wilayah)
+    return recorded(kampung.fakta.wilayah[:3])
 
 
-def _recorded(wilayah: Wilayah) -> tuple[str, ...]:
-    names = wilayah[:3]
+def recorded(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Names from the province down to the last before one that is missing."""
     return names[: next((i for i, name in enumerate(names) if not slug(name)), len(names))]
 
 

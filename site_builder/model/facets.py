@@ -172,7 +172,7 @@ class Layout(NamedTuple):
     navigasi: tuple[Tautan, ...]
     navigasi_kaki: tuple[Tautan, ...]
     gaya_url: str
-    urut_url: str
+    tabel_url: str
     hari_url: str
     logo_url: str
     warna: str

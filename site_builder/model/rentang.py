@@ -1,4 +1,5 @@
-"""Spans of months as people write them: when a group rested. Months, because reports are monthly."""
+"""Spans of months as people write them: when a group rested. Months, because reports are monthly. And the days from one
+date to another, as a heading names them."""
 
 import re
 from typing import NamedTuple
@@ -54,6 +55,23 @@ def panjang_rentang(one: Rentang) -> str:
         return panjang(one.awal)
     same_year = one.awal.tahun == one.akhir.tahun
     return f"{nama_bulan(one.awal.bulan) if same_year else panjang(one.awal)}–{panjang(one.akhir)}"
+
+
+def sebutan_hari(awal: Tanggal | None, akhir: Tanggal | None) -> str:
+    """The days from one date to another, in the order of lists (`Tanggal` sorts unknown parts first, None before all):
+    `13–24 September 2022`, `28 September–3 Oktober 2022`, `28 Desember 2022–3 Januari 2023`, `sampai 3 Januari 2023`
+    where the first is not known as well as the last, `` where neither is."""
+    if akhir is None or awal is None:
+        return f"sampai {panjang(akhir)}" if akhir else ""
+    if awal == akhir:
+        return panjang(akhir)
+    if awal.tahun != akhir.tahun:
+        return f"{panjang(awal)}–{panjang(akhir)}"
+    if not awal.bulan or (awal.bulan == akhir.bulan and not awal.hari):
+        return f"sampai {panjang(akhir)}"
+    if awal.bulan == akhir.bulan:
+        return f"{awal.hari}–{panjang(akhir)}"
+    return f"{f'{awal.hari} ' if awal.hari else ''}{nama_bulan(awal.bulan)}–{panjang(akhir)}"
 
 
 def bulan_awal(tanggal: Tanggal) -> Tanggal:

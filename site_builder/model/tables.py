@@ -4,8 +4,10 @@ from typing import Literal, NamedTuple
 
 from .tanggal import Tanggal
 
-# What a cell can hold instead of a value: nobody has recorded anything, or the question does not arise.
+# What a cell can hold instead of a value: nobody has recorded anything, whoever was asked has not answered yet, or the
+# question does not arise.
 BELUM = "belum"
+BELUM_MELAPOR = "belum-melapor"
 TIDAK_BERLAKU = "tidak-berlaku"
 
 # What a column holds. `bilangan` and `rupiah` are added up, of `ya-tidak` the Ya are counted, the rest has no total.
@@ -15,7 +17,8 @@ Jenis = Literal["bilangan", "desimal", "persen", "rupiah", "tahun", "tanggal", "
 
 class Column(NamedTuple):
     """`key` is the vocabulary's word, for data files; `kelompok` a common heading over neighbouring columns;
-    `arti` one sentence for the description of the data file, where the heading does not say it all.
+    `arti` one sentence for the description of the data file, where the heading does not say it all; `pendek` stands on
+    screens in the place of a long heading of an official form, which paper and files have.
     """
 
     key: str
@@ -24,6 +27,7 @@ class Column(NamedTuple):
     satuan: str = ""
     kelompok: str = ""
     arti: str = ""
+    pendek: str = ""
 
 
 # What stands in a cell of a table or of a data file; None where there is nothing.
@@ -31,7 +35,7 @@ Value = bool | int | float | str | Tanggal | None
 
 
 class Cell(NamedTuple):
-    """A value of its column's kind; where there is none, `sebab` says why (`belum`, `tidak-berlaku`).
+    """A value of its column's kind; where there is none, `sebab` says why (`belum`, `belum-melapor`, `tidak-berlaku`).
 
     `url` is where a heading or a date leads, `rincian` a smaller line below it, or below the dash where there is none.
     """
@@ -64,7 +68,7 @@ class Table(NamedTuple):
 
     `jumlah` is the row of totals, its first heading names it. `per` is the date of the data: the day that the table
     was reckoned for, where the day matters; else the newest record that went in; None where neither is known.
-    `salinan` is a text to copy into a message.
+    `salinan` is a text to copy into a message; `jalan`: the region that the title names, from the province down.
     """
 
     judul: str
@@ -78,6 +82,7 @@ class Table(NamedTuple):
     sumber: str
     per: Tanggal | None = None
     salinan: str = ""
+    jalan: tuple[str, ...] = ()
 
     @property
     def ada_tidak_berlaku(self) -> bool:
@@ -103,5 +108,5 @@ def _total(column: Column, cells: list[Cell]) -> Cell:
     if column.jenis not in ("bilangan", "rupiah", "ya-tidak"):
         return Cell(None, TIDAK_BERLAKU)
     numbers = [cell.nilai for cell in cells if isinstance(cell.nilai, int)]
-    is_known = column.jenis == "ya-tidak" or not any(cell.sebab == BELUM for cell in cells)
+    is_known = column.jenis == "ya-tidak" or not any(cell.sebab in (BELUM, BELUM_MELAPOR) for cell in cells)
     return Cell(sum(numbers)) if any(numbers) or (numbers and is_known) else Cell(None, BELUM)

@@ -99,6 +99,15 @@ class Urls(NamedTuple):
         return relative + "index.html" if relative == "" or relative.endswith("/") else relative
 
 
+# What has a year and no month, in the archive of the site.
+TANPA_BULAN = "tanpa-bulan"
+
+
+def arsip_dari(kampung_url: str, tahun: int) -> str:
+    """Where a kampung's archive lists a year."""
+    return f"{kampung_url}arsip/{tahun}/"
+
+
 def in_year(year_url: str, bulan: Tanggal) -> str:
     """The place of a month in the list of its year; of a year alone that of what has no month."""
     return f"{year_url}#{bulan.iso}"

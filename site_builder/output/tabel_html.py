@@ -3,7 +3,7 @@
 from markupsafe import Markup, escape
 
 from ..model.angka import format_angka, format_tepat, format_terpotong
-from ..model.tables import TIDAK_BERLAKU, Cell, Column, Row, Table
+from ..model.tables import BELUM_MELAPOR, TIDAK_BERLAKU, Cell, Column, Row, Table
 from ..model.tanggal import Tanggal, pendek
 
 _DASH = '<span aria-hidden="true">–</span>'
@@ -17,7 +17,10 @@ _SORTED_BY_DATA = ("tanggal", "desimal", "persen")
 def rows(table: Table) -> Markup:
     """What stands in `tbody`. The last heading names its row: it stays in sight when the table is pushed sideways."""
     classes = [column_class(column) for column in table.kolom]
-    return Markup("\n".join(f"<tr>{_headings(row)}{_cells(row, table.kolom, classes)}</tr>" for row in table.baris))
+    heads = [_heading_class(column, column is table.kepala[-1]) for column in table.kepala]
+    return Markup(
+        "\n".join(f"<tr>{_headings(row, heads)}{_cells(row, table.kolom, classes)}</tr>" for row in table.baris)
+    )
 
 
 def totals(table: Table) -> Markup:
@@ -45,11 +48,15 @@ def cell_text(value: object, jenis: str) -> str:
     return str(value)
 
 
-def _headings(row: Row) -> str:
-    last = len(row.kepala) - 1
+def _heading_class(column: Column, is_last: bool) -> str:
+    name = "nama" if is_last else "nomor" if column.jenis == "bilangan" else ""
+    return f" class={name}" if name else ""
+
+
+def _headings(row: Row, classes: list[str]) -> str:
     return "".join(
-        f'<th scope="row"{" class=nama" if i == last else ""}>{_linked(cell, str(cell.nilai))}{_detail(cell)}</th>'
-        for i, cell in enumerate(row.kepala)
+        f'<th scope="row"{name}>{_linked(cell, str(cell.nilai))}{_detail(cell)}</th>'
+        for cell, name in zip(row.kepala, classes, strict=True)
     )
 
 
@@ -61,6 +68,8 @@ def _cell(cell: Cell, column: Column, name: str) -> str:
     value = cell.nilai
     if value is None and cell.sebab == TIDAK_BERLAKU:
         return _NOT_APPLICABLE
+    if value is None and cell.sebab == BELUM_MELAPOR:
+        return '<td class="belum lapor">belum</td>'
     if value is None:
         shown = f"{_DASH}{_detail(cell)}" if cell.rincian else _NONE
         return f'<td class="belum {name}">{shown}</td>' if name else f'<td class="belum">{shown}</td>'

@@ -7,7 +7,7 @@ from typing import Any
 
 import xlsxwriter
 
-from ..model.tables import TIDAK_BERLAKU, Cell, Column, Jenis, Row, Table
+from ..model.tables import BELUM_MELAPOR, TIDAK_BERLAKU, Cell, Column, Jenis, Row, Table
 from ..model.tanggal import Tanggal, panjang
 
 # Excel writes the time of its making into a file; a fixed one keeps the bytes the same.
@@ -16,6 +16,7 @@ _OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": 
 _A4 = 9
 _FORMATS: dict[Jenis, str] = {"bilangan": "#,##0", "rupiah": "#,##0", "desimal": "General", "persen": "0.00%"}
 _WIDEST = 42
+_ABSENT = {TIDAK_BERLAKU: "tidak berlaku", BELUM_MELAPOR: "belum"}
 
 
 def print_xlsx(table: Table) -> bytes:
@@ -112,8 +113,8 @@ class _Sheet:
     def _cell(self, line: int, at: int, cell: Cell, column: Column, style: Any) -> None:
         value = cell.nilai
         if value is None:
-            absent = ("tidak berlaku", self.none) if cell.sebab == TIDAK_BERLAKU else ("–", self.missing)
-            self.sheet.write_string(line, at, *absent)
+            word = _ABSENT.get(cell.sebab, "–")
+            self.sheet.write_string(line, at, word, self.none if cell.sebab == TIDAK_BERLAKU else self.missing)
         elif isinstance(value, bool):
             self.sheet.write_string(line, at, "Ya" if value else "Tidak", style)
         elif isinstance(value, Tanggal):
@@ -185,8 +186,10 @@ class _Sheet:
 
 
 def _shown_keys(table: Table) -> list[int]:
-    """Addresses name a row for programs; people know it by its name. A form with a region of its own stays as it is."""
-    keys = [i for i, column in enumerate(table.kunci) if column.jenis == "teks"]
+    """Addresses name a row for programs; people know it by its name, and the region by the title. A form with a region
+    of its own stays as it is."""
+    told = ("provinsi", "kabupaten", "kecamatan")[: len(table.jalan)]
+    keys = [i for i, column in enumerate(table.kunci) if column.jenis == "teks" and column.key not in told]
     headings = {column.judul.casefold() for column in table.kepala}
     return [] if any(table.kunci[i].judul.casefold() in headings for i in keys) else keys
 

@@ -1,17 +1,18 @@
-"""Archives of the whole site: its years, the months of a year, the activities of a month."""
+"""Archives of the whole site: its years, the months of a year, the activities of a month, also by region."""
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
+from ..model.anggota import Anggota
 from ..model.facets import Layout, Tautan
 from ..model.page import Bundle, Page
 from ..model.tanggal import Tanggal, nama_bulan, panjang
-from ..model.urls import Urls
-from ..summaries.jumlah import YearCount, by_year, months_recorded
+from ..model.urls import TANPA_BULAN, Urls
+from ..summaries.jumlah import YearCount, by_year, recorded_in
 from ..summaries.lingkup import Lingkup
-from .lembar import TANPA_TANGGAL, Kepala, Shelf, TopicShelf
+from ..summaries.wilayah import Anggotanya, members_below
+from .lembar import LEAST, SIZE, TANPA_TANGGAL, Kepala, Shelf, TopicShelf
 from .rak import by_month, shelf
 from .sekitar import Sekitar
 from .topik import shelves as topic_shelves
@@ -24,7 +25,8 @@ class YearShelf(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ArsipView:
-    """An overview: years with their months, subjects with their values; `setahun`: of one year only."""
+    """An overview: years with their months, subjects with their values; `setahun`: of one year only, then `tahun_lain`
+    are the others."""
 
     template: ClassVar[str] = "arsip.html"
     layout: Layout
@@ -35,6 +37,7 @@ class ArsipView:
     topik: tuple[TopicShelf, ...]
     setahun: bool
     url: str
+    tahun_lain: tuple[Tautan, ...] = ()
 
 
 def overview(
@@ -46,15 +49,14 @@ def overview(
     topik: tuple[TopicShelf, ...],
     setahun: bool,
     url: str,
+    tahun_lain: tuple[Tautan, ...] = (),
 ) -> ArsipView:
-    return ArsipView(layout, judul, remah, tahun, tanpa_tanggal, topik, setahun, url)
+    return ArsipView(layout, judul, remah, tahun, tanpa_tanggal, topik, setahun, url, tahun_lain)
 
 
 def pages(lingkup: Lingkup, sekitar: Sekitar) -> Iterator[Page | Bundle]:
     urls = sekitar.urls
-    months = Counter[tuple[int, int]]()
-    for one in lingkup.anggota:
-        months.update(dict(one.tell(months_recorded)))
+    months = recorded_in(lingkup.anggota)
     here = (Tautan("Arsip", urls.arsip()),)
     all_years = tuple(_year_shelf(urls, year) for year in by_year(months))
     undated = months.pop((0, 0), 0)
@@ -62,26 +64,52 @@ def pages(lingkup: Lingkup, sekitar: Sekitar) -> Iterator[Page | Bundle]:
     args = (sekitar.layout, "Arsip kegiatan", (), all_years, rest, topic_shelves(lingkup), False, urls.arsip())
     yield Page(urls.path(urls.arsip()), "templat", overview, args)
     if rest:
-        yield _shelf(lingkup, sekitar, Kepala(rest.nama, here, rest.url), (0, 0))
+        yield _shelf(lingkup.anggota, sekitar, Kepala(rest.nama, here, rest.url), (0, 0))
     for year in all_years:
         judul, url, tahun = f"Kegiatan {year.tahun.nama}", year.tahun.url, int(year.tahun.nama)
-        yield Page(urls.path(url), "templat", overview, (sekitar.layout, judul, here, (year,), None, (), True, url))
+        others = tuple(Tautan(one.tahun.nama, one.tahun.url) for one in all_years if one is not year)
+        page = (sekitar.layout, judul, here, (year,), None, (), True, url, others)
+        yield Page(urls.path(url), "templat", overview, page)
         if (tahun, 0) in months:
             way = (*here, Tautan(year.tahun.nama, url))
             head = Kepala(f"{judul}, bulan tidak tercatat", way, _without_month_url(urls, tahun))
-            yield _shelf(lingkup, sekitar, head, (tahun, 0))
+            yield _shelf(lingkup.anggota, sekitar, head, (tahun, 0))
+    regions = members_below(lingkup.pohon, lingkup.anggota)
+    recorded = [recorded_in(region.kampung) for region in regions]
     dated = sorted(key for key in months if key[1])
-    for i, (tahun, bulan) in enumerate(dated):
+    for i, key in enumerate(dated):
         before, after = (dated[i - 1] if i else None), (dated[i + 1] if i + 1 < len(dated) else None)
-        remah = (*here, Tautan(str(tahun), urls.arsip(str(tahun))))
-        title = f"Kegiatan {panjang(Tanggal(tahun, bulan))}"
         neighbours = (_month_link(urls, before), _month_link(urls, after))
-        head = Kepala(title, remah, _month_url(urls, tahun, bulan), tetangga=neighbours)
-        yield _shelf(lingkup, sekitar, head, (tahun, bulan))
+        found = [(region, its[key]) for region, its in zip(regions, recorded, strict=True) if its[key]]
+        yield from _month(lingkup, sekitar, key, neighbours, found if months[key] >= BUSY else [])
 
 
-def _shelf(lingkup: Lingkup, sekitar: Sekitar, head: Kepala, month: tuple[int, int]) -> Bundle:
-    parts = (one.parts(by_month).get(month) for one in lingkup.anggota)
+# A month that does not stand on one page.
+BUSY = SIZE + LEAST
+
+
+def _month(
+    lingkup: Lingkup,
+    sekitar: Sekitar,
+    month: tuple[int, int],
+    neighbours: tuple[Tautan | None, Tautan | None],
+    regions: list[tuple[Anggotanya, int]],
+) -> Iterator[Bundle]:
+    """A month's activities, and those of each of its regions with their number where it is busy."""
+    urls, (tahun, bulan) = sekitar.urls, month
+    remah = (Tautan("Arsip", urls.arsip()), Tautan(str(tahun), urls.arsip(str(tahun))))
+    url, name = _month_url(urls, tahun, bulan), panjang(Tanggal(tahun, bulan))
+    shelves = tuple(Shelf(one.nama, f"{url}{one.alamat}/", number) for one, number in regions)
+    by_region = TopicShelf(f"Menurut {regions[0][0].tingkat}", shelves) if len(regions) > 1 else None
+    head = Kepala(f"Kegiatan {name}", remah, url, tetangga=neighbours, wilayah=by_region)
+    yield _shelf(lingkup.anggota, sekitar, head, month)
+    for place, (region, _) in zip(shelves, regions, strict=True) if by_region else ():
+        way = (*remah, Tautan(nama_bulan(bulan), url))
+        yield _shelf(region.kampung, sekitar, Kepala(f"{head.judul}, {region.sebutan}", way, place.url), month)
+
+
+def _shelf(anggota: tuple[Anggota, ...], sekitar: Sekitar, head: Kepala, month: tuple[int, int]) -> Bundle:
+    parts = (one.parts(by_month).get(month) for one in anggota)
     return shelf(sekitar, head, [part for part in parts if part])
 
 
@@ -95,7 +123,7 @@ def _year_shelf(urls: Urls, year: YearCount) -> YearShelf:
 
 
 def _without_month_url(urls: Urls, tahun: int) -> str:
-    return urls.arsip(str(tahun), "tanpa-bulan")
+    return urls.arsip(str(tahun), TANPA_BULAN)
 
 
 def _month_url(urls: Urls, tahun: int, bulan: int) -> str:

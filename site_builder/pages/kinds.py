@@ -205,7 +205,7 @@ def layout_of(site: Site, assets: dict[str, bytes]) -> Layout:
             *(Tautan(one.fakta.judul, one.url) for one in site.halaman if not one.fakta.menu),
         ),
         urls.aset(f"{berkas.STYLE}?v={berkas.version(assets.get(berkas.STYLE, b''))}"),
-        urls.aset(f"urut.js?v={berkas.version(assets.get('urut.js', b''))}"),
+        urls.aset(f"tabel.js?v={berkas.version(assets.get('tabel.js', b''))}"),
         urls.aset(f"hari.js?v={berkas.version(assets.get('hari.js', b''))}"),
         urls.aset(fakta.logo) if fakta.logo in assets else "",
         fakta.warna,

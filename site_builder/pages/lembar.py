@@ -2,32 +2,24 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar, NamedTuple
+from typing import ClassVar, Literal, NamedTuple
 
 from ..model.facets import Layout, Tautan
 from ..model.page import Page
 from ..model.site import KegiatanRow
-from ..model.tanggal import Tanggal, panjang
-from .lists import Sheet, day_beside, planned, sheets
+from ..model.tanggal import Tanggal
+from .isi_lembar import Bagian, Letak, contents, letak_of
+from .lists import day_beside, planned, sheets
 from .poktan import PoktanRow
 from .sekitar import Sekitar
 
-SIZE = 50
+# A sheet has so many rows; the newest at least LEAST of its own and fewer than both together.
+SIZE, LEAST = 50, 10
 TANPA_TANGGAL = "tanpa-tanggal"
 
 
-class Pager(NamedTuple):
-    """Neighbouring pages of a long list; `` where there is none. `nomor` counts from the oldest, 0 is the newest."""
-
-    nomor: int
-    lebih_baru_url: str
-    lebih_lama_url: str
-
-
 class Shelf(NamedTuple):
-    """A year, a month or a subject with its number of activities; `url` is `` where it has no page of its own.
-    `seksi`: the section, where it is one.
-    """
+    """A year, a month, a region or a subject with its number of activities; `seksi`: the section, where it is one."""
 
     nama: str
     url: str
@@ -44,7 +36,8 @@ class TopicShelf(NamedTuple):
 
 class Kepala(NamedTuple):
     """What a list is of. `url`: its own address, that of its newest page; `tetangga`: the time before and after;
-    `seksi`: the section it is all about; `poktan`: groups that belong to it.
+    `seksi`: the section it is all about; `poktan`: groups that belong to it; `wilayah`: the same list by region, where
+    it is long; `loncat`: by what one can jump in it.
     """
 
     judul: str
@@ -54,20 +47,27 @@ class Kepala(NamedTuple):
     tetangga: tuple[Tautan | None, Tautan | None] = (None, None)
     seksi: str = ""
     poktan: tuple[PoktanRow, ...] = ()
+    wilayah: TopicShelf | None = None
+    loncat: Literal["", "tahun", "bulan"] = ""
 
 
 @dataclass(frozen=True, slots=True)
 class LembarView:
-    """One page of a list: plans ahead of what took place, that under the headings of its months."""
+    """One page of a list: plans ahead of what took place, that by month and day. `lipat`: further plans, folded."""
 
     template: ClassVar[str] = "lembar.html"
     layout: Layout
     kepala: Kepala
     rencana: tuple[KegiatanRow, ...]
-    bagian: tuple[tuple[str, tuple[KegiatanRow, ...]], ...]
-    pager: Pager
+    lipat: tuple[KegiatanRow, ...]
+    bagian: tuple[Bagian, ...]
+    letak: Letak
     url: str
     per: Tanggal | None
+
+
+# More plans than these are folded.
+_PLANS = 5
 
 
 def sheet(
@@ -75,45 +75,34 @@ def sheet(
     kepala: Kepala,
     rencana: tuple[KegiatanRow, ...],
     rows: tuple[KegiatanRow, ...],
-    pager: Pager,
+    letak: Letak,
     url: str,
     per: Tanggal | None,
 ) -> LembarView:
-    return LembarView(layout, kepala, rencana, _by_month(rows), pager, url, per)
+    return LembarView(layout, kepala, rencana[:_PLANS], rencana[_PLANS:], contents(rows), letak, url, per)
 
 
 def sheet_pages(sekitar: Sekitar, kepala: Kepala, rows: list[KegiatanRow]) -> Iterator[Page]:
-    """The pages of one list; `rows` run from the oldest to the newest. Plans stand on the newest page."""
-    ahead = planned(rows, sekitar.hari_ini)
-    past = [row for row in rows if row not in ahead] if ahead else rows
-    for part in sheets(past, SIZE):
-        at = _numbered(kepala.url, part.number)
+    """The pages of one list; `rows` run from the oldest to the newest. Plans stand on the newest page.
+
+    A sheet follows from its own rows and older ones: of what is newer it knows the next sheet, and the list's own
+    address. So a new record changes the newest page alone, until that is cut.
+    """
+    ahead = tuple(sorted(planned(rows, sekitar.hari_ini), key=lambda row: row.tanggal is None))
+    addresses = {row.url for row in ahead}
+    past = [row for row in rows if row.url not in addresses] if ahead else rows
+    cut = sheets(past, SIZE, LEAST)
+    for part, letak in zip(cut, letak_of(cut, past, kepala.url, kepala.loncat, SIZE), strict=True):
+        at = letak.url
         shown = () if part.number else ahead
         per = day_beside(shown, sekitar.hari_ini)
-        args = (sekitar.layout, kepala, shown, part.rows, _pager(part, kepala.url), at, per)
+        args = (sekitar.layout, _head_of(kepala, part.number), shown, part.rows, letak, at, per)
         yield Page(sekitar.urls.path(at), "templat", sheet, args)
 
 
-def _by_month(rows: tuple[KegiatanRow, ...]) -> tuple[tuple[str, tuple[KegiatanRow, ...]], ...]:
-    """Rows under the name of their month; one month alone needs no heading."""
-    parts: dict[str, list[KegiatanRow]] = {}
-    for row in rows:
-        parts.setdefault(_month_heading(row.tanggal), []).append(row)
-    if len(parts) <= 1:
-        return tuple(("", tuple(part)) for part in parts.values())
-    return tuple((name, tuple(part)) for name, part in parts.items())
-
-
-def _month_heading(tanggal: Tanggal | None) -> str:
-    if tanggal is None:
-        return "Tanggal tidak tercatat"
-    return panjang(Tanggal(tanggal.tahun, tanggal.bulan)) if tanggal.bulan else f"{tanggal.tahun}, bulan tidak tercatat"
-
-
-def _numbered(url: str, number: int) -> str:
-    return f"{url}hal-{number}/" if number else url
-
-
-def _pager(part: Sheet, url: str) -> Pager:
-    newer = "" if part.newer is None else _numbered(url, part.newer)
-    return Pager(part.number, newer, "" if part.older is None else _numbered(url, part.older))
+def _head_of(kepala: Kepala, number: int) -> Kepala:
+    """What stands on the newest page only is no matter of the others; the oldest has the time before it."""
+    if not number:
+        return kepala
+    before = kepala.tetangga[0] if number == 1 else None
+    return kepala._replace(poktan=(), wilayah=None, tetangga=(before, None))

@@ -18,12 +18,13 @@ class Sheet(NamedTuple):
     newer: int | None
 
 
-def sheets(rows: Sequence[KegiatanRow], size: int) -> tuple[Sheet, ...]:
+def sheets(rows: Sequence[KegiatanRow], size: int, least: int) -> tuple[Sheet, ...]:
     """Rows, oldest first, cut into pages numbered from the oldest, so that a new record changes the newest page only.
 
-    The newest page (number 0, at the list's own address) holds `size` to twice `size` less one rows.
+    The newest page (number 0, at the list's own address) holds at least `least` rows where there are as many, and fewer
+    than `least` and `size` together.
     """
-    full = max(len(rows) // size - 1, 0)
+    full = max(len(rows) - least, 0) // size
     cut = [tuple(rows[i * size : (i + 1) * size][::-1]) for i in range(full)]
     older = [Sheet(part, i + 1, i or None, i + 2 if i + 1 < full else 0) for i, part in enumerate(cut)]
     return (*older, Sheet(tuple(rows[full * size :][::-1]), 0, full or None, None))

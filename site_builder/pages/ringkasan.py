@@ -17,6 +17,7 @@ from ..model.urls import Urls
 from ..model.vocabulary import slug
 from ..summaries.daftar import DAFTAR, RINGKASAN, Ringkasan
 from ..summaries.lingkup import Edition, Lingkup
+from ..summaries.tempat import MANY, by_region
 from . import redirect
 from .sekitar import Sekitar
 
@@ -39,11 +40,13 @@ class EntryShelf(NamedTuple):
 
 
 class Ways(NamedTuple):
-    """From a table to its neighbours: other times, regions inside or beside this one, the table's files."""
+    """From a table to its neighbours: other times, regions inside or beside this one, the table's files; of a long one
+    all regions inside, by their addresses (`jambi/kabupaten-bungo`)."""
 
     waktu: tuple[Tautan, ...]
     wilayah: tuple[Tautan, ...]
     berkas: tuple[Tautan, ...]
+    di_dalam: tuple[Tautan, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +60,15 @@ class RingkasanView:
 
 @dataclass(frozen=True, slots=True)
 class TabelView:
-    """One table. `remah`: the way to it, by its name and by the regions around its own."""
+    """One table. `remah`: the way to it, by its name and by the regions around its own; `per_wilayah`: the totals of a
+    long one by region; `pesan`: what goes to WhatsApp of the text that is copied."""
 
     template: ClassVar[str] = "tabel.html"
     layout: Layout
     remah: tuple[Tautan, ...]
     tabel: Table
+    per_wilayah: Table | None
+    pesan: str
     lain: Ways
     url: str
 
@@ -72,7 +78,20 @@ def overview(layout: Layout, daftar: tuple[EntryShelf, ...], data_url: str, url:
 
 
 def table(layout: Layout, remah: tuple[Tautan, ...], tabel: Table, lain: Ways, url: str) -> TabelView:
-    return TabelView(layout, remah, tabel, lain, url)
+    inside = {tuple(one.nama.split("/")): one.url for one in lain.di_dalam}
+    message = _short(tabel.salinan, layout.origin + url)
+    return TabelView(layout, remah, tabel, by_region(tabel, inside), message, lain, url)
+
+
+# What an address can surely hold.
+_LONGEST_MESSAGE = 2000
+
+
+def _short(text: str, address: str) -> str:
+    """A text as it is; of one too long for an address all but its list, and where that is."""
+    if len(text) <= _LONGEST_MESSAGE:
+        return text
+    return "\n".join((*(line for line in text.split("\n") if not line.startswith("- ")), address))
 
 
 def file(tabel: Table) -> Table:
@@ -121,7 +140,8 @@ class Series:
 
     @cached_property
     def _of_time(self) -> dict[Tanggal | None, list[Edition]]:
-        return _sorted_by(self.editions, lambda one: one.waktu)
+        """Those that have a page of their own."""
+        return _sorted_by((one for one in self.editions if self._same(one) is one), lambda one: one.waktu)
 
     @cached_property
     def _of_region(self) -> dict[tuple[str, ...], list[Edition]]:
@@ -135,6 +155,15 @@ class Series:
             Tautan(self._name(one), self._url(one)) for one in _newest_first(self.editions) if len(one.jalan) == widest
         )
 
+    def _same(self, one: Edition) -> Edition:
+        """The edition that stands for one: the widest with the very same rows, most often itself."""
+        above = (self._by_way.get((one.waktu, one.jalan[:n])) for n in range(len(one.jalan)))
+        return next((other for other in above if other and _is_alike(one, other)), one)
+
+    @cached_property
+    def _by_way(self) -> dict[tuple[Tanggal | None, tuple[str, ...]], Edition]:
+        return {(one.waktu, one.jalan): one for one in self.editions if not one.slug}
+
     def bundle(self, layout: Layout) -> Bundle:
         """All its pages: what leads from one edition to the others follows from which there are."""
         there = digest.of_value(
@@ -146,9 +175,13 @@ class Series:
     def _pages(self, layout: Layout) -> Iterator[Page]:
         urls = self.urls
         for one in self.editions:
-            url = self._url(one)
-            ways = Ways(self._other_times(one), self._other_regions(one), self._files(one))
-            yield Page(urls.path(url), "templat", table, (layout, self._way_to(one), one.isi, ways, url))
+            url, same = self._url(one), self._same(one)
+            if same is one:
+                ways = Ways(self._other_times(one), self._other_regions(one), self._files(one), self._inside(one))
+                yield Page(urls.path(url), "templat", table, (layout, self._way_to(one), one.isi, ways, url))
+            else:
+                to = self._url(same)
+                yield Page(urls.path(url), "templat", redirect.view, (to, urls.absolute(to), one.tajuk.tabel.judul))
             for printer, _, _ in PRINTINGS:
                 yield Page(self.path(one, printer), printer, file, (one.isi,))
         home = urls.ringkasan(self.ringkasan.slug)
@@ -157,9 +190,11 @@ class Series:
             yield Page(urls.path(home), "templat", redirect.view, (to, urls.absolute(to), self.ringkasan.nama))
 
     def path(self, one: Edition, form: str) -> str:
-        """The file of output/ that holds an edition in one of the forms: `html` or a printer of `PRINTINGS`."""
+        """The file of output/ that shows an edition in one of the forms: `html` or a printer of `PRINTINGS`."""
         end = next((end for printer, end, _ in PRINTINGS if printer == form), "")
-        return self.urls.path(self._url(one) + (self._stem(one) + end if end else ""))
+        if not end:
+            return self.urls.path(self._url(self._same(one)))
+        return self.urls.path(self._url(one) + self._stem(one) + end)
 
     def _url(self, one: Edition) -> str:
         return self.urls.ringkasan(self.ringkasan.slug, *_parts(one))
@@ -181,7 +216,8 @@ class Series:
         return tuple(Tautan(name, start + end) for _, end, name in PRINTINGS)
 
     def _way_to(self, one: Edition) -> tuple[Tautan, ...]:
-        above = (self.at.get((one.waktu, one.jalan[:n], "")) for n in range(len(one.jalan)))
+        wider = (self._by_way.get((one.waktu, one.jalan[:n])) for n in range(len(one.jalan)))
+        above = (self._url(other) if other and self._same(other) is other else "" for other in wider)
         names = (nama_wilayah(one.jalan[:n]) if n else self.ringkasan.nama for n in range(len(one.jalan)))
         found = tuple(Tautan(name, url) for name, url in zip(names, above, strict=True) if url)
         return (Tautan("Ringkasan", self.urls.ringkasan()), *found)
@@ -190,7 +226,7 @@ class Series:
         if not one.waktu:
             return ()
         others = [other for other in _newest_first(self._of_region[one.jalan]) if other.waktu != one.waktu]
-        return tuple(Tautan(_time(other.waktu), self._url(other)) for other in others if other.waktu)
+        return tuple(Tautan(_time(other.waktu), self._url(self._same(other))) for other in others if other.waktu)
 
     def _other_regions(self, one: Edition) -> tuple[Tautan, ...]:
         """Tables of the same time: of the regions next below, or beside this one where no table is of both."""
@@ -200,6 +236,12 @@ class Series:
         if not inside and not any(_is_below(one.jalan, other.jalan) for other in same_time):
             found = [other for other in same_time if other is not one and not other.slug]
         return tuple(Tautan(o.jalan[-1], self._url(o)) for o in sorted(found, key=lambda o: o.jalan))
+
+    def _inside(self, one: Edition) -> tuple[Tautan, ...]:
+        if one.tajuk.baris <= MANY:
+            return ()
+        below = (other for other in self._of_time[one.waktu] if _is_below(other.jalan, one.jalan))
+        return tuple(Tautan("/".join(map(slug, other.jalan)), self._url(other)) for other in below)
 
     def _name(self, one: Edition) -> str:
         where = one.jalan[-1] if one.jalan else ""
@@ -227,6 +269,13 @@ def _newest_first(editions: Iterable[Edition]) -> list[Edition]:
 
 def _is_below(jalan: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return len(jalan) > len(other) and jalan[: len(other)] == other
+
+
+def _is_alike(one: Edition, wider: Edition) -> bool:
+    """Whether a wider edition has the very same rows: as many, each of a record, and over as many."""
+    its, other = one.tajuk, wider.tajuk
+    of_records = any(column.jenis == "alamat" for column in its.tabel.kunci)
+    return of_records and its.baris == other.baris and its.tabel.liputan == other.tabel.liputan
 
 
 def _time(waktu: Tanggal) -> str:

@@ -81,7 +81,7 @@ def pages(lingkup: Lingkup, sekitar: Sekitar) -> Iterator[Bundle]:
         for one, _ in _counted(lingkup, topik):
             url, judul = urls.topik(topik.kata, one.kode), f"{topik.awal_judul}{one.nama}"
             poktan = _groups_of(lingkup, one.kode) if topik.kata == "poktan" else ()
-            head = Kepala(judul, here, url, seksi=_section(topik, one.kode), poktan=poktan)
+            head = Kepala(judul, here, url, seksi=_section(topik, one.kode), poktan=poktan, loncat="tahun")
             parts = (its.parts(by_subject).get((topik.kata, one.kode)) for its in lingkup.anggota)
             yield shelf(sekitar, head, [part for part in parts if part])
 

@@ -6,6 +6,7 @@ The figures that the forms ask for beside these are about the health of people: 
 from typing import NamedTuple
 
 from ..model.tables import Column
+from .laporan_kelompok import ANSWERS
 
 
 class KolomFormulir(NamedTuple):
@@ -16,13 +17,27 @@ class KolomFormulir(NamedTuple):
 
 
 def columns(formulir: tuple[KolomFormulir, ...]) -> tuple[Column, ...]:
-    """The columns as a table has them; the number on the form goes into the description of the data file."""
+    """The columns as a table has them; the number on the form goes into the description of the data file, and screens
+    have the short headings of a group's own page."""
     return tuple(_with_number(one) for one in formulir)
 
 
 def _with_number(one: KolomFormulir) -> Column:
     words = (f"Kolom {one.nomor} formulir." if one.nomor else "", one.kolom.arti)
-    return one.kolom._replace(arti=" ".join(word for word in words if word))
+    short = _SHORT.get(one.kolom.key, "")
+    return one.kolom._replace(arti=" ".join(word for word in words if word), pendek=short)
+
+
+_SHORT = {
+    **{column.key: column.judul for column in ANSWERS if column.jenis == "ya-tidak"},
+    "keluarga_tergabung": "Keluarga",
+    "nama_kabupaten": "Kab./kota",
+    "nama_kampung": "Kampung",
+    "nama_kelompok": "Kelompok",
+    "tahun_terbentuk": "Terbentuk",
+    "tempat": "Alamat",
+    "jumlah_anggota": "Anggota",
+}
 
 
 # The keys of headings differ from those of records, so that a data file can have both side by side.

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from ..model.anggota import Anggota
 from ..model.facets import TindakLanjut
 from ..model.site import Kampung, Kegiatan
 from ..model.tanggal import Tanggal
@@ -98,6 +99,14 @@ def months_recorded(kampung: Kampung) -> tuple[tuple[tuple[int, int], int], ...]
     """Activities by year and month, whatever their status; (0, 0) holds those without a year."""
     dates = (k.fakta.tanggal for k in kampung.kegiatan)
     return tuple(sorted(Counter((date.tahun, date.bulan) if date else (0, 0) for date in dates).items()))
+
+
+def recorded_in(anggota: Iterable[Anggota]) -> Counter[tuple[int, int]]:
+    """The same of several kampung together."""
+    months = Counter[tuple[int, int]]()
+    for one in anggota:
+        months.update(dict(one.tell(months_recorded)))
+    return months
 
 
 def by_year(months: Mapping[tuple[int, int], int]) -> tuple[YearCount, ...]:

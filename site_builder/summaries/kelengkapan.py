@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any, NamedTuple
 
-from ..model.anggota import region_of
 from ..model.facets import Wilayah
 from ..model.kiriman import Kiriman, kiriman_of
 from ..model.site import Kampung, Setoran, Site
-from ..model.tables import BELUM, Cell, Column, Liputan, Row, Table
+from ..model.tables import BELUM, BELUM_MELAPOR, Cell, Column, Liputan, Row, Table
 from ..model.tanggal import Tanggal, panjang
 from .laporan_uppka import SIAPA_DIMINTA, months_of, months_reported, pelapor_of
 from .lingkup import (
@@ -24,22 +23,23 @@ from .lingkup import (
     table_of,
 )
 from .setoran import BELUM_DICATAT, batas, catatan_of, dicatat, tepat
+from .tempat import place
 
-_PROVINSI, _PUSAT = "Ke provinsi", "Ke pusat"
+_KELOMPOK, _PROVINSI, _PUSAT = "Kelompok", "Ke provinsi", "Ke pusat"
 _FORM = Form(
     "Kelengkapan laporan UPPKA",
     KUNCI_KAMPUNG,
     KEPALA_KAMPUNG,
     (
-        Column("kelompok", "Kelompok", satuan="kelompok", arti="Kelompok UPPKA yang diminta melapor."),
-        Column("dilaporkan", "Dilaporkan", satuan="kelompok", arti="Kelompok yang melapor bulan itu."),
+        Column("kelompok", "Diminta", "bilangan", "kelompok", _KELOMPOK, "Kelompok UPPKA yang diminta melapor."),
+        Column("dilaporkan", "Melapor", "bilangan", "kelompok", _KELOMPOK, "Kelompok yang melapor bulan itu."),
         Column(
-            "tanggal_masuk", "Sampai di kabupaten/kota", "tanggal", arti="Kapan laporan kampung itu sampai di sana."
+            "tanggal_masuk", "Sampai", "tanggal", "", "Ke kabupaten/kota", "Kapan laporan kampung itu sampai di sana."
         ),
         Column("tanggal_ke_provinsi", "Dikirim", "tanggal", "", _PROVINSI, "Kapan kabupaten/kota mengirimnya."),
-        Column("tepat_ke_provinsi", "Sampai tanggal 20", "ya-tidak", "", _PROVINSI, "Batas kabupaten/kota."),
+        Column("tepat_ke_provinsi", "s.d. tgl 20", "ya-tidak", "", _PROVINSI, "Batas kabupaten/kota."),
         Column("tanggal_ke_pusat", "Dikirim", "tanggal", "", _PUSAT, "Kapan provinsi mengirimnya."),
-        Column("tepat_ke_pusat", "Sampai tanggal 25", "ya-tidak", "", _PUSAT, "Batas provinsi."),
+        Column("tepat_ke_pusat", "s.d. tgl 25", "ya-tidak", "", _PUSAT, "Batas provinsi."),
     ),
     (
         f"Satu baris untuk tiap kampung yang punya {SIAPA_DIMINTA}. Kampung dihitung melapor kalau paling sedikit satu "
@@ -50,6 +50,7 @@ _FORM = Form(
         "sampai sesudah setoran dikirim tidak ikut di dalamnya.",
         f"“{BELUM_DICATAT.capitalize()}” berarti tanggalnya tidak ada di situs ini, bukan terlambat; laporannya tetap "
         "dihitung.",
+        "Yang belum melapor ada di atas, lalu yang laporannya belum lengkap.",
         "Sesudah tiga bulan tanpa laporan dari kampung mana pun, bulan baru tidak ditambahkan lagi.",
     ),
     "Laporan bulanan UPPKA kampung dan setoran wilayah",
@@ -59,12 +60,12 @@ _FORM = Form(
 
 
 class _Pelapor(NamedTuple):
-    """A kampung as its rows name it; `sebutan`: as a message does."""
+    """A kampung as its rows name it; `nama_lengkap`: as a message does."""
 
     kunci: tuple[str, ...]
     nama: Cell
     wilayah: Wilayah
-    sebutan: str
+    nama_lengkap: str
 
 
 class _Bulan(NamedTuple):
@@ -85,7 +86,7 @@ class _Line(NamedTuple):
     baris: Row
     melapor: bool
     belum: tuple[str, ...]
-    sebutan: str
+    nama_lengkap: str
     setoran: tuple[Setoran, ...]
 
 
@@ -110,8 +111,9 @@ def _last_ended(site: Site) -> Tanggal:
 
 
 def _named(kampung: Kampung) -> _Pelapor:
-    called = ", ".join((kampung.baris.nama_lengkap, *region_of(kampung)[:0:-1]))
-    return _Pelapor(keys_of_kampung(kampung), name_of_kampung(kampung), kampung.fakta.wilayah, called)
+    return _Pelapor(
+        keys_of_kampung(kampung), name_of_kampung(kampung), kampung.fakta.wilayah, kampung.baris.nama_lengkap
+    )
 
 
 def _months(kampung: Kampung, months: tuple[Tanggal, ...]) -> Iterator[tuple[Tanggal, _Bulan]]:
@@ -127,29 +129,35 @@ def _months(kampung: Kampung, months: tuple[Tanggal, ...]) -> Iterator[tuple[Tan
 
 
 def _table(answers: tuple[Any, ...], bulan: Tanggal, sent: tuple[Setoran, ...], jalan: tuple[str, ...]) -> Table:
-    """`answers`: of each kampung how it is named, then its month; `sent`: the month's sendings."""
+    """`answers`: of each kampung how it is named, then its month; `sent`: the month's sendings. Who has not reported
+    stands first, then those of whom a group is missing."""
     kiriman = kiriman_of(sent)
-    lines = [_line(who, month, bulan, kiriman) for who, month in zip(answers[::2], answers[1::2], strict=True)]
-    told = dict.fromkeys(one for line in lines for one in line.setoran)
-    remarks = tuple(catatan_of(one) for one in told if one.fakta.catatan)
-    dates = (*(month.per for month in answers[1::2]), *(one.fakta.tanggal for one in told))
+    told = zip(answers[::2], answers[1::2], strict=True)
+    lines = sorted((_line(who, month, bulan, kiriman) for who, month in told), key=_urgency)
+    passed_on = dict.fromkeys(one for line in lines for one in line.setoran)
+    remarks = tuple(catatan_of(one) for one in passed_on if one.fakta.catatan)
+    dates = (*(month.per for month in answers[1::2]), *(one.fakta.tanggal for one in passed_on))
     form = _FORM._replace(judul=f"{_FORM.judul}, {panjang(bulan)}", catatan=(*remarks, *_FORM.catatan))
     table = table_of(form, tuple(line.baris for line in lines), jalan, max(filter(None, dates), default=None))
     reported = sum(1 for line in lines if line.melapor)
     covered = table._replace(liputan=Liputan(reported, len(lines), form.siapa, form.apa))
-    return covered._replace(salinan=_message(covered.judul, bulan, lines))
+    return covered._replace(salinan=_message(covered, bulan, lines))
+
+
+def _urgency(line: _Line) -> tuple[bool, bool]:
+    return line.melapor, not line.belum
 
 
 def _line(who: _Pelapor, month: _Bulan, bulan: Tanggal, sent: Kiriman) -> _Line:
     cells = (Cell(month.diminta), *_reported(month, who.wilayah, bulan, sent))
     passed_on = (*sent.dari(who.wilayah, bulan, "provinsi"), *sent.dari(who.wilayah, bulan, "pusat"))
-    return _Line(Row(who.kunci, (who.nama,), cells), month.melapor, month.belum, who.sebutan, passed_on)
+    return _Line(Row(who.kunci, (who.nama,), cells), month.melapor, month.belum, who.nama_lengkap, passed_on)
 
 
 def _reported(month: _Bulan, wilayah: Wilayah, bulan: Tanggal, sent: Kiriman) -> tuple[Cell, ...]:
     """How many groups, and each step with its own day; of a kampung that has not reported nothing can be sent on."""
     if not month.melapor:
-        return tuple(Cell(None, BELUM) for _ in _FORM.kolom[1:])
+        return (Cell(None, BELUM_MELAPOR), *(Cell(None, BELUM) for _ in _FORM.kolom[2:]))
     to_province, to_centre = sent.langkah(wilayah, bulan, month.masuk)
     return (
         Cell(month.dilaporkan),
@@ -159,8 +167,8 @@ def _reported(month: _Bulan, wilayah: Wilayah, bulan: Tanggal, sent: Kiriman) ->
     )
 
 
-def _message(judul: str, bulan: Tanggal, lines: list[_Line]) -> str:
-    """Who is missing, as a text for a chat message; nothing where all groups are there."""
+def _message(table: Table, bulan: Tanggal, lines: list[_Line]) -> str:
+    """Who is missing, as a text for a chat message, in the order of the table; nothing where all groups are there."""
     missing = [line for line in lines if line.belum]
     if not missing:
         return ""
@@ -169,9 +177,14 @@ def _message(judul: str, bulan: Tanggal, lines: list[_Line]) -> str:
     to_province, to_centre = (panjang(Tanggal.of(day)) for day in limits)
     return "\n".join(
         (
-            f"{judul}: {reported} dari {len(lines)} kampung sudah melapor.",
+            f"{table.judul}: {reported} dari {len(lines)} kampung sudah melapor.",
             f"Batas kabupaten/kota ke provinsi {to_province}, provinsi ke pusat {to_centre}.",
             "Yang belum ada laporannya:",
-            *(f"- {line.sebutan}: {', '.join(line.belum)}" for line in missing),
+            *(f"- {_called(line, len(table.jalan))}: {', '.join(line.belum)}" for line in missing),
         )
     )
+
+
+def _called(line: _Line, told: int) -> str:
+    """A kampung with its regions, but for those that the title names."""
+    return ", ".join(filter(None, (line.nama_lengkap, place(line.baris.kunci, told))))

@@ -13,7 +13,7 @@ EMPAT_KEGIATAN = (
     Column("kemitraan_permodalan_pemasaran", "Kemitraan, permodalan, pemasaran", "ya-tidak", kelompok="Provinsi"),
     Column("monitoring_evaluasi", "Monitoring dan evaluasi", "ya-tidak", kelompok="Provinsi"),
 )
-_ANSWERS = (
+ANSWERS = (
     *EMPAT_KEGIATAN,
     Column("materi_kie", "Materi KIE diterima", "ya-tidak", kelompok="Kabupaten/kota"),
     Column("sosialisasi_kie", "Sosialisasi KIE", "ya-tidak", kelompok="Kabupaten/kota"),
@@ -47,7 +47,7 @@ def laporan_kelompok(kampung: Kampung, url: str) -> Table | None:
     months = {one.fakta.bulan: answers for one in kampung.laporan for group, answers in one.jawaban if group == url}
     if not months:
         return None
-    used = tuple(column for column in _ANSWERS if any(answer(m, column.key).nilai is not None for m in months.values()))
+    used = tuple(column for column in ANSWERS if any(answer(m, column.key).nilai is not None for m in months.values()))
     rows = tuple(
         Row((month.iso,), (Cell(panjang(month)),), tuple(answer(months.get(month), column.key) for column in used))
         for month in reversed(bulan_dari(min(months), max(months)))

@@ -13,6 +13,7 @@ from ..model.site import Kampung, Site
 from ..model.tables import Cell, Column, Liputan, Row, Table, totals
 from ..model.tanggal import Tanggal
 from .dihitung import years_held
+from .tempat import placed
 from .wilayah import Region, all_regions, region_tree
 
 T = TypeVar("T")
@@ -104,7 +105,8 @@ def edition_of(waktu: Tanggal | None, jalan: tuple[str, ...], tabel: Table, slug
 
 
 class Form(NamedTuple):
-    """What all editions of a table have in common. `siapa` and `apa`: whom the totals are over, as in `Liputan`."""
+    """What all editions of a table have in common. `siapa` and `apa`: whom the totals are over, as in `Liputan`;
+    `jumlah_url`: where the totals of the whole site lead, by column."""
 
     judul: str
     kunci: tuple[Column, ...]
@@ -114,6 +116,7 @@ class Form(NamedTuple):
     sumber: str
     siapa: str = "kampung"
     apa: str = "ada catatannya"
+    jumlah_url: tuple[str, ...] = ()
 
 
 KUNCI_KAMPUNG = (
@@ -249,18 +252,27 @@ def today_of(lingkup: Lingkup) -> Tanggal:
 def table_of(form: Form, rows: tuple[Row, ...], jalan: tuple[str, ...] = (), per: Tanggal | None = None) -> Table:
     """A table with its totals and over how many rows they are."""
     reporting = sum(1 for row in rows if any(cell.nilai is not None for cell in row.sel))
-    total = Row((), (Cell(f"Semua {form.siapa}"),), totals(form.kolom, rows)) if len(rows) > 1 else None
+    total = Row((), (Cell(f"Semua {form.siapa}"),), _leading(totals(form.kolom, rows), form, jalan))
     return Table(
         f"{form.judul}, {nama_wilayah(jalan)}" if jalan else form.judul,
         form.kunci,
         form.kepala,
         form.kolom,
-        rows,
-        total,
+        placed(rows, form.kunci, jalan),
+        total if len(rows) > 1 else None,
         Liputan(reporting, len(rows), form.siapa, form.apa),
         form.catatan,
         form.sumber,
         per,
+        jalan=jalan,
+    )
+
+
+def _leading(cells: tuple[Cell, ...], form: Form, jalan: tuple[str, ...]) -> tuple[Cell, ...]:
+    if jalan or not form.jumlah_url:
+        return cells
+    return tuple(
+        cell._replace(url=url) if cell.nilai else cell for cell, url in zip(cells, form.jumlah_url, strict=True)
     )
 
 

@@ -20,6 +20,7 @@ from .lingkup import (
     table_of,
     today_of,
 )
+from .tempat import place
 from .waktu import QUARTERS, begun_quarters
 
 _FORM = Form(
@@ -135,17 +136,18 @@ def _table(groups: tuple[_Groups, ...], tahun: int, begun: int, jalan: tuple[str
     if table.jumlah:
         asked = {tw for one in groups for tw in one.ada}
         table = table._replace(jumlah=table.jumlah._replace(sel=_missed(table.jumlah.sel, asked)))
-    return table._replace(liputan=coverage, salinan=_message(table.judul, begun, coverage, rows))
+    return table._replace(liputan=coverage, salinan=_message(table, begun, coverage))
 
 
-def _message(judul: str, begun: int, coverage: Liputan, rows: tuple[Row, ...]) -> str:
+def _message(table: Table, begun: int, coverage: Liputan) -> str:
     """Who is not coached by now, as a text for a chat message; nothing where all are."""
-    missing = [row for row in rows if row.sel[begun - 1].nilai]
+    missing = [row for row in table.baris if row.sel[begun - 1].nilai]
     if not missing:
         return ""
     count = f"{len(missing)} dari {coverage.dari} kelompok belum dibina sampai triwulan {begun}"
-    return "\n".join((f"{judul}: {count}.", *(f"- {_named(*row.kepala)}" for row in missing)))
+    return "\n".join((f"{table.judul}: {count}.", *(f"- {_named(row, table)}" for row in missing)))
 
 
-def _named(kampung: Cell, kelompok: Cell) -> str:
-    return ", ".join(str(part) for part in (kelompok.nilai, kampung.nilai, kampung.rincian) if part)
+def _named(row: Row, table: Table) -> str:
+    kampung, kelompok = row.kepala
+    return ", ".join(str(part) for part in (kelompok.nilai, kampung.nilai, place(row.kunci, len(table.jalan))) if part)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from ..model.anggota import Anggota
 from ..model.facets import Lokasi
+from ..model.names import nama_wilayah
 from ..model.site import Kampung, KampungRow
 from ..model.tanggal import Tanggal
 from ..model.vocabulary import slug
@@ -112,3 +113,37 @@ def all_regions(region: Region) -> Iterable[Region]:
     yield region
     for child in region.anak:
         yield from all_regions(child)
+
+
+class Anggotanya(NamedTuple):
+    """The kampung of a region, or of what no region holds. `alamat`: the last part of its addresses; `nama` beside its
+    neighbours, `sebutan` alone; `tingkat`: its level or theirs."""
+
+    nama: str
+    sebutan: str
+    alamat: str
+    tingkat: str
+    kampung: tuple[Anggota, ...]
+
+
+def members_below(pohon: Region, anggota: tuple[Anggota, ...]) -> tuple[Anggotanya, ...]:
+    """The kampung of a site by the highest level of regions of which it has several; () where it has none."""
+    while len(pohon.anak) == 1:
+        pohon = pohon.anak[0]
+    if not pohon.anak:
+        return ()
+    level = TINGKAT[len(pohon.jalan)]
+    inside = [{card.baris.url for region in all_regions(one) for card in region.kampung} for one in pohon.anak]
+    below = tuple(
+        Anggotanya(one.nama, nama_wilayah(one.jalan), slug(one.nama), level, _among(anggota, its))
+        for one, its in zip(pohon.anak, inside, strict=True)
+    )
+    rest = tuple(one for one in anggota if not any(one.baris.url in its for its in inside))
+    nowhere = Anggotanya(
+        f"{level.capitalize()} tidak tercatat", f"{level} tidak tercatat", f"tanpa-{level}", level, rest
+    )
+    return (*below, nowhere) if rest else below
+
+
+def _among(anggota: tuple[Anggota, ...], urls: set[str]) -> tuple[Anggota, ...]:
+    return tuple(one for one in anggota if one.baris.url in urls)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from site_builder.model.tanggal import nama_bulan, nama_bulan_pendek
 from site_builder.model.vocabulary import SEKSI
-from site_builder.summaries.laporan_kelompok import _ANSWERS
+from site_builder.summaries.laporan_kelompok import ANSWERS
 from tests.angka.reading import Figure, Page, answer, number, subject_of, taken, text_of
 from tests.angka.shelves import listed, people, shelves, without_place
 from tests.angka.tables import figures_of_data, figures_of_table
@@ -234,7 +234,7 @@ def _month(text: str) -> str:
 
 def _answers(page: Page, subject: str) -> Iterator[Figure]:
     """What a group has reported, on its own page."""
-    keys = {column.judul: column.key for column in _ANSWERS}
+    keys = {column.judul: column.key for column in ANSWERS}
     for table in page.tree.xpath("//table[caption='Laporan bulanan kelompok']"):
         heads = [text_of(cell).removesuffix(" rupiah") for cell in table.xpath("thead//th[@scope='col']")][1:]
         for row in table.xpath("tbody/tr"):

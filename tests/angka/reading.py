@@ -89,7 +89,7 @@ _NO_FIGURES = " or ".join(
         "title",
         "a",
         "summary",
-        "textarea",
+        "pre",
         "code",
         "form",
         "main[.//h1='Data terbuka' or .//h1='Tulis catatan']",

@@ -1,7 +1,9 @@
 """Figures of people and places, and those of archives: shelves, and what lies on them."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
+from typing import Any
 
 from site_builder.model.tanggal import nama_bulan
 from tests.angka.reading import Figure, Page, number, taken, text_of
@@ -62,7 +64,7 @@ def shelves(page: Page, subject: str) -> Iterator[Figure]:
             name = text_of(item).split(" ")[0]
             month = f"{_LONG.index(name) + 1:02}" if name in _LONG else "00"
             yield Figure(page.address, subject, "tercatat", f"{year}-{month}", count)
-            if links:
+            if links and links[0] != shelf:
                 yield Figure(page.address, links[0], "isi rak", "", count)
         taken(part)
     for item in page.tree.xpath("//ul[@class='bulan topik']/li"):
@@ -78,6 +80,15 @@ def listed(page: Page, subject: str) -> Iterator[Figure]:
     if page.tree.xpath("//ul[@class='daftar']") and _is_archive(shelf):
         items = page.tree.xpath("//main//ul[@class='daftar']/li")
         yield Figure(page.address, shelf, "pada lembar", "", len(items))
+        if shelf.startswith("/kampung/"):
+            for month, number_of in Counter(map(_month_of, items)).items():
+                yield Figure(page.address, f"{shelf}#{month}", "pada lembar", "", number_of)
+
+
+def _month_of(item: Any) -> str:
+    """The month of an activity, the year where it has no month: what an archive of a kampung calls its headings."""
+    day = item.xpath("(time|ancestor::div[@class='hari']//time)/@datetime")
+    return str(day[0])[:7] if day else "tanpa-tanggal"
 
 
 def _is_archive(address: str) -> bool:

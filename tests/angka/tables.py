@@ -8,9 +8,9 @@ from typing import Any
 
 from site_builder.model.program import PROGRAM
 from site_builder.model.vocabulary import JENIS_POKTAN, PERAN_IMP, SASARAN, SEKSI
-from site_builder.summaries.laporan_kelompok import _ANSWERS
+from site_builder.summaries.laporan_kelompok import ANSWERS
 from site_builder.summaries.waktu import QUARTERS
-from tests.angka.reading import SITE, Page, answer, number, taken, text_of
+from tests.angka.reading import SITE, Page, answer, number, region_of_edition, taken, text_of
 
 Found = tuple[str, str, str, int | None]
 
@@ -61,10 +61,53 @@ def figures_of_table(page: Page, region: str) -> Iterator[Found]:
     if parts[0] != "ringkasan" or len(parts) < 2:
         return
     time = next((one for one in parts[2:3] if re.fullmatch(r"\d{4}(-\d{2})?", one)), "")
-    for table in page.tree.xpath("//table"):
-        for row in _lines(page, table):
+    for table in page.tree.xpath("//table[not(ancestor::*[@class='per-wilayah'])]"):
+        lines = _lines(page, table)
+        for row in lines:
             yield from _figures_of_row(parts[1], row, time, region)
+        for lead in page.tree.xpath("//*[@class='per-wilayah']//table"):
+            yield from _figures_of_regions(parts[1], lead, _columns(table, list(lines[0])), time)
         taken(table)
+
+
+def _figures_of_regions(slug: str, table: Any, keys: dict[str, str], time: str) -> Iterator[Found]:
+    """A long table's totals by region: each is the total of the table that its row leads to, and together they are the
+    total that stands below."""
+    heads = _grid(table)[1:]
+    rows = table.xpath("tbody/tr")
+    for at, cell in enumerate(table.xpath("tfoot/tr/td")):
+        shown = [number(_plain(row.xpath("td")[at])) for row in rows]
+        total = number(_plain(cell))
+        assert total is None or sum(filter(None, shown)) == total, (heads[at], shown, total)
+    for row in rows:
+        (link,) = row.xpath("th/a/@href") or [""]
+        its = [_plain(cell) for cell in row.xpath("td")][1:]
+        line = {keys[head]: text for head, text in zip(heads[1:], its, strict=True)}
+        if link.startswith("/ringkasan/"):
+            line["(jumlah)"] = "Ya"
+            yield from _figures_of_row(slug, line, time, region_of_edition(link.strip("/").split("/")[2:]))
+        elif link:
+            yield from _figures_of_row(slug, {**line, "kampung": link.split("/")[2]}, time, "")
+    taken(table)
+
+
+def _columns(table: Any, keys: list[str]) -> dict[str, str]:
+    """The keys of a table's columns by their headings."""
+    heads = _grid(table)
+    return dict(zip(heads, keys[-len(heads) :], strict=True))
+
+
+def _grid(table: Any) -> list[str]:
+    """Headings of all columns, common ones in front, in the order of the columns."""
+    rows, found = table.xpath("thead/tr"), list[str]()
+    below = iter(rows[1].xpath("th") if len(rows) > 1 else ())
+    for head in rows[0].xpath("th"):
+        wide = int(head.get("colspan") or 1)
+        if head.get("scope") == "colgroup":
+            found += [f"{text_of(head)}: {text_of(next(below))}" for _ in range(wide)]
+        else:
+            found.append(text_of(head))
+    return found
 
 
 def figures_of_data(path: Path) -> Iterator[Found]:
@@ -107,7 +150,7 @@ def _meetings_of_year(key: str) -> tuple[str, str]:
 
 
 def _reported(row: dict[str, str], month: str) -> Iterator[Found]:
-    for column in _ANSWERS:
+    for column in ANSWERS:
         if column.key in row:
             group = f"/kampung/{row['kampung']}/poktan/{row['poktan']}/"
             yield f"laporan:{column.key}", month, group, answer(row[column.key] or "–")

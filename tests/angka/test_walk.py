@@ -80,7 +80,8 @@ def test_the_sheets_of_a_shelf_hold_as_many_as_is_said_of_it(walk: Walk) -> None
         if figure.word == "pada lembar":
             listed[figure.subject] += figure.value or 0
     assert {shelf: number for shelf, number in said.items() if shelf in listed and listed[shelf] != number} == {}
-    assert set(listed) <= set(said)
+    # A month of a kampung of which all is still to come has no heading to lead to.
+    assert {shelf for shelf in listed if "#" not in shelf} <= set(said)
 
 
 def test_no_number_on_a_page_is_left_unread(walk: Walk) -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.model.rentang import Rentang, digeser, panjang_rentang, parse_rentang
+from site_builder.model.rentang import Rentang, digeser, panjang_rentang, parse_rentang, sebutan_hari
 from site_builder.model.tanggal import Tanggal
 from site_builder.model.wrong import Wrong
 
@@ -91,3 +91,25 @@ def test_any_text_is_read_or_refused(text: str) -> None:
         assert fault.why
     else:
         assert span.akhir is None or span.awal <= span.akhir
+
+
+@pytest.mark.parametrize(
+    ("awal", "akhir", "sebutan"),
+    [
+        ((2022, 9, 13), (2022, 9, 24), "13–24 September 2022"),
+        ((2022, 9, 13), (2022, 9, 13), "13 September 2022"),
+        ((2022, 9, 28), (2022, 10, 3), "28 September–3 Oktober 2022"),
+        ((2022, 12, 28), (2023, 1, 3), "28 Desember 2022–3 Januari 2023"),
+        ((2022, 9), (2022, 10, 3), "September–3 Oktober 2022"),
+        ((2022, 9), (2022, 9, 3), "sampai 3 September 2022"),
+        ((2022,), (2022, 9, 3), "sampai 3 September 2022"),
+        ((2021,), (2022, 9, 3), "2021–3 September 2022"),
+        ((2022,), (2022,), "2022"),
+        (None, (2022, 9, 3), "sampai 3 September 2022"),
+        (None, None, ""),
+    ],
+)
+def test_days_are_called_by_the_first_and_the_last(
+    awal: tuple[int, ...] | None, akhir: tuple[int, ...] | None, sebutan: str
+) -> None:
+    assert sebutan_hari(Tanggal(*awal) if awal else None, Tanggal(*akhir) if akhir else None) == sebutan

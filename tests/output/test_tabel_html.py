@@ -1,6 +1,6 @@
 """The rows of a table as HTML."""
 
-from site_builder.model.tables import Cell
+from site_builder.model.tables import BELUM_MELAPOR, Cell
 from site_builder.output.tabel_html import cell_text, rows, totals
 from tests.output.tabel import TABLE
 
@@ -52,3 +52,9 @@ def test_a_year_is_no_amount() -> None:
 def test_a_share_is_cut_and_a_threshold_is_exact() -> None:
     """37,5 per cent of 23 are 8,625: cut to 8,62 it would be another threshold."""
     assert (cell_text(8.625, "persen"), cell_text(8.625, "desimal")) == ("8,62", "8,625")
+
+
+def test_who_was_asked_and_has_not_answered_is_told_by_a_word() -> None:
+    row = TABLE.baris[0]
+    silent = TABLE._replace(baris=(row._replace(sel=(Cell(None, BELUM_MELAPOR), *row.sel[1:])),))
+    assert '<td class="belum lapor">belum</td>' in rows(silent)

@@ -7,7 +7,7 @@ from typing import Any
 import openpyxl
 import pytest
 
-from site_builder.model.tables import Cell, Column
+from site_builder.model.tables import BELUM_MELAPOR, Cell, Column
 from site_builder.output.tabel_xlsx import print_xlsx
 from tests.output.tabel import TABLE
 
@@ -114,3 +114,16 @@ def test_a_heading_that_says_its_unit_does_not_say_it_twice() -> None:
         kolom=(*TABLE.kolom[:3], Column("persentase", "Persentase", "persen", "persen"), *TABLE.kolom[4:])
     )
     assert openpyxl.load_workbook(io.BytesIO(print_xlsx(table)))["Tabel"]["F3"].value == "Persentase"
+
+
+def test_a_region_that_the_title_names_is_no_column() -> None:
+    named = TABLE._replace(jalan=("Contoh", "Kota Contoh"))
+    sheet = openpyxl.load_workbook(io.BytesIO(print_xlsx(named)))["Tabel"]
+    assert values(sheet, 3)[:2] == ["Kampung", "Kelompok"]
+
+
+def test_who_was_asked_and_has_not_answered_is_told_by_a_word() -> None:
+    row = TABLE.baris[0]
+    silent = TABLE._replace(baris=(row._replace(sel=(Cell(None, BELUM_MELAPOR), *row.sel[1:])),))
+    sheet = openpyxl.load_workbook(io.BytesIO(print_xlsx(silent)))["Tabel"]
+    assert values(sheet, 5)[2] == "belum"

@@ -41,11 +41,16 @@ def paper_village(village: Village) -> Village:
 def test_the_table_is_the_one_on_paper(village: Village) -> None:
     table = edition(paper_village(village), kegiatan_per_bulan, "2022")
     rows = cells(table)
-    assert rows["Asri"] == (Cell(2), NONE, Cell(1), *[NONE] * 9, Cell(1), Cell(4))
+    own = "/kampung/asri/arsip/2022/"
+    january, march, undated = (Cell(n, url=f"{own}#{at}") for n, at in ((2, "2022-01"), (1, "2022-03"), (1, "2022")))
+    assert rows["Asri"] == (january, NONE, march, *[NONE] * 9, undated, Cell(4, url=own))
     assert rows["Mekar"] == (NONE, Cell(0), *[NONE] * 10, NONE, NONE)
     assert rows["Jaya"] == (*[NONE] * 13, NONE)
     assert table.jumlah is not None
-    assert table.jumlah.sel == (Cell(2), NONE, Cell(1), *[NONE] * 9, Cell(1), Cell(4))
+    january, march, undated, total = (
+        Cell(n, url=f"/arsip/2022/{at}") for n, at in ((2, "01/"), (1, "03/"), (1, "tanpa-bulan/"), (4, ""))
+    )
+    assert table.jumlah.sel == (january, NONE, march, *[NONE] * 9, undated, total)
 
 
 def test_the_total_says_over_how_many_it_is(village: Village) -> None:

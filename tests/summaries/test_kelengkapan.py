@@ -4,14 +4,14 @@ import datetime
 
 import pytest
 
-from site_builder.model.tables import BELUM, Cell
+from site_builder.model.tables import BELUM, BELUM_MELAPOR, Cell
 from site_builder.model.tanggal import Tanggal
 from site_builder.summaries.kelengkapan import kelengkapan
 from site_builder.summaries.lingkup import scopes_of
 from tests.conftest import Village, site_of
 from tests.summaries.paper import cells, edition, times_and_regions
 
-NONE = Cell(None, BELUM)
+NONE, SILENT = Cell(None, BELUM), Cell(None, BELUM_MELAPOR)
 UNSAID = Cell(None, BELUM, rincian="belum dicatat")
 UPPKA = "jenis: UPPKA\nnama: {}\n"
 
@@ -61,7 +61,7 @@ def test_the_table_is_the_one_on_paper(village: Village) -> None:
     late = Cell(False, rincian="terlambat 2 hari")
     assert cells(table) == {
         "Asri": (Cell(2), Cell(1), Cell(Tanggal(2023, 3, 23)), UNSAID, NONE, UNSAID, NONE),
-        "Jaya": (Cell(1), *[NONE] * 6),
+        "Jaya": (Cell(1), SILENT, *[NONE] * 5),
         "Mekar": (Cell(1), Cell(1), UNSAID, UNSAID, NONE, UNSAID, NONE),
         "Tani": (
             *(Cell(1), Cell(1), Cell(Tanggal(2023, 3, 20))),
@@ -89,9 +89,23 @@ def test_the_missing_ones_are_a_text_for_a_message(village: Village) -> None:
         "Kelengkapan laporan UPPKA, Februari 2023: 3 dari 4 kampung sudah melapor.\n"
         "Batas kabupaten/kota ke provinsi 20 Maret 2023, provinsi ke pusat 25 Maret 2023.\n"
         "Yang belum ada laporannya:\n"
-        "- Kampung KB Asri, Buaran, Kota Jambi: UPPKA Melati\n"
-        "- Kampung KB Jaya, Buaran, Kota Jambi: UPPKA Anggrek"
+        "- Kampung KB Jaya, Buaran, Kota Jambi: UPPKA Anggrek\n"
+        "- Kampung KB Asri, Buaran, Kota Jambi: UPPKA Melati"
     )
+
+
+def test_who_has_not_reported_comes_first_then_who_lacks_a_group(village: Village) -> None:
+    table = edition(paper_village(village), kelengkapan, "2023-02")
+    assert list(cells(table)) == ["Jaya", "Asri", "Mekar", "Tani"]
+
+
+def test_a_text_does_not_repeat_the_region_of_its_title(village: Village) -> None:
+    paper_village(village)
+    message = edition(village, kelengkapan, "2023-02", ("Jambi",)).salinan
+    assert "- Kampung KB Jaya, Buaran, Kota Jambi: UPPKA Anggrek" in message
+    village.write({"jaya/kampung.yaml": JAMBI.format("Jaya").replace("Kota Jambi", "Kabupaten Batang Hari")})
+    message = edition(village, kelengkapan, "2023-02", ("Jambi", "Kota Jambi")).salinan
+    assert "- Kampung KB Asri, Buaran: UPPKA Melati" in message
 
 
 def test_where_nobody_is_missing_there_is_nothing_to_copy(village: Village) -> None:

@@ -1,5 +1,6 @@
-// Sort a table by a column. Without this script the table stands in the order of the site.
+// Tables: sort by a column, look for a row, copy a text. Without this script they stand in the order of the site.
 (() => {
+  document.documentElement.classList.add("berskrip");
   const angka = new Intl.Collator("id", { numeric: true, sensitivity: "base" });
   const nilai = (sel) => {
     if (sel.matches(".belum, .tiada")) return null;
@@ -44,5 +45,30 @@
         badan.append(...isi.map(([, baris]) => baris));
       });
     }
+  }
+  // Rows are found by their words, not by their numbers.
+  const saring = document.getElementById("saring");
+  if (saring) {
+    const baris = [...saring.parentElement.nextElementSibling.querySelector("tbody").rows].map((satu) => [
+      satu,
+      [...satu.querySelectorAll("th, .teks")].map((sel) => sel.textContent).join(" ").toLowerCase(),
+    ]);
+    saring.addEventListener("input", () => {
+      const kata = saring.value.toLowerCase().split(" ").filter(Boolean);
+      let tampak = 0;
+      for (const [satu, teks] of baris) {
+        satu.hidden = !kata.every((satu) => teks.includes(satu));
+        tampak += !satu.hidden;
+      }
+      saring.nextElementSibling.value = kata.length ? `${tampak} dari ${baris.length} baris` : "";
+    });
+  }
+  for (const tombol of document.querySelectorAll("[data-salin]")) {
+    tombol.addEventListener("click", async () => {
+      const teks = document.getElementById(tombol.dataset.salin);
+      getSelection().selectAllChildren(teks);
+      const tersalin = await navigator.clipboard?.writeText(teks.textContent).then(() => true, () => false);
+      tombol.nextElementSibling.value = tersalin || document.execCommand("copy") ? "Tersalin." : "Teksnya sudah ditandai; salin dari sana.";
+    });
   }
 })();
