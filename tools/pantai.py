@@ -1,4 +1,4 @@
-"""The coast around Indonesia (`site_builder/pantai/pantai.txt`): Natural Earth 1:10 m, from the npm package world-atlas.
+"""The coast around Indonesia (`site_builder/pantai/pantai.txt`): Natural Earth 1:10 m, from npm's world-atlas.
 
     npm pack world-atlas@2.0.2
     tar xzf world-atlas-2.0.2.tgz

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar
 
-from ..model.anggota import region_of
 from ..model.facets import DokumenTampil, FotoTampil, KampungFacts, Layout, Prose, Tautan
 from ..model.page import Page
 from ..model.site import Kampung, KampungRow, KegiatanRow
@@ -22,7 +21,6 @@ from .lists import day_beside, newest_held, planned
 from .poktan import PoktanRow, rows_of
 from .rumah_dataku import has_page
 from .sekitar import Sekitar
-from .wilayah import way_to
 
 NEWEST = 10
 NEWEST_PHOTOS = 6
@@ -112,7 +110,7 @@ def pages(kampung: Kampung, sekitar: Sekitar) -> Iterator[Page]:
         fungsi_tahunan(kampung, today.year),
         laporan_masuk((pengirim(kampung, sekitar.bulan_laporan),), sekitar.bulan_laporan, sekitar.kiriman),
         _photos(kampung),
-        way_to(urls, region_of(kampung)),
+        sekitar.remah,
         urls.rumah_dataku(slug) if has_page(kampung) else "",
         urls.arsip_kampung(slug),
         kampung.rkm.tampil if kampung.rkm else None,

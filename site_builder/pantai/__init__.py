@@ -1,4 +1,4 @@
-"""Land and sea around Indonesia, as coarse as Natural Earth's 1:10 m: a coast to draw, and how far out a point is. Pure.
+"""Land and sea around Indonesia, as coarse as Natural Earth's 1:10 m: a coast to draw, how far out a point is. Pure.
 
 The file of the coast is read when the first of these is asked for.
 """
