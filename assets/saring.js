@@ -10,7 +10,7 @@
   const butir = bagian.flatMap((satu) => {
     const wilayah = satu.querySelector("h3")?.textContent ?? "";
     return [...satu.querySelectorAll("li")].map((li) => ({
-      li, rak: li.parentNode, nama: li.querySelector("a").textContent.replace(/^(kampung( kb)?|desa|kelurahan) /i, ""), kata: polos(`${li.textContent} ${wilayah}`),
+      li, rak: li.parentNode, nama: li.querySelector("a").textContent.replace(/^(kampung( kb)?|desa|kelurahan) /i, ""), kata: polos(` ${li.textContent} ${wilayah}`),
     }));
   });
   const abjad = document.createElement("div");
@@ -19,7 +19,9 @@
   daftar.append(abjad);
   const tampilkan = () => {
     const dicari = polos(kotak.value).split(" ").filter(Boolean);
-    for (const { li, kata } of butir) li.hidden = !dicari.every((satu) => kata.includes(satu));
+    // A letter or a number alone is the beginning of a word.
+    const cocok = (kata) => dicari.every((satu) => kata.includes(satu.length > 2 ? satu : ` ${satu}`));
+    for (const { li, kata } of butir) li.hidden = !cocok(kata);
     for (const satu of [...bagian, abjad]) satu.hidden = !satu.querySelector("li:not([hidden])");
     const banyak = butir.filter(({ li }) => !li.hidden).length;
     if (lompatan) lompatan.hidden = dicari.length > 0 || !abjad.hidden;

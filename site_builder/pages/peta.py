@@ -27,8 +27,8 @@ _LINE_NAME = 9.0
 AT_THE_EDGE = 54.0
 # How far from its middle a mark answers a finger, on a phone and on a wide screen (wilayah.css); how far marks are from
 # one another, and how much can be seen of them.
-TARGETS, APART = (14.0, 8.0), 28.5
-DOT, GROUP = 4.5, 12.0
+TARGETS, APART = (12.5, 8.0), 25.5
+DOT, GROUP = 4.5, 11.0
 # Marks that fit a drawing, and how far one may stand from its own place.
 _MOST, _FURTHEST = 40, 48.0
 _CELL = 48.0
@@ -143,9 +143,10 @@ def _drawn(frame: "_Frame", marks: Placed, without_place: int) -> Peta:
     across = [Garis(_degrees(at, "LS", "LU"), frame.y(at)) for at in frame.lines(frame.south, frame.north)]
     down = [Garis(_degrees(at, "BB", "BT"), frame.x(at)) for at in frame.lines(frame.west, frame.east)]
     across = [_unless_covered(line, _box_of_lintang(line), seen) for line in across]
-    down = [_unless_covered(line, _box_of_bujur(line, height), seen) for line in down]
+    down = _apart([_unless_covered(line, _box_of_bujur(line, height), seen) for line in down], height)
     written = [_box_of_lintang(line) for line in across if line.nama]
     written += [_box_of_bujur(line, height) for line in down if line.nama]
+    written += [Kotak(x - 2, y - 2, x + 2, y + 2) for one in seen if one.own for x, y in (one.own,)]
     names = names_beside([one.beside for one in seen], (WIDTH, height), TARGETS, written)
     points = tuple(one.point(name) for one, name in zip(seen, names, strict=True))
     coast = garis_pantai((frame.west, frame.south, frame.east, frame.north), WIDTH, height)
@@ -165,11 +166,16 @@ class _Mark(NamedTuple):
     def radius(self) -> float:
         return GROUP if self.tanda.kampung > 1 else DOT
 
+    @property
+    def own(self) -> tuple[float, float] | None:
+        """Where it belongs, if that can be seen beside it."""
+        one = self.tanda
+        is_moved = math.dist((one.x, one.y), self.place) > self.radius
+        return (round(one.x, 1), round(one.y, 1)) if is_moved else None
+
     def point(self, name: NamaTitik | None) -> Titik:
         one, (x, y) = self.tanda, self.place
-        is_moved = math.dist((one.x, one.y), self.place) > self.radius
-        own = (round(one.x, 1), round(one.y, 1)) if is_moved else None
-        return Titik(one.nama, one.url, round(x, 1), round(y, 1), one.kampung, own, name)
+        return Titik(one.nama, one.url, round(x, 1), round(y, 1), one.kampung, self.own, name)
 
 
 def _box_of_lintang(line: Garis) -> Kotak:
@@ -182,6 +188,16 @@ def _box_of_bujur(line: Garis, height: float) -> Kotak:
     width = width_of(line.nama, _LINE_NAME) + 2
     left = line.posisi - width if line.posisi > WIDTH - AT_THE_EDGE else line.posisi
     return Kotak(left, height - _LINE_NAME - 2, left + width, height)
+
+
+def _apart(lines: list[Garis], height: float) -> list[Garis]:
+    """Lines of longitude, from west to east, whose names leave the one before alone."""
+    end, found = 0.0, []
+    for line in lines:
+        box = _box_of_bujur(line, height)
+        found.append(line if box.kiri >= end else line._replace(nama=""))
+        end = box.kanan if found[-1].nama else end
+    return found
 
 
 def _unless_covered(line: Garis, box: Kotak, marks: Iterable[_Mark]) -> Garis:

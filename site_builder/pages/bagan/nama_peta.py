@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 # Letters of a phone and of a wide screen, where a unit of the drawing is twice as large.
-PHONE, WIDE = 11.0, 6.5
+PHONE, WIDE = 10.5, 6.5
 _LONGEST = 26
 _NARROW, _BROAD = frozenset("iljtfrI.,'’-()/ 1"), frozenset("mwMW")
 
@@ -73,15 +73,20 @@ def _beside(
 
 
 def _places(mark: Bertanda, letters: float, is_wide: bool) -> Iterator[tuple[NamaTitik, Kotak]]:
-    """To the right, to the left, below and above."""
+    """To the right, to the left, below, above, and at the corners."""
     width, off = width_of(mark.teks, letters), mark.jari + letters / 3
     rise, fall = letters * 0.95, letters * 0.3
+    aslant, slip = mark.jari * 0.75 + letters / 4, letters / 3
     middle, below, above = mark.y + letters * 0.35, mark.y + mark.jari + letters, mark.y - mark.jari - letters * 0.4
     for x, y, anchor in (
         (mark.x + off, middle, "start"),
         (mark.x - off, middle, "end"),
         (mark.x, below, "middle"),
         (mark.x, above, "middle"),
+        (mark.x + aslant, below - slip, "start"),
+        (mark.x + aslant, above + slip, "start"),
+        (mark.x - aslant, below - slip, "end"),
+        (mark.x - aslant, above + slip, "end"),
     ):
         left = x - width * {"start": 0.0, "middle": 0.5, "end": 1.0}[anchor]
         yield (
