@@ -11,7 +11,7 @@ from .model import digest
 _LIBRARIES = ("jinja2", "markdown", "markupsafe", "openpyxl", "pydantic", "pyyaml", "xlsxwriter")
 _PICTURE_LIBRARIES = ("pillow", "pillow-heif")
 _PICTURE_SOURCES = ("content/picture.py", "output/photo.py", "pages/foto.py")
-_DATA = ("wilayah/daftar.txt",)
+_DATA = ("wilayah/daftar.txt", "pantai/pantai.txt")
 _DOCUMENT_LIBRARIES = ("pypdf",)
 _DOCUMENT_SOURCES = ("content/document.py", "pages/dokumen.py")
 # All whose upgrade may make other bytes; a test holds them against requirements.in.

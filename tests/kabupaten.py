@@ -103,8 +103,9 @@ def _profile(r: random.Random, number: int) -> str:
         lines.append("nihil: [" + ", ".join(f"2023-{month:02}" for month in range(1, 13)) + "]")
     elif number % 5 == 0:
         lines.append("nihil: [2021-11, 2021-12]")
-    if number % 3 == 0:
-        lines.append(f"lokasi: {{lintang: {-7 - r.random():.4f}, bujur: {109 + r.random():.4f}}}")
+    if number % 11 != 6:
+        lintang, bujur = _place(r if number % 3 == 0 else random.Random(number), number % len(_KECAMATAN))
+        lines.append(f"lokasi: {{lintang: {lintang:.4f}, bujur: {bujur:.4f}}}")
     if number % 4 == 0:
         people = r.randint(1500, 6000)
         lines += ["penduduk:", f"  - {{tahun: 2022, jiwa: {people}, keluarga: {people // 4}}}"]
@@ -125,6 +126,12 @@ _LIVES = {
 
 def _is_there(group: str, month: int) -> bool:
     return all(month in months for life, months in _LIVES.items() if f"{life}\n" in group)
+
+
+def _place(r: random.Random, kecamatan: int) -> tuple[float, float]:
+    """Somewhere in its kecamatan; they lie beside one another, down from a northern coast."""
+    row, column = divmod(kecamatan, 5)
+    return -7.02 - 0.13 * row + 0.11 * (r.random() - 0.5), 109.35 + 0.2 * column + 0.17 * (r.random() - 0.5)
 
 
 def _group(r: random.Random, number: int) -> tuple[str, str]:

@@ -35,7 +35,6 @@ PAGES = [
     "kampung/contoh-mekar/arsip/",
     "kampung/contoh-mekar/arsip/2023/",
     "wilayah/provinsi-contoh/",
-    "wilayah/provinsi-contoh/kabupaten-contoh/",
     "wilayah/provinsi-contoh/kabupaten-contoh/contoh-utara/",
     "arsip/",
     "arsip/2023/",

@@ -34,6 +34,7 @@ def doubts_of(facts: Facts, node: Mapping, path: str) -> Iterator[Diagnostic]:
     """What the file alone can tell."""
     if isinstance(facts, KampungFacts):
         yield from _of_people(facts.penduduk, node, path)
+        yield from _of_place(facts, node, path)
     elif isinstance(facts, KegiatanFacts):
         yield from _of_follow_ups(facts, node, path)
         yield from _of_those_present(facts, node, path)
@@ -58,6 +59,26 @@ def _written_at(row: Penduduk, node: Mapping) -> int:
     years = [find(item, ("tahun",))[0] for item in (rows.items if isinstance(rows, Sequence) else ())]
     written = [one.text.strip() if isinstance(one, Scalar) else "" for one in years]
     return written.index(str(row.tahun)) if str(row.tahun) in written else 0
+
+
+def _of_place(facts: KampungFacts, node: Mapping, path: str) -> Iterator[Diagnostic]:
+    """A point far out at sea; most often the minus of a southern latitude was left out."""
+    if facts.lokasi is None or facts.contoh:
+        return
+    from ..pantai import km_dari_darat  # only a kampung with a place needs the coast
+
+    lintang, bujur = facts.lokasi
+    if not (far := km_dari_darat(lintang, bujur)):
+        return
+    written, _ = find(node, ("lokasi", "lintang"))
+    place = value_place(node, ("lokasi", "lintang"), path)
+    why = f"Titik ini di tengah laut, sekitar {far} km dari daratan terdekat."
+    if isinstance(written, Scalar) and lintang > 0 and not km_dari_darat(-lintang, bujur):
+        south = f"-{written.text.strip().lstrip('+')}"
+        hint = f"Lintang selatan diawali minus; mungkin maksudnya `{south}`."
+        yield Diagnostic("lokasi-di-laut", place, why, hint, ganti(place, [south]))
+    else:
+        yield Diagnostic("lokasi-di-laut", place, why, "Periksa angka lintang dan bujurnya di aplikasi peta.")
 
 
 def _of_follow_ups(facts: KegiatanFacts, node: Mapping, path: str) -> Iterator[Diagnostic]:

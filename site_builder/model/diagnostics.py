@@ -191,6 +191,7 @@ CATALOGUE: dict[str, Kind] = {
     "tenggat-janggal": Kind(PERINGATAN, "Tindak lanjut dengan tanggal yang tidak mungkin"),
     "hadir-kurang": Kind(PERINGATAN, "Yang hadir kurang dari yang dirinci"),
     "penduduk-janggal": Kind(PERINGATAN, "Bagian lebih besar daripada keseluruhannya"),
+    "lokasi-di-laut": Kind(PERINGATAN, "Titik kampung jauh di laut"),
     "kelompok-kembar": Kind(PERINGATAN, "Dua kelompok yang tampaknya satu"),
     "kampung-kembar": Kind(PERINGATAN, "Dua kampung yang tampaknya satu"),
     "kegiatan-kembar": Kind(PERINGATAN, "Dua catatan yang tampaknya satu kegiatan"),

@@ -174,6 +174,7 @@ class Layout(NamedTuple):
     gaya_url: str
     tabel_url: str
     hari_url: str
+    saring_url: str
     logo_url: str
     warna: str
     warna_gelap: str

@@ -112,8 +112,11 @@ def _rekap_value(text: str) -> str:
     return str(number)
 
 
-def _degrees(name: str, low: float, high: float) -> Callable[[str], float]:
-    """Degrees within Indonesia; latitude and longitude are easily exchanged."""
+_LINTANG, _BUJUR = (-11.5, 6.5), (94.5, 141.5)
+
+
+def _degrees(name: str, low: float, high: float, other: tuple[str, float, float]) -> Callable[[str], float]:
+    """Degrees within Indonesia; latitude and longitude are easily exchanged. `other`: its name and bounds."""
 
     def parse(text: str) -> float:
         try:
@@ -125,7 +128,9 @@ def _degrees(name: str, low: float, high: float) -> Callable[[str], float]:
             degrees = meant[0]
         if not low <= degrees <= high:
             why = f"{name.capitalize()} {text.strip()[:20]} berada di luar Indonesia."
-            hint = f"{name.capitalize()} di Indonesia antara {low:g} dan {high:g}; jangan tertukar lintang dan bujur."
+            hint = f"{name.capitalize()} di Indonesia antara {low:g} dan {high:g}"
+            is_other = other[1] <= degrees <= other[2]
+            hint += f"; angka ini tampaknya {other[0]}, jadi tukarkan keduanya." if is_other else "."
             raise Wrong("koordinat", why, hint)
         return degrees
 
@@ -204,8 +209,8 @@ WaktuJam = Annotated[Jam, read_by("jam", parse_jam)]
 Jumlah = Annotated[int, read_by("jumlah", parse_jumlah)]
 Rupiah = Annotated[int, read_by("rupiah", parse_rupiah)]
 Persen = Annotated[float, read_by("persen", parse_persen)]
-Lintang = Annotated[float, read_by("koordinat", _degrees("lintang", -11.5, 6.5))]
-Bujur = Annotated[float, read_by("koordinat", _degrees("bujur", 94.5, 141.5))]
+Lintang = Annotated[float, read_by("koordinat", _degrees("lintang", *_LINTANG, ("bujur", *_BUJUR)))]
+Bujur = Annotated[float, read_by("koordinat", _degrees("bujur", *_BUJUR, ("lintang", *_LINTANG)))]
 YaTidak = Annotated[bool, read_by("Ya/Tidak", parse_ya_tidak)]
 Draf = Annotated[bool, read_by("Ya/Tidak", parse_draf)]
 WaktuSelesai = Annotated[Tanggal, read_by("tanggal", parse_selesai)]

@@ -14,15 +14,11 @@ from ..summaries.kalender import Kalender, kalender, tercatat
 from ..summaries.lingkup import Lingkup, gathered
 from ..summaries.situs import SiteNumbers, numbers_of_site
 from .bagan.kalender import BaganKalender, bagan_kalender
+from .direktori import ALL_AT_ONCE, RegionGroup, RegionRow, by_name, directory
 from .lists import day_beside, newest_held, next_planned, planned
 from .peta import Peta, map_of
-from .rak import in_time
+from .rak import NEWEST, in_time, newest, plans
 from .sekitar import Sekitar
-from .wilayah import RegionGroup, RegionRow, cards_in, directory
-
-NEWEST = 8
-# More kampung than this are found by region.
-ALL_AT_ONCE = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +59,6 @@ def view(
     istilah_url: str,
     per: Tanggal | None,
 ) -> BerandaView:
-    cards = cards_in(kelompok)
-    if len(cards) <= ALL_AT_ONCE or not anak:
-        anak = ()
-    else:
-        kelompok = ()
     return BerandaView(
         layout,
         isi,
@@ -77,8 +68,8 @@ def view(
         terbaru,
         bagan_kalender(kalender),
         anak,
-        kelompok,
-        map_of(cards),
+        () if anak else kelompok,
+        map_of(kelompok, anak, direktori_url),
         arsip_url,
         tahun_url,
         direktori_url,
@@ -92,13 +83,17 @@ def pages(lingkup: Lingkup, sekitar: Sekitar) -> Iterator[Page]:
     angka = numbers_of_site(lingkup)
     ahead, more = next_planned(planned(_in_time(lingkup, plans), sekitar.hari_ini), NEWEST)
     regions, groups = directory(urls, lingkup.pohon)
+    if not regions or len(lingkup.anggota) <= ALL_AT_ONCE:
+        regions = ()
+    else:
+        groups = by_name(regions, groups)
     args = (
         sekitar.layout,
         site.beranda,
         angka,
         ahead,
         more,
-        newest_held(_in_time(lingkup, _newest), NEWEST),
+        newest_held(_in_time(lingkup, newest), NEWEST),
         gathered(
             partial(kalender, bulan_ini=sekitar.bulan_ini, url_of=year),
             [one.part(tercatat) for one in lingkup.anggota],
@@ -116,15 +111,6 @@ def pages(lingkup: Lingkup, sekitar: Sekitar) -> Iterator[Page]:
 
 def _in_time(lingkup: Lingkup, question: Callable[[Kampung], tuple[KegiatanRow, ...]]) -> list[KegiatanRow]:
     return in_time(row for one in lingkup.anggota for row in one.tell(question))
-
-
-def _newest(kampung: Kampung) -> tuple[KegiatanRow, ...]:
-    return newest_held([k.baris for k in kampung.kegiatan], NEWEST)
-
-
-def plans(kampung: Kampung) -> tuple[KegiatanRow, ...]:
-    """All that was ever planned and not said to be held since."""
-    return tuple(k.baris for k in kampung.kegiatan if k.fakta.status == "rencana")
 
 
 def _year_url(tahun: int, urls: Urls) -> str:

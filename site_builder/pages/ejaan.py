@@ -11,7 +11,7 @@ from ..model.page import Page
 from ..model.site import Ejaan, Site
 from ..model.urls import Urls
 from ..model.vocabulary import slug
-from . import redirect
+from . import redirect, wilayah
 
 _TIME = re.compile(r"\d{4}(?:-\d\d)?")
 
@@ -26,9 +26,11 @@ def pages(site: Site, others: Iterable[Page]) -> Iterator[Page]:
         start, region = (("wilayah",), ()) if page.path == directory else _split(page.path)
         if not start or page.view is redirect.view:
             continue
+        # A region without a page of its own leads on: whoever had another name for it is sent there at once.
+        url = page.args[0] if page.view is wilayah.moved else site.urls.at(page.path.removesuffix("index.html"))
         for one in regions.get(region, ()):
             if start == ("wilayah",) or _had_tables(one):
-                yield _redirect(site.urls, "/".join((*start, *one.alamat, "index.html")), page.path, one)
+                yield _redirect(site.urls, "/".join((*start, *one.alamat, "index.html")), url, one)
 
 
 def _by_address(ejaan: tuple[Ejaan, ...]) -> dict[tuple[str, ...], list[Ejaan]]:
@@ -54,7 +56,6 @@ def _had_tables(one: Ejaan) -> bool:
     return len(one.alamat) < 3 or one.kampung > 1
 
 
-def _redirect(urls: Urls, old: str, path: str, one: Ejaan) -> Page:
-    url = urls.at(path.removesuffix("index.html"))
+def _redirect(urls: Urls, old: str, url: str, one: Ejaan) -> Page:
     name = nama_wilayah(one.jalan) if one.jalan else "Semua kampung"
     return Page(old, "templat", redirect.view, (url, urls.absolute(url), name))

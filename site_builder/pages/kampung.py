@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from ..model.anggota import region_of
 from ..model.facets import DokumenTampil, FotoTampil, KampungFacts, Layout, Prose, Tautan
 from ..model.page import Page
 from ..model.site import Kampung, KampungRow, KegiatanRow
@@ -22,7 +21,6 @@ from .pokok import section_urls
 from .poktan import PoktanRak, PoktanRow, by_kind, rows_of
 from .rumah_dataku import has_page
 from .sekitar import Sekitar
-from .wilayah import way_to
 
 NEWEST = 5
 NEWEST_PHOTOS = 6
@@ -138,7 +136,7 @@ def pages(kampung: Kampung, sekitar: Sekitar) -> Iterator[Page]:
         fungsi_tahunan(kampung, today.year, year_url, dict(sections).__getitem__),
         laporan_masuk((pengirim(kampung, sekitar.bulan_laporan),), sekitar.bulan_laporan, sekitar.kiriman),
         _reporters(kampung),
-        way_to(urls, region_of(kampung)),
+        sekitar.remah,
         urls.rumah_dataku(slug) if has_page(kampung) else "",
         urls.arsip_kampung(slug),
         year_url(numbers.tahun) if numbers.tahun else "",

@@ -112,12 +112,15 @@ class Planned:
         """Those of every kampung, then the site's of these kinds. `editor`: the files of the editing form."""
         every = (partial(tulis.pages, editor=editor) if kind is tulis.pages else kind for kind in kinds)
         of_site = chain.from_iterable(kind(lingkup, sekitar) for kind in every)
-        return chain(self._of_kampung(lingkup.anggota, sekitar), self.unbundled(of_site, sekitar.hari_ini))
+        return chain(self._of_kampung(lingkup, sekitar), self.unbundled(of_site, sekitar.hari_ini))
 
-    def _of_kampung(self, anggota: Iterable[Anggota], sekitar: Sekitar) -> Iterator[Page]:
+    def _of_kampung(self, lingkup: Lingkup, sekitar: Sekitar) -> Iterator[Page]:
         before, self.of_kampung, self.sekitar = self.of_kampung, {}, sekitar
-        for one in anggota:
-            key, plan = (one.muka.key, sekitar.kunci), partial(_of_one, one, sekitar)
+        ways = wilayah.ways(lingkup, sekitar.urls)
+        for one in lingkup.anggota:
+            way = ways[one.baris.url]
+            plan = partial(_of_one, one, sekitar._replace(remah=way))
+            key = (one.muka.key, sekitar.kunci, digest.of_value(way))
             known, stubs = before.get(one.sumber), self.stubs.pop(one.sumber, None)
             self.of_kampung[one.sumber] = made = _kept(key, sekitar.hari_ini, known, stubs, plan)
             yield from made[2]
@@ -207,6 +210,7 @@ def layout_of(site: Site, assets: dict[str, bytes]) -> Layout:
         urls.aset(f"{berkas.STYLE}?v={berkas.version(assets.get(berkas.STYLE, b''))}"),
         urls.aset(f"tabel.js?v={berkas.version(assets.get('tabel.js', b''))}"),
         urls.aset(f"hari.js?v={berkas.version(assets.get('hari.js', b''))}"),
+        urls.aset(f"saring.js?v={berkas.version(assets.get('saring.js', b''))}"),
         urls.aset(fakta.logo) if fakta.logo in assets else "",
         fakta.warna,
         on_dark(fakta.warna),

@@ -9,8 +9,10 @@ from ..model.page import Bundle, Page
 from ..model.site import Kampung, KegiatanRow
 from ..model.tanggal import Tanggal
 from .lembar import Kepala, sheet_pages
+from .lists import newest_held
 from .sekitar import Sekitar
 
+NEWEST = 8
 Rows = tuple[KegiatanRow, ...]
 
 
@@ -33,6 +35,16 @@ def shelf(sekitar: Sekitar, kepala: Kepala, parts: Sequence[Lazy[Rows]]) -> Bund
         )
 
     return Bundle(digest.join([given, *(part.digest for part in parts)]), pages)
+
+
+def newest(kampung: Kampung) -> Rows:
+    """Its last activities that took place, as many as any page shows that is not its own."""
+    return newest_held([k.baris for k in kampung.kegiatan], NEWEST)
+
+
+def plans(kampung: Kampung) -> Rows:
+    """All that was ever planned and not said to be held since."""
+    return tuple(k.baris for k in kampung.kegiatan if k.fakta.status == "rencana")
 
 
 def in_time(rows: Iterator[KegiatanRow]) -> list[KegiatanRow]:

@@ -3,7 +3,7 @@
 import datetime
 from typing import NamedTuple
 
-from ..model.facets import Layout
+from ..model.facets import Layout, Tautan
 from ..model.kiriman import Kiriman
 from ..model.tanggal import Tanggal
 from ..model.urls import Urls
@@ -12,7 +12,7 @@ from ..model.urls import Urls
 class Sekitar(NamedTuple):
     """`bulan_laporan`: the months that reports are told of, the same for all regions; `kiriman`: what regions sent on;
     `repositori`: where the records are kept on GitHub, `` where nobody knows; `ada_formulir`: whether the editing form
-    is published; `kunci`: a digest of all this but the day."""
+    is published; `kunci`: a digest of all this but the day; `remah`: the directories that lead to the kampung."""
 
     urls: Urls
     layout: Layout
@@ -22,6 +22,7 @@ class Sekitar(NamedTuple):
     repositori: str
     ada_formulir: bool
     kunci: bytes = b""
+    remah: tuple[Tautan, ...] = ()
 
     @property
     def bulan_ini(self) -> Tanggal:

@@ -6,10 +6,12 @@ from typing import ClassVar
 
 from ..model.page import Page, name_of_view
 from ..model.site import Site
-from . import redirect, tulis
+from . import redirect, tulis, wilayah
 
 # Ways on and tools, not matter to be found.
-_UNLISTED = frozenset((name_of_view(redirect.view), name_of_view(tulis.view), name_of_view(tulis.form)))
+_UNLISTED = frozenset(
+    (name_of_view(redirect.view), name_of_view(wilayah.moved), name_of_view(tulis.view), name_of_view(tulis.form))
+)
 # The protocol's limit for one file.
 LIMIT = 50_000
 _MOST_PARTS = 99

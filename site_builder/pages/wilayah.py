@@ -1,145 +1,168 @@
-"""Directory of kampung: all of them, and every region with its own totals and coverage."""
+"""Directories: of all kampung, and of every region with what is coming, what was last, its totals and its coverage."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, ClassVar, NamedTuple
+from typing import Any, ClassVar
 
 from ..model.anggota import Anggota
 from ..model.facets import Layout, Tautan
 from ..model.page import Page
+from ..model.site import KegiatanRow
 from ..model.tanggal import Tanggal
 from ..model.urls import Urls
 from ..summaries.kalender import Kalender, kalender, tercatat
 from ..summaries.laporan_masuk import LaporanMasuk, laporan_masuk, pengirim
 from ..summaries.lingkup import Lingkup, gathered
-from ..summaries.wilayah import TINGKAT, KampungCard, Region, RegionNumbers, all_regions
+from ..summaries.wilayah import TINGKAT, Jenjang, RegionNumbers, all_regions, inner, shown, with_pages
+from . import redirect
 from .bagan.kalender import BaganKalender, bagan_kalender
 from .bagan.laporan import BaganLaporan, bagan_laporan
+from .direktori import RegionGroup, RegionRow, by_name, directory, shape_of, url_of, way_to
+from .lists import day_beside, newest_held, planned
 from .peta import Peta, map_of
+from .rak import in_time, newest, plans
 from .sekitar import Sekitar
 
-# Where a directory lists the kampung that name no region below its own.
-WITHOUT_REGION = "wilayah-belum-dicatat"
-
-
-class RegionRow(NamedTuple):
-    """A region below the one that is shown; `tingkat` as in `TINGKAT`. `nama` is `` for kampung that name none."""
-
-    nama: str
-    tingkat: str
-    url: str
-    angka: RegionNumbers
-
-
-class RegionGroup(NamedTuple):
-    """Kampung under the name of their region; `` where it is not recorded."""
-
-    nama: str
-    kampung: tuple[KampungCard, ...]
+AHEAD, NEWEST = 3, 5
 
 
 @dataclass(frozen=True, slots=True)
 class WilayahView:
-    """`tingkat` as in `TINGKAT`, `` for the whole site."""
+    """`tingkat` as in `TINGKAT`, `` for the whole site; `letak`: the names of regions that hold the very same kampung;
+    `bentuk`: how kampung are listed, as `kartu`, by `nama`, or `` where they are found by region."""
 
     template: ClassVar[str] = "wilayah.html"
     layout: Layout
     judul: str
+    letak: str
     tingkat: str
     remah: tuple[Tautan, ...]
     angka: RegionNumbers
     kalender: BaganKalender | None
     laporan: BaganLaporan | None
+    rencana: tuple[KegiatanRow, ...]
+    terbaru: tuple[KegiatanRow, ...]
     anak: tuple[RegionRow, ...]
     kelompok: tuple[RegionGroup, ...]
+    bentuk: str
     peta: Peta | None
+    arsip: Tautan
+    per: Tanggal | None
     url: str
 
 
 def view(
     layout: Layout,
     judul: str,
+    letak: str,
     tingkat: str,
     remah: tuple[Tautan, ...],
     angka: RegionNumbers,
     kalender: Kalender | None,
     laporan: LaporanMasuk | None,
+    rencana: tuple[KegiatanRow, ...],
+    terbaru: tuple[KegiatanRow, ...],
     anak: tuple[RegionRow, ...],
     kelompok: tuple[RegionGroup, ...],
+    bentuk: str,
+    arsip: Tautan,
+    per: Tanggal | None,
     url: str,
 ) -> WilayahView:
-    charts = (bagan_kalender(kalender), bagan_laporan(laporan))
-    return WilayahView(layout, judul, tingkat, remah, angka, *charts, anak, kelompok, map_of(cards_in(kelompok)), url)
-
-
-def cards_in(kelompok: tuple[RegionGroup, ...]) -> tuple[KampungCard, ...]:
-    return tuple(card for group in kelompok for card in group.kampung)
-
-
-def directory(urls: Urls, region: Region) -> tuple[tuple[RegionRow, ...], tuple[RegionGroup, ...]]:
-    """The regions below one, and its kampung under the names of theirs; a level with a single region is passed over."""
-    while len(region.anak) == 1 and not region.kampung:
-        (region,) = region.anak
-    rows = [RegionRow(one.nama, _level(one), urls.wilayah(*one.jalan), one.angka) for one in region.anak]
-    if rows and region.kampung:
-        rows.append(RegionRow("", rows[0].tingkat, f"{_url(urls, region)}#{WITHOUT_REGION}", region.sisa))
-    return tuple(rows), _groups(region)
+    return WilayahView(
+        layout,
+        judul,
+        letak,
+        tingkat,
+        remah,
+        angka,
+        bagan_kalender(kalender),
+        bagan_laporan(laporan),
+        rencana,
+        terbaru,
+        anak,
+        kelompok,
+        bentuk,
+        map_of(kelompok, anak, f"{url}#kampung"),
+        arsip,
+        per,
+        url,
+    )
 
 
 def pages(lingkup: Lingkup, sekitar: Sekitar) -> Iterator[Page]:
-    urls, months = sekitar.urls, sekitar.bulan_laporan
+    by_url = {one.baris.url: one for one in lingkup.anggota}
+    for one in with_pages(lingkup.pohon):
+        inside = [by_url[card.baris.url] for below in all_regions(one.wilayah) for card in below.kampung]
+        yield _page(lingkup, sekitar, one, inside)
+        yield from _passed_over(sekitar.urls, one)
+
+
+def moved(ke_url: str, absolute_url: str, judul: str) -> redirect.RedirectView:
+    """The address of a region without a page of its own leads to the one that has its kampung."""
+    return redirect.view(ke_url, absolute_url, judul)
+
+
+def ways(lingkup: Lingkup, urls: Urls) -> dict[str, tuple[Tautan, ...]]:
+    """By the address of each kampung: the directories that lead to it."""
+    found: dict[str, tuple[Tautan, ...]] = {}
+    for one in with_pages(lingkup.pohon):
+        way = way_to(urls, (*one.di_atas, one.wilayah) if one.wilayah.jalan else ())
+        found |= {card.baris.url: way for card in shown(one.wilayah).kampung}
+    return found
+
+
+def _page(lingkup: Lingkup, sekitar: Sekitar, one: Jenjang, members: list[Anggota]) -> Page:
+    urls, months, region = sekitar.urls, sekitar.bulan_laporan, one.wilayah
     senders = partial(pengirim, bulan=months)
-    for region in all_regions(lingkup.pohon):
-        url = _url(urls, region)
-        judul = region.nama or "Semua kampung"
-        members = _members(lingkup, region)
-        args = (
-            sekitar.layout,
-            judul,
-            _level(region),
-            way_to(urls, region.jalan)[:-1],
-            region.angka,
-            gathered(partial(kalender, bulan_ini=sekitar.bulan_ini), [one.part(tercatat) for one in members])
-            if len(members) > 1
-            else None,
-            gathered(partial(_reports, bulan=months), [lingkup.kiriman, *(one.part(senders) for one in members)]),
-            *directory(urls, region),
-            url,
-        )
-        yield Page(urls.path(url), "templat", view, args)
+    url = url_of(urls, region)
+    coming = planned(in_time(row for its in members for row in its.tell(plans)), sekitar.hari_ini)
+    ahead = tuple(sorted(coming, key=lambda row: row.tanggal is None))[:AHEAD]
+    rows, groups = directory(urls, region)
+    bentuk = shape_of(region)
+    args = (
+        sekitar.layout,
+        region.nama or "Semua kampung",
+        _around(one),
+        ("", *TINGKAT)[len(region.jalan)],
+        way_to(urls, one.di_atas) if region.jalan else (),
+        region.angka,
+        gathered(partial(kalender, bulan_ini=sekitar.bulan_ini), [its.part(tercatat) for its in members])
+        if len(members) > 1
+        else None,
+        gathered(partial(_reports, bulan=months), [lingkup.kiriman, *(its.part(senders) for its in members)]),
+        ahead,
+        newest_held(in_time(row for its in members for row in its.tell(newest)), NEWEST),
+        rows,
+        groups if bentuk == "kartu" else by_name(rows, groups),
+        bentuk,
+        _archive(urls, members),
+        day_beside(ahead, sekitar.hari_ini),
+        url,
+    )
+    return Page(urls.path(url), "templat", view, args)
 
 
-def _members(lingkup: Lingkup, region: Region) -> tuple[Anggota, ...]:
-    inside = {card.baris.url for below in all_regions(region) for card in below.kampung}
-    return tuple(one for one in lingkup.anggota if one.baris.url in inside)
+def _around(one: Jenjang) -> str:
+    """The names of the regions that hold the very same kampung and have no page."""
+    names = inner(one.wilayah).jalan if not one.wilayah.jalan else one.dilewati[-1] if one.dilewati else ()
+    return ", ".join(reversed(names))
+
+
+def _archive(urls: Urls, members: list[Anggota]) -> Tautan:
+    if len(members) == 1:
+        return Tautan("Semua kegiatan kampung ini", urls.arsip_kampung(members[0].slug))
+    return Tautan("Semua kegiatan menurut tahun dan bulan", urls.arsip())
+
+
+def _passed_over(urls: Urls, one: Jenjang) -> Iterator[Page]:
+    to = url_of(urls, one.wilayah)
+    for jalan in one.dilewati:
+        args = (to, urls.absolute(to), one.wilayah.nama or "Semua kampung")
+        yield Page(urls.path(urls.wilayah(*jalan)), "templat", moved, args)
 
 
 def _reports(answers: tuple[Any, ...], bulan: tuple[Tanggal, ...]) -> LaporanMasuk | None:
     """`answers`: what was sent on, then those of each kampung."""
     return laporan_masuk(answers[1:], bulan, answers[0])
-
-
-def _url(urls: Urls, region: Region) -> str:
-    return urls.wilayah(*region.jalan) if region.jalan else urls.direktori()
-
-
-def _level(region: Region) -> str:
-    return ("", *TINGKAT)[len(region.jalan)]
-
-
-def way_to(urls: Urls, jalan: tuple[str, ...]) -> tuple[Tautan, ...]:
-    """The directories that lead to a region, from the whole site down to itself."""
-    regions = (Tautan(jalan[i], urls.wilayah(*jalan[: i + 1])) for i in range(len(jalan)))
-    return (Tautan("Kampung", urls.direktori()), *regions)
-
-
-def _groups(region: Region) -> tuple[RegionGroup, ...]:
-    """Every kampung of the region under the region that it belongs to most closely."""
-    groups = []
-    for one in all_regions(region):
-        if one.kampung:
-            below = one.jalan[len(region.jalan) :]
-            groups.append(RegionGroup(", ".join(reversed(below)), one.kampung))
-    named = [group for group in groups if group.nama]
-    return (*named, *(group for group in groups if not group.nama))

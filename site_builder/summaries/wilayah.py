@@ -1,6 +1,6 @@
 """Regions as a tree, each with its own totals; a kampung stands at the deepest level that is recorded for it."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import NamedTuple
 
@@ -55,6 +55,15 @@ class Region(NamedTuple):
         return self.jalan[-1] if self.jalan else ""
 
 
+class Jenjang(NamedTuple):
+    """A region that has a page of its own, () for the whole site. `dilewati`: the names of regions around it, or for
+    the whole site in it, that hold the very same kampung and have none; `di_atas`: those above it that have one."""
+
+    wilayah: Region
+    dilewati: tuple[tuple[str, ...], ...]
+    di_atas: tuple[Region, ...]
+
+
 class _Counts(NamedTuple):
     """What a kampung adds to the numbers of its regions."""
 
@@ -85,6 +94,53 @@ def _region(jalan: tuple[str, ...], anggota: tuple[Anggota, ...], tahun: int | N
     children = tuple(_region((*jalan, names[key]), tuple(group), tahun) for key, group in sorted(inside.items()))
     cards = tuple(one.tell(partial(card_of, tahun=tahun)) for one in here)
     return Region(jalan, _numbers(anggota, tahun), children, cards, _numbers(tuple(here), tahun))
+
+
+def inner(region: Region) -> Region:
+    """The region itself, or the last one in it that holds the very same kampung: a level with a single region tells
+    nothing."""
+    while len(region.anak) == 1 and not region.kampung:
+        (region,) = region.anak
+    return region
+
+
+def shown(region: Region) -> Region:
+    """A region as its page tells of it, under the innermost of the names that would tell the same. The whole site
+    passes over its only province or kabupaten even where a few kampung name none: they are beside its regions."""
+    if region.jalan:
+        return inner(region)
+    last, beside = region, region.kampung
+    while len(last.anak) == 1 and (not beside or (last.anak[0].anak and len(beside) < last.anak[0].angka.semua)):
+        (last,) = last.anak
+        beside += last.kampung
+    return last._replace(angka=region.angka, kampung=beside, sisa=_rest(region.angka, last.anak))
+
+
+def _rest(whole: RegionNumbers, parts: tuple[Region, ...]) -> RegionNumbers:
+    """What of a whole its parts leave."""
+
+    def left(number: Callable[[RegionNumbers], int]) -> int:
+        return number(whole) - sum(number(part.angka) for part in parts)
+
+    semua, kampung_kb, poktan = left(lambda n: n.semua), left(lambda n: n.kampung_kb), left(lambda n: n.poktan)
+    kegiatan, mencatat = left(lambda n: n.kegiatan_tahun), left(lambda n: n.mencatat)
+    return RegionNumbers(semua, kampung_kb, poktan, kegiatan, mencatat, whole.tahun)
+
+
+def with_pages(whole: Region) -> Iterator[Jenjang]:
+    """The whole site, then every region that is not the same as another one: of those the innermost has the page, and
+    the whole site has it before them all."""
+    last = shown(whole)
+    yield Jenjang(whole, tuple(last.jalan[: n + 1] for n in range(len(last.jalan))), ())
+    for child in last.anak:
+        yield from _below(child, ())
+
+
+def _below(region: Region, above: tuple[Region, ...]) -> Iterator[Jenjang]:
+    last = inner(region)
+    yield Jenjang(last, tuple(last.jalan[:n] for n in range(len(region.jalan), len(last.jalan))), above)
+    for child in last.anak:
+        yield from _below(child, (*above, last))
 
 
 def card_of(kampung: Kampung, tahun: int | None) -> KampungCard:

@@ -40,7 +40,13 @@ def members(site: Site, subject: str) -> list[Kampung]:
     urls = Urls("", "/")
     way = [urls.wilayah(*region_of(one)).strip("/").split("/")[1:] for one in site.kampung]
     inside = [(one, its) for one, its in zip(site.kampung, way, strict=True) if its[: len(names)] == names]
-    return [one for one, its in inside if not rest or len(its) == len(names)]
+    deep = len(names) or _passed_over(way)
+    return [one for one, its in inside if not rest or len(its) <= deep]
+
+
+def _passed_over(way: list[list[str]]) -> int:
+    """How many levels of the whole site have a single region only: its directory begins below these."""
+    return sum(1 for depth in (1, 2) if len({tuple(its[:depth]) for its in way if len(its) >= depth}) == 1)
 
 
 def _is_at(k: Kegiatan, time: str) -> bool:

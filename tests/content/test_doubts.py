@@ -247,3 +247,30 @@ def test_a_code_copied_with_its_brackets_is_the_code(village: Village, code: str
     assert village.codes() == []
     village.write({RECORD: meeting(MARK % code)})
     assert village.codes() == ["diperiksa-tak-ada"]
+
+
+@pytest.mark.parametrize(
+    ("lintang", "bujur", "is_told", "meant"),
+    [
+        ("-6.95", "109.66", False, ""),
+        ("6,2", "106.8", True, "-6,2"),
+        ("-6.95", "119.66", True, ""),
+        ("-5.85", "110.43", False, ""),
+    ],
+)
+def test_a_place_far_out_at_sea(village: Village, lintang: str, bujur: str, is_told: bool, meant: str) -> None:
+    record = f"nama: Mekar\nlokasi:\n  lintang: {lintang}\n  bujur: {bujur}\n"
+    village.write({"mekar/kampung.yaml": record})
+    found = village.check()
+    assert [(d.code, d.location.line) for d in found] == ([("lokasi-di-laut", 3)] if is_told else [])
+    assert [one.text for d in found for one in d.ganti] == ([meant] if meant else [])
+    village.write({"mekar/kampung.yaml": f"{record}contoh: Ya\n"})
+    assert village.check() == ()
+
+
+def test_latitude_and_longitude_that_were_exchanged_are_told(village: Village) -> None:
+    village.write({"mekar/kampung.yaml": "nama: Mekar\nlokasi:\n  lintang: 109.66\n  bujur: -6.95\n"})
+    found = village.check()
+    assert [(d.code, d.location.line) for d in found] == [("koordinat", 3), ("koordinat", 4)]
+    assert "tampaknya bujur" in found[0].hint
+    assert "tampaknya lintang" in found[1].hint

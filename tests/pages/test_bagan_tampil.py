@@ -13,7 +13,7 @@ HEAD = "---\njenis: kegiatan-lain\njudul: A\n"
 
 @pytest.fixture
 def lively(village: Village) -> Village:
-    """Two years with activities and a nihil month, a group with a report, figures with a gap; a neighbour."""
+    """Two years with activities and a nihil month, a group with a report, figures with a gap; two neighbours."""
     return village.write(
         {
             "mekar/kampung.yaml": (
@@ -25,6 +25,7 @@ def lively(village: Village) -> Village:
             "mekar/poktan/uppka-mawar.yaml": "jenis: UPPKA\nnama: Mawar\n",
             "mekar/laporan/2023-02.yaml": "kelompok:\n- poktan: uppka-mawar\n  lainnya: Ya\n",
             "asri/kampung.yaml": "nama: Asri\nwilayah: {provinsi: Jambi}\n",
+            "seri/kampung.yaml": "nama: Seri\nwilayah: {provinsi: Aceh}\n",
         }
     )
 
@@ -84,7 +85,7 @@ def test_a_kampung_without_records_has_no_chart(village: Village) -> None:
 
 def test_a_region_of_one_kampung_leaves_the_calendar_to_it(village: Village) -> None:
     village.write({"mekar/kampung.yaml": "nama: Mekar\nwilayah: {provinsi: Jambi}\n", "mekar/kegiatan/a.md": RAPAT})
-    village.build()
+    village.write({"seri/kampung.yaml": "nama: Seri\nwilayah: {provinsi: Aceh}\n"}).build()
     assert charts(village.read("wilayah/jambi/index.html")) == []
 
 

@@ -22,9 +22,16 @@ def leads(village: Village, address: str) -> str:
     return rest.partition('"')[0]
 
 
+def elsewhere(village: Village) -> None:
+    """Another kabupaten of Jawa Tengah, another kecamatan of Pekalongan and another province: each has a page then."""
+    village.write(kampung("X", "Jawa Tengah", "Kabupaten Batang")).write(kampung("Z", "Jambi", "Kota Jambi"))
+    village.write(kampung("Y", "Jawa Tengah", "Kabupaten Pekalongan", "Kajen"))
+
+
 def test_every_spelling_of_a_region_leads_to_its_one_page(village: Village) -> None:
     village.write(kampung("A", "Jateng", "Kab. Pekalongan", "Kec. Buaran"))
     village.write(kampung("B", "JAWA TENGAH", "Pekalongan", "Buaran"))
+    elsewhere(village)
     village.build()
     home = "/wilayah/jawa-tengah/"
     assert {old: leads(village, old) for old in ("/wilayah/jateng/", "/wilayah/jateng/kab-pekalongan/")} == {
@@ -35,6 +42,16 @@ def test_every_spelling_of_a_region_leads_to_its_one_page(village: Village) -> N
         assert leads(village, old) == f"{home}kabupaten-pekalongan/buaran/"
     assert leads(village, home) == ""
     assert village.has("wilayah/jawa-tengah/index.html")
+
+
+def test_a_spelling_of_a_region_without_a_page_leads_at_once_to_the_one_that_has_its_kampung(village: Village) -> None:
+    village.write(kampung("A", "Jateng", "Kab. Pekalongan", "Kec. Buaran"))
+    village.write(kampung("B", "Jawa Tengah", "Pekalongan", "Kajen")).write(kampung("Z", "Jambi", "Kota Jambi"))
+    village.build()
+    home = "/wilayah/jawa-tengah/kabupaten-pekalongan/"
+    for old in ("/wilayah/jateng/", "/wilayah/jawa-tengah/", "/wilayah/jateng/kab-pekalongan/"):
+        assert leads(village, old) == home
+    assert leads(village, home) == ""
 
 
 def test_tables_of_a_region_lead_on_too(village: Village) -> None:
@@ -48,6 +65,7 @@ def test_tables_of_a_region_lead_on_too(village: Village) -> None:
 def test_a_spelling_of_two_regions_leads_to_what_lies_around_both(village: Village) -> None:
     village.write(kampung("A", "Jawa Tengah", "Pekalongan", "Buaran"))
     village.write(kampung("B", "Jawa Tengah", "Pekalongan", "Pekalongan Barat"))
+    elsewhere(village)
     village.build()
     assert leads(village, "/wilayah/jawa-tengah/pekalongan/") == "/wilayah/jawa-tengah/"
 
@@ -77,6 +95,7 @@ def test_no_order_of_files_decides(order: str, village: Village) -> None:
     ]
     for name, names in zip(order, written, strict=True):
         village.write(kampung(name.upper(), *names))
+    elsewhere(village)
     village.build()
     olds = ("/wilayah/jateng/", "/wilayah/jateng/kab-pekalongan/", "/wilayah/jawa-tengah/pekalongan/")
     assert [leads(village, old) for old in olds] == [
