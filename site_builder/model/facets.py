@@ -145,7 +145,8 @@ class SitusFacts(NamedTuple):
 
 
 class Layout(NamedTuple):
-    """What every page shows around its own matter: values of situs.yaml, fixed navigation; no counts, no date."""
+    """What every page shows around its own matter: values of situs.yaml, fixed navigation; no counts, no date.
+    `pencarian_url`, `cari_url`: the page of the search and its script, `` where there is none."""
 
     nama: str
     lembaga: str
@@ -158,6 +159,8 @@ class Layout(NamedTuple):
     gaya_url: str
     urut_url: str
     hari_url: str
+    pencarian_url: str
+    cari_url: str
     logo_url: str
     warna: str
     warna_gelap: str

@@ -1,4 +1,4 @@
-"""Pages of the site itself: about it, search."""
+"""About the site itself."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,9 +7,7 @@ from typing import ClassVar
 from ..model.facets import Layout, Prose
 from ..model.page import Page
 from ..summaries.lingkup import Lingkup
-from .lembar import TopicShelf
 from .sekitar import Sekitar
-from .topik import shelves
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,29 +20,11 @@ class TentangView:
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class CariView:
-    """A way to find things without a search engine: by place and by subject."""
-
-    template: ClassVar[str] = "cari.html"
-    layout: Layout
-    direktori_url: str
-    arsip_url: str
-    topik: tuple[TopicShelf, ...]
-    url: str
-
-
 def about(layout: Layout, isi: Prose, url: str) -> TentangView:
     return TentangView(layout, isi, url)
-
-
-def search(layout: Layout, direktori_url: str, arsip_url: str, topik: tuple[TopicShelf, ...], url: str) -> CariView:
-    return CariView(layout, direktori_url, arsip_url, topik, url)
 
 
 def pages(lingkup: Lingkup, sekitar: Sekitar) -> Iterator[Page]:
     urls = sekitar.urls
     at = urls.tetap("tentang")
     yield Page(urls.path(at), "templat", about, (sekitar.layout, lingkup.site.fakta.tentang, at), "situs.yaml")
-    at = urls.tetap("cari")
-    yield Page(urls.path(at), "templat", search, (sekitar.layout, urls.direktori(), urls.arsip(), shelves(lingkup), at))
