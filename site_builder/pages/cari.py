@@ -10,6 +10,7 @@ from ..model.page import Page
 from ..model.urls import Urls
 from ..summaries.jumlah import by_year, months_recorded
 from ..summaries.lingkup import Lingkup
+from .beranda import ALL_AT_ONCE
 from .berkas import INDEX
 from .lembar import Shelf, TopicShelf
 from .sekitar import Sekitar
@@ -28,13 +29,13 @@ class Saringan(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class CariView:
-    """`indeks_url`: the folder of the index, `` where there is no search; `tempat`: regions with their kampung, or
-    kampung where no region is named; `waktu`: years."""
+    """`indeks_url`: the folder of the index, `` where there is no search; `tempat`: regions, or kampung
+    where they are few and in one region; `waktu`: years."""
 
     template: ClassVar[str] = "cari.html"
     layout: Layout
     indeks_url: str
-    saringan: Saringan
+    saringan: Saringan | None
     tempat: TopicShelf
     waktu: TopicShelf
     topik: tuple[TopicShelf, ...]
@@ -46,7 +47,7 @@ class CariView:
 def view(
     layout: Layout,
     indeks_url: str,
-    saringan: Saringan,
+    saringan: Saringan | None,
     tempat: TopicShelf,
     waktu: TopicShelf,
     topik: tuple[TopicShelf, ...],
@@ -60,10 +61,11 @@ def view(
 def pages(lingkup: Lingkup, sekitar: Sekitar) -> Iterator[Page]:
     urls, url = sekitar.urls, sekitar.urls.tetap("cari")
     years = _years(lingkup, urls)
+    has_search = bool(sekitar.layout.cari_url)
     args = (
         sekitar.layout,
-        f"{urls.base}{INDEX}/" if sekitar.layout.cari_url else "",
-        _filters(lingkup, years),
+        f"{urls.base}{INDEX}/" if has_search else "",
+        _filters(lingkup, years) if has_search else None,
         TopicShelf("Menurut tempat", _places(lingkup, urls)),
         TopicShelf("Menurut waktu", years),
         shelves(lingkup),
@@ -82,7 +84,13 @@ def _years(lingkup: Lingkup, urls: Urls) -> tuple[Shelf, ...]:
 
 
 def _places(lingkup: Lingkup, urls: Urls) -> tuple[Shelf, ...]:
+    """Regions with how many kampung they have; where there is but one, its kampung with how many activities."""
     regions, _ = directory(urls, lingkup.pohon)
+    if not regions and len(lingkup.anggota) <= ALL_AT_ONCE:
+        return tuple(
+            Shelf(one.baris.nama_lengkap, one.baris.url, sum(count for _, count in one.tell(months_recorded)))
+            for one in sorted(lingkup.anggota, key=lambda one: one.baris.nama_lengkap)
+        )
     return tuple(Shelf(row.nama or "Wilayahnya belum dicatat", row.url, row.angka.semua) for row in regions)
 
 
