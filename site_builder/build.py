@@ -25,12 +25,14 @@ if TYPE_CHECKING:
 
 
 class Summary(NamedTuple):
-    """What went in and what came out. `held`: faulty files that are shown as they were when last good."""
+    """What went in and what came out. `held`: faulty files that are shown as they were when last good; `tanpa_cari`:
+    why there is no search, where there should be one."""
 
     account: Account = Account()
     diagnostics: tuple[Diagnostic, ...] = ()
     pages: int = 0
     held: tuple[str, ...] = ()
+    tanpa_cari: str = ""
 
 
 class Result(NamedTuple):
@@ -69,11 +71,13 @@ def build(options: Options, memory: "Memory | None" = None) -> Result:
 
 def look(options: Options, memory: "Memory") -> None:
     """What a build finds out before it makes anything, for a process that waits for the first save."""
+    from .searching import seeker_of
     from .stages import understand
 
     state = Shelf(options.output.absolute(), options.state_folder).state()
+    stock, _, _ = seeker_of(options, take_stock(options.roots, state.files), memory.no_search)
     with options.workers() as workers:
-        site = understand(options, take_stock(options.roots, state.files), workers, memory)
+        site = understand(options, stock, workers, memory)
     memory.calls = _calls(site.pages or (), memory)
 
 
@@ -104,13 +108,30 @@ def _make(
     options: Options, shelf: Shelf, before: State, whole: dict[str, Made], stock: Stock, memory: "Memory | None"
 ) -> Result:
     from .memory import Memory
-    from .stages import render, understand
+    from .search import Failed
 
     memory = memory or Memory()
+    try:
+        return _make_all(options, shelf, before, whole, stock, memory)
+    except Failed as failed:
+        memory.no_search = str(failed)
+        shelf.forget_stage()
+        return _make_all(options, shelf, before, whole, stock, memory)
+
+
+def _make_all(
+    options: Options, shelf: Shelf, before: State, whole: dict[str, Made], stock: Stock, memory: "Memory"
+) -> Result:
+    """Raises `search.Failed` where the search cannot be made, and everything has to be made without it."""
+    from .searching import index_over, seeker_of
+    from .stages import render, understand
+
+    read = stock.files
+    stock, seeker, without = seeker_of(options, stock, memory.no_search)
     with options.workers() as workers:
         site = understand(options, stock, workers, memory)
         count = len(site.pages or ())
-        summary = Summary(site.account, site.diagnostics, count, site.held)
+        summary = Summary(site.account, site.diagnostics, count, site.held, without)
         if site.pages is None or (not options.keep_going and any(d.is_error for d in site.diagnostics)):
             memory.keep(options)
             return Result(summary, False, {}, (), 0)
@@ -129,10 +150,14 @@ def _make(
             made |= shelf.write(files)
     made |= shelf.write(((MARKER, MARKER_TEXT),))  # its time tells whose output/ is
     pages = {path: (call, *made[path]) if path in made else whole[path] for path, call in calls.items()}
+    index = index_over(seeker, shelf, site.pages, pages, known.pages)
+    pages |= index.files
+    reasons |= index.made
+    summary = summary._replace(pages=len(pages))
     gone = tuple(sorted(path for path in before.pages if path not in pages))
-    state = State(
-        options.request, stock.files, templates, builder, pages, summary, gone, _beside(options, site.site, memory)
-    )
+    # Where the search failed, the next build is not done before it has tried again.
+    request = b"" if memory.no_search else options.request
+    state = State(request, read, templates, builder, pages, summary, gone, _beside(options, site.site, memory))
     shelf.publish(state)
     memory.calls = known_calls
     memory.keep(options)

@@ -12,6 +12,7 @@ _LIBRARIES = ("jinja2", "markdown", "markupsafe", "openpyxl", "pydantic", "pyyam
 _PICTURE_LIBRARIES = ("pillow", "pillow-heif")
 _PICTURE_SOURCES = ("content/picture.py", "output/photo.py", "pages/foto.py")
 _DATA = ("wilayah/daftar.txt", "pantai/pantai.txt")
+_SEARCH_SOURCES = ("search/index.py", "search/pagefind.py", "search/text.py")
 _DOCUMENT_LIBRARIES = ("pypdf",)
 _DOCUMENT_SOURCES = ("content/document.py", "pages/dokumen.py")
 # All whose upgrade may make other bytes; a test holds them against requirements.in.
@@ -43,6 +44,11 @@ def document_digest() -> bytes:
 def picture_digest() -> bytes:
     """Changes when the program may make other bytes from the same picture: most versions of it do not."""
     return digest.join([_of_sources(_PICTURE_SOURCES), digest.of_bytes(_versions(_PICTURE_LIBRARIES).encode())])
+
+
+def search_digest() -> bytes:
+    """Changes when the program may make another index of the same pages."""
+    return _of_sources(_SEARCH_SOURCES)
 
 
 def _of_sources(names: Iterable[str]) -> bytes:

@@ -169,7 +169,11 @@ def _linked(
 
 
 def assets_of(stock: Stock) -> Beside:
-    return tuple((path, stock.read("assets", path)) for path in sorted(stock.below("assets")))
+    """Without the script of the search where there is none."""
+    from .pages.berkas import SEARCH
+
+    names = stock.below("assets").keys() - (set() if stock.below("pagefind") else {SEARCH})
+    return tuple((path, stock.read("assets", path)) for path in sorted(names))
 
 
 def editor_of(stock: Stock) -> Beside:

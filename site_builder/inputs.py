@@ -29,6 +29,10 @@ class Stock(NamedTuple):
         start = f"{root}/"
         return {path[len(start) :]: made for path, _, made in self.files if path.startswith(start)}
 
+    def without(self, root: str) -> "Stock":
+        """As if nothing of that root were there."""
+        return self._replace(files=tuple(file for file in self.files if not file[0].startswith(f"{root}/")))
+
     def read(self, root: str, path: str) -> bytes:
         """The bytes of one file; the last folder of a root that has it wins."""
         fresh = self.fresh.get(f"{root}/{path}")
@@ -71,8 +75,12 @@ def changed_files(known: Known, now: Known) -> tuple[str, ...]:
 
 
 def _is_read_late(path: str) -> bool:
-    """Photos and documents are most of a site's bytes, and only stale pages need them; source maps no page needs."""
-    return path.startswith("foto/") or "/foto/" in path or path.lower().endswith((".pdf", ".map", *OFFICE))
+    """Photos and documents are most of a site's bytes, and only stale pages need them; source maps no page needs, and
+    programs none."""
+    is_program = path.endswith(("/pagefind_extended", ".exe"))
+    return (
+        is_program or path.startswith("foto/") or "/foto/" in path or path.lower().endswith((".pdf", ".map", *OFFICE))
+    )
 
 
 def _read(folders: tuple[Path, ...], path: str) -> bytes:

@@ -34,6 +34,8 @@ class Memory:
         self.remembered = Remembered()
         self.calls: dict[str, tuple[Page, bytes]] = {}
         self.seen: Seen | None = None
+        # Why there is no search, where one could not be made: this process does not try again.
+        self.no_search = ""
         # Asked while pages are made: whether something was saved since, so that the rest would be made in vain.
         self.is_superseded: Callable[[], bool] = lambda: False
 

@@ -15,6 +15,7 @@ class Options(NamedTuple):
 
     `executor`: the address of a cluster, None for processes of this computer.
     `last_good`: with `keep_going`, a faulty record is not left out but shown as it was when it was last good.
+    `keep_index`: what is searched may be as it was at an earlier build; where there is nothing yet it is made.
     """
 
     content: Path = Path("content")
@@ -26,6 +27,7 @@ class Options(NamedTuple):
     jobs: int = 0
     keep_going: bool = False
     last_good: bool = False
+    keep_index: bool = False
     executor: str | None = None
 
     def workers(self) -> Workers:
@@ -61,8 +63,9 @@ class Options(NamedTuple):
             "content": (self.content.absolute(),),
             "templates": tuple(folder / "templates" for folder in both),
             "assets": tuple(folder / "assets" for folder in both),
-            # An extra of the site's own, from npm.
+            # Extras of the site's own, from npm.
             "editor": (self.root / "node_modules/js-yaml/dist", self.root / "node_modules/@sveltia/cms/npm"),
+            "pagefind": (self.root / "node_modules/@pagefind",),
         }
 
     @property
@@ -74,7 +77,8 @@ class Options(NamedTuple):
     def request(self) -> bytes:
         """Digest of all that was asked for besides files. Without `today`, the day counts in all three zones."""
         days = [str(self.today)] if self.today else [str(today_in(zona)) for zona in SELISIH_UTC]
-        return digest.of_value((self.choices.hex(), days, self.keep_going, self.last_good, builder_digest().hex()))
+        asked = (self.keep_going, self.last_good, self.keep_index)
+        return digest.of_value((self.choices.hex(), days, *asked, builder_digest().hex()))
 
 
 def bundled() -> Path:

@@ -38,15 +38,17 @@ def chromium() -> str:
     return found or ""
 
 
-def violations(page: Any, part: str = "document") -> list[tuple[str, list[str]]]:
+def violations(page: Any, part: str = "document", rules: str = "{}") -> list[tuple[str, list[str]]]:
     """What axe finds on the page that is shown, or in a part of it: rules, each with its elements.
+
+    `rules`: those beside the usual ones.
 
     Run from outside, as no page lets a script in that is not its own.
     """
     if not AXE.exists():
         needed("axe-core is not installed (npm ci)")
     page.evaluate(AXE.read_text("utf-8"))
-    found = page.evaluate(f"axe.run({part}, {{resultTypes: ['violations']}})")["violations"]
+    found = page.evaluate(f"axe.run({part}, {{resultTypes: ['violations'], rules: {rules}}})")["violations"]
     return [(one["id"], [node["html"][:120] for node in one["nodes"]]) for one in found]
 
 

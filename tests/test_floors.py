@@ -19,11 +19,12 @@ FLOORS = [
     {"summaries"},
     {"pages"},
     {"output"},
+    {"search"},
     {"inputs", "options", "understood"},
     {"loading"},
     {"remembered"},
     {"memory"},
-    {"gather"},
+    {"gather", "searching"},
     {"stages", "spreadsheet"},
     # What a command needs and a build never does stands beside it, not below.
     {"ahead", "build", "report", "forms", "scaffold"},

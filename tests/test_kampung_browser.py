@@ -7,7 +7,6 @@ day larger than all that follows. Of all three: headings stand on one line from 
 24 px or has that room, nothing lies on it, and both themes can be read.
 """
 
-import datetime
 import itertools
 import re
 from collections.abc import Iterator
@@ -16,31 +15,20 @@ from typing import Any
 
 import pytest
 
-from site_builder.build import build
-from site_builder.options import Options
-from tests.browser import BASE, chromium, needed, served
-from tests.kabupaten import write_kabupaten
+from tests.browser import chromium, served, violations
+from tests.large import large_site
 
 pytestmark = pytest.mark.browser
 REPOSITORY = Path(__file__).parent.parent
-AXE = REPOSITORY / "node_modules" / "axe-core" / "axe.min.js"
 WIDTH, HEIGHT, MOST = 360, 640, 12
 
-# Kampung of the kabupaten up to and with the huge one; nothing in a page of these follows from the others.
-KAMPUNG = 53
 HUGE, EMPTY = "kampung/contoh-52/", "kampung/contoh-7/"
 
 
 @pytest.fixture(scope="module")
 def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
     chromium()
-    root = tmp_path_factory.mktemp("kampung")
-    write_kabupaten(root / "content", kampung=KAMPUNG)
-    day = datetime.date(2024, 1, 31)
-    assert build(
-        Options(root / "content", root / "output", f"http://127.0.0.1{BASE}", day, keep_going=True, jobs=1)
-    ).published
-    return root / "output"
+    return large_site(tmp_path_factory)
 
 
 @pytest.fixture(scope="module")
@@ -145,8 +133,6 @@ def test_headings_stand_on_one_line(browser: Any, address: str, output: Path, wi
 
 
 def test_both_themes_have_nothing_that_axe_finds(browser: Any, address: str, output: Path) -> None:
-    if not AXE.exists():
-        needed("axe-core is not installed (npm ci)")
     found_by_axe = {}
     for scheme in ("light", "dark"):
         context = browser.new_context(viewport={"width": WIDTH, "height": HEIGHT}, color_scheme=scheme)
@@ -154,10 +140,8 @@ def test_both_themes_have_nothing_that_axe_finds(browser: Any, address: str, out
         for path in kinds(output):
             page.goto(address + path)
             page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true })")
-            page.evaluate(AXE.read_text("utf-8"))
-            result = page.evaluate("axe.run({resultTypes: ['violations']})")
-            for one in result["violations"]:
-                found_by_axe[scheme, path, one["id"]] = [node["html"][:120] for node in one["nodes"]][:3]
+            for rule, nodes in violations(page):
+                found_by_axe[scheme, path, rule] = nodes[:3]
         context.close()
     assert found_by_axe == {}
 

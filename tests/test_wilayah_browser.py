@@ -11,9 +11,9 @@ import pytest
 
 from site_builder.build import build
 from site_builder.options import Options
-from tests.browser import BASE, chromium, needed, served
+from tests.browser import BASE, chromium, served, violations
 from tests.kabupaten import KAMPUNG, write_kabupaten
-from tests.test_browser import AXE, wide_elements
+from tests.test_browser import wide_elements
 
 pytestmark = pytest.mark.browser
 
@@ -211,13 +211,9 @@ def test_the_map_is_no_stop_for_the_keyboard(page: Any, address: str, path: str)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("path", ["kampung/", KECAMATAN])
 def test_axe_finds_no_violation(browser: Any, address: str, path: str, scheme: str) -> None:
-    if not AXE.exists():
-        needed("axe-core is not installed (npm ci)")
     context = browser.new_context(viewport={"width": 360, "height": 640}, color_scheme=scheme)
     page = context.new_page()
     page.goto(address + path)
-    page.add_script_tag(path=str(AXE))
-    rules = "{resultTypes: ['violations'], rules: {'target-size': {enabled: true}}}"
-    result = page.evaluate(f"axe.run({rules})")
+    found = violations(page, rules="{'target-size': {enabled: true}}")
     context.close()
-    assert [(v["id"], [node["html"][:120] for node in v["nodes"]]) for v in result["violations"]] == []
+    assert found == []

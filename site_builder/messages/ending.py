@@ -66,6 +66,8 @@ def as_summary(result: "Result", output: Path, keep_going: bool = False) -> Iter
     yield f"{summary.pages} berkas di {output.name}/: {made_and_kept}; {seconds} detik."
     if summary.diagnostics:
         yield f"Ada {found}."
+    if summary.tanpa_cari:
+        yield summary.tanpa_cari
     yield from spelled(account)
     yield from waiting(account)
     if summary.held:

@@ -161,7 +161,8 @@ class HalamanFacts(NamedTuple):
 
 
 class Layout(NamedTuple):
-    """What every page shows around its own matter: values of situs.yaml, fixed navigation; no counts, no date."""
+    """What every page shows around its own matter: values of situs.yaml, fixed navigation; no counts, no date.
+    `pencarian_url`, `cari_url`: the page of the search and its script, `` where there is none."""
 
     nama: str
     lembaga: str
@@ -175,6 +176,8 @@ class Layout(NamedTuple):
     tabel_url: str
     hari_url: str
     saring_url: str
+    pencarian_url: str
+    cari_url: str
     logo_url: str
     warna: str
     warna_gelap: str

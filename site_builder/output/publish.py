@@ -90,7 +90,12 @@ class Shelf:
         if isinstance(following, State):
             self._finish(following)
         clear(self._next)
+        self.forget_stage()
+
+    def forget_stage(self) -> None:
+        """What was written for a publication that does not come."""
         clear(self.stage)
+        self._staged_folders.clear()
 
     def need_room(self, paths: Iterable[str]) -> None:
         """Before anything is made. Raises OSError for the longest of files that the system would not take."""
@@ -109,6 +114,10 @@ class Shelf:
             write_stage(place, data)
             made[path] = (len(data), os.stat(place).st_mtime_ns, digest.of_bytes(data))  # noqa: PTH116
         return made
+
+    def read(self, path: str) -> bytes:
+        """A file as it will be published."""
+        return _read(self._tree / path) or _read(self.output / path)
 
     def publish(self, following: State) -> None:
         """Make what is staged public, and `following` the state."""

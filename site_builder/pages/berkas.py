@@ -9,6 +9,10 @@ from ..model.paths import LONGEST_SEGMENT, why_refused
 from .claims import Claims, Clash
 
 STYLE, PARTS = "gaya.css", "gaya/"
+# Its script is published where there is a search, and nowhere else.
+SEARCH = "cari.js"
+# Where the index lies, which is made of the built pages.
+INDEX = "cari/indeks"
 
 
 def verbatim(data: bytes) -> bytes:
@@ -53,6 +57,7 @@ def published_files(
 def reserved(names: Iterable[str]) -> Iterator[Page]:
     """The paths of these files, before there is anything in them."""
     yield Page(MARKER, "berkas", verbatim, ())
+    yield Page(INDEX, "berkas", verbatim, ())
     yield from _stand_ins(names)
 
 

@@ -9,7 +9,7 @@ from ..model import digest
 from ..model.anggota import Anggota
 from ..model.facets import Layout, Tautan
 from ..model.hari import Hari, Selama
-from ..model.page import Bundle, Page, Stub
+from ..model.page import Bundle, Page, Stub, name_of_view
 from ..model.repositori import repositori_of
 from ..model.site import Kampung, Site
 from ..model.warna import on_dark
@@ -20,6 +20,7 @@ from . import (
     arsip_kampung,
     beranda,
     berkas,
+    cari,
     data,
     dokumen,
     foto,
@@ -69,6 +70,7 @@ OF_SITE: tuple[OfSite, ...] = (
     _tables_and_data,
     tetap.pages,
     halaman.pages,
+    cari.pages,
     tulis.pages,
     tidak_ditemukan.pages,
     redirect.pages,
@@ -81,6 +83,8 @@ OWN_FOLDERS: dict[OfSite, frozenset[str]] = {
     _tables_and_data: frozenset(("ringkasan", "data")),
 }
 
+# Pages that the search finds.
+SOUGHT = frozenset(name_of_view(one) for one in (kampung.view, kegiatan.view, poktan.view, wilayah.view))
 
 # Pages with what they follow from, and the days on which they do.
 Plan = tuple[tuple[bytes, ...], Selama, tuple[Page, ...]]
@@ -198,7 +202,7 @@ def layout_of(site: Site, assets: dict[str, bytes]) -> Layout:
             Tautan("Kegiatan", urls.arsip()),
             Tautan("Ringkasan", urls.ringkasan()),
             *(Tautan(one.fakta.judul, one.url) for one in site.halaman if one.fakta.menu),
-            Tautan("Cari", urls.tetap("cari")),
+            Tautan("Cari" if berkas.SEARCH in assets else "Jelajah", urls.tetap("cari")),
         ),
         (
             Tautan("Tentang situs ini", urls.tetap("tentang")),
@@ -211,6 +215,8 @@ def layout_of(site: Site, assets: dict[str, bytes]) -> Layout:
         urls.aset(f"tabel.js?v={berkas.version(assets.get('tabel.js', b''))}"),
         urls.aset(f"hari.js?v={berkas.version(assets.get('hari.js', b''))}"),
         urls.aset(f"saring.js?v={berkas.version(assets.get('saring.js', b''))}"),
+        urls.tetap("cari") if berkas.SEARCH in assets else "",
+        urls.aset(f"{berkas.SEARCH}?v={berkas.version(assets[berkas.SEARCH])}") if berkas.SEARCH in assets else "",
         urls.aset(fakta.logo) if fakta.logo in assets else "",
         fakta.warna,
         on_dark(fakta.warna),

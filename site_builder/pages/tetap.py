@@ -1,4 +1,4 @@
-"""Pages of the site itself: about it, its terms, search."""
+"""Pages of the site itself: about it, its terms."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,9 +7,7 @@ from typing import ClassVar
 from ..model.facets import Layout, Prose
 from ..model.page import Page
 from ..summaries.lingkup import Lingkup
-from .lembar import TopicShelf
 from .sekitar import Sekitar
-from .topik import shelves
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,18 +18,6 @@ class TentangView:
     layout: Layout
     isi: Prose
     istilah_url: str
-    url: str
-
-
-@dataclass(frozen=True, slots=True)
-class CariView:
-    """A way to find things without a search engine: by place and by subject."""
-
-    template: ClassVar[str] = "cari.html"
-    layout: Layout
-    direktori_url: str
-    arsip_url: str
-    topik: tuple[TopicShelf, ...]
     url: str
 
 
@@ -52,10 +38,6 @@ def about(layout: Layout, isi: Prose, istilah_url: str, url: str) -> TentangView
     return TentangView(layout, isi, istilah_url, url)
 
 
-def search(layout: Layout, direktori_url: str, arsip_url: str, topik: tuple[TopicShelf, ...], url: str) -> CariView:
-    return CariView(layout, direktori_url, arsip_url, topik, url)
-
-
 def pages(lingkup: Lingkup, sekitar: Sekitar) -> Iterator[Page]:
     urls = sekitar.urls
     at = urls.tetap("tentang")
@@ -68,5 +50,3 @@ def pages(lingkup: Lingkup, sekitar: Sekitar) -> Iterator[Page]:
     )
     at = urls.tetap("istilah")
     yield Page(urls.path(at), "templat", terms, (sekitar.layout, at), "situs.yaml")
-    at = urls.tetap("cari")
-    yield Page(urls.path(at), "templat", search, (sekitar.layout, urls.direktori(), urls.arsip(), shelves(lingkup), at))

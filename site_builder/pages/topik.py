@@ -70,6 +70,11 @@ def shelves(lingkup: Lingkup) -> tuple[TopicShelf, ...]:
     )
 
 
+def codes(lingkup: Lingkup, kata: str) -> tuple[str, ...]:
+    """The values of one subject that have an activity."""
+    return tuple(one.kode for topik in TOPIK if topik.kata == kata for one, _ in _counted(lingkup, topik))
+
+
 def _section(topik: Topik, kode: str) -> str:
     return kode if topik.kata == "seksi" else ""
 

@@ -34,7 +34,7 @@ def serve(options: Options, port: int, also: tuple[str, ...] = ()) -> int:
     from .server import listen, reserve, run
 
     with reserve(port) as reserved:
-        site = _Site(options._replace(keep_going=True, last_good=True))
+        site = _Site(options._replace(keep_going=True, last_good=True, keep_index=True))
         site.build()
         _settle()
         stop = threading.Event()

@@ -1,0 +1,136 @@
+"""The index as files of output/: in parts, of which only those are made anew whose pages say something else.
+
+    cari/indeks/bagian.json   how many parts there are
+    cari/indeks/3/…           one part, as Pagefind made it; the first holds the program for browsers too
+
+A part is known by a digest of all that is searched on its pages, which stands in the state as the call of its files.
+"""
+
+import json
+from collections.abc import Collection, Iterable, Mapping
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
+
+from ..model import digest
+from ..output.outdated import BARU, HILANG, ISI
+from ..output.publish import Shelf
+from ..output.state import Made
+from ..pages.berkas import INDEX as FOLDER
+from .pagefind import PROGRAM, bundle_of
+from .text import searched
+from .texts import Texts
+
+_LIST = f"{FOLDER}/bagian.json"
+# A part of so many pages takes a second and about a tenth of a gigabyte; a browser asks each part there is.
+MOST_PAGES = 2000
+# Texts in one file: a reader fetches those of the results that are shown, and of their neighbours.
+TEXTS_A_FILE = 8
+
+
+class Seeker(NamedTuple):
+    """`program`: Pagefind for this computer; `tag`: digest of all that shapes an index besides its pages; `texts`: the
+    file that remembers what pages say; `keeps`: whether the index of an earlier build does, whatever they say now."""
+
+    program: Path
+    tag: bytes
+    texts: Path
+    keeps: bool
+
+
+class Index(NamedTuple):
+    """Every file of the index, and the reason for each that was made."""
+
+    files: dict[str, Made]
+    made: dict[str, str]
+
+
+def index_of(
+    seeker: Seeker, shelf: Shelf, pages: Mapping[str, Made], sought: Iterable[str], known: Mapping[str, Made]
+) -> Index:
+    """An index over the pages in `sought`, staged where it is new. `pages`: all pages that are published now; `known`:
+    what an earlier build has made. Raises `pagefind.Failed`."""
+    before = {path: made for path, made in known.items() if path.startswith(f"{FOLDER}/")}
+    whole = shelf.whole(before)
+    if seeker.keeps and _LIST in before and whole == before:
+        return Index(whole, {})
+    texts = Texts(seeker.texts, seeker.tag)
+    said = {path: texts.of(pages[path][3], partial(_text, shelf, path)) for path in sought}
+    texts.keep()
+    parts = _parts({path: text for path, text in said.items() if text})
+    found = Index({}, {})
+    for number, part in enumerate(parts):
+        _add_part(found, seeker, shelf, number, part, before, whole)
+    listed = json.dumps({"bagian": len(parts)}).encode()
+    _add(found, shelf, digest.of_bytes(listed), {_LIST: listed}, before, whole)
+    return found
+
+
+def _parts(texts: Mapping[str, bytes]) -> list[dict[str, bytes]]:
+    """Pages of one kampung are in one part, and stay in it until there are twice as many pages in all."""
+    count = 1
+    while len(texts) > count * MOST_PAGES:
+        count *= 2
+    parts: dict[int, dict[str, bytes]] = {}
+    for path, text in sorted(texts.items()):
+        home = "/".join(path.split("/", 2)[:2]) if path.startswith("kampung/") else path
+        parts.setdefault(int.from_bytes(digest.of_bytes(home.encode())[:4], "big") % count, {})[path] = text
+    return [part for _, part in sorted(parts.items())]
+
+
+def _add_part(
+    found: Index,
+    seeker: Seeker,
+    shelf: Shelf,
+    number: int,
+    part: Mapping[str, bytes],
+    before: Mapping[str, Made],
+    whole: Mapping[str, Made],
+) -> None:
+    said = [digest.of_bytes(path.encode()) + text for path, text in part.items()]
+    key = digest.join([seeker.tag, bytes([not number]), *said])
+    folder = f"{FOLDER}/{number}/"
+    mine = {path for path, made in before.items() if made[0] == key and path.startswith(folder)}
+    if mine and mine <= whole.keys():
+        found.files.update((path, whole[path]) for path in mine)
+        return
+    pages = ((_address(path), _text(shelf, path)) for path in part)
+    bundle = bundle_of(seeker.program, pages, -(-len(part) // TEXTS_A_FILE))
+    files = {f"{folder}{name}": data for name, data in bundle.items() if not number or name not in PROGRAM}
+    _put(found, shelf, key, files, before, whole)
+
+
+def _add(
+    found: Index,
+    shelf: Shelf,
+    key: bytes,
+    files: Mapping[str, bytes],
+    before: Mapping[str, Made],
+    whole: Mapping[str, Made],
+) -> None:
+    if all(path in whole and whole[path][0] == key for path in files):
+        found.files.update((path, whole[path]) for path in files)
+    else:
+        _put(found, shelf, key, files, before, whole)
+
+
+def _put(
+    found: Index,
+    shelf: Shelf,
+    key: bytes,
+    files: Mapping[str, bytes],
+    before: Mapping[str, Made],
+    whole: Collection[str],
+) -> None:
+    for path, told in shelf.write(files.items()).items():
+        found.files[path] = (key, *told)
+        was = before.get(path)
+        found.made[path] = BARU if was is None else HILANG if was[0] == key and path not in whole else ISI
+
+
+def _text(shelf: Shelf, path: str) -> bytes:
+    return searched(shelf.read(path))
+
+
+def _address(path: str) -> str:
+    return "/" + path.removesuffix("index.html")
