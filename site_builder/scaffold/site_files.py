@@ -71,16 +71,17 @@ def _workflows_only(dependabot: str) -> str:
 
 
 # For this project's own tests.
-_NOT_OF_THE_FORM = "axe-core"
+_OF_TESTS = ("axe-core", "vnu-jar")
 
 
 def _editing_form(base: Path) -> Iterator[SiteFile]:
-    """What npm has to fetch for /tulis/, and nothing else."""
+    """What npm has to fetch for /tulis/ and /cari/, and nothing else."""
     lock = json.loads(_text(base / "package-lock.json"))
     packages = lock["packages"]
-    packages.pop(f"node_modules/{_NOT_OF_THE_FORM}", None)
-    packages[""]["devDependencies"].pop(_NOT_OF_THE_FORM, None)
-    package = {"private": True, "description": "Formulir tulis.", "devDependencies": packages[""]["devDependencies"]}
+    for name in _OF_TESTS:
+        packages.pop(f"node_modules/{name}", None)
+        packages[""]["devDependencies"].pop(name, None)
+    package = {"private": True, "description": "Formulir tulis dan pencarian.", "devDependencies": packages[""]["devDependencies"]}
     for path, value in (("package.json", package), ("package-lock.json", lock)):
         yield SiteFile(path, (json.dumps(value, indent=2, ensure_ascii=False) + "\n").encode())
 
