@@ -81,7 +81,8 @@ def _editing_form(base: Path) -> Iterator[SiteFile]:
     for name in _OF_TESTS:
         packages.pop(f"node_modules/{name}", None)
         packages[""]["devDependencies"].pop(name, None)
-    package = {"private": True, "description": "Formulir tulis dan pencarian.", "devDependencies": packages[""]["devDependencies"]}
+    wanted = packages[""]["devDependencies"]
+    package = {"private": True, "description": "Formulir tulis dan pencarian.", "devDependencies": wanted}
     for path, value in (("package.json", package), ("package-lock.json", lock)):
         yield SiteFile(path, (json.dumps(value, indent=2, ensure_ascii=False) + "\n").encode())
 

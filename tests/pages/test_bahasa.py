@@ -34,7 +34,7 @@ def test_how_many_of_a_region_have_recorded_anything_is_said_in_words(
     for i in range(recorded):
         village.write({f"k{i}/kegiatan/a.md": text})
     village.write({"lain/kegiatan/a.md": text}).build()
-    (row,) = re.findall(r"Kabupaten Tebo</a></th><td>([^<]*)<", village.read("wilayah/jambi/index.html"))
+    (row,) = re.findall(r"Kabupaten Tebo</a></th><td>([^<]*)<", village.read("kampung/index.html"))
     assert row == said
 
 

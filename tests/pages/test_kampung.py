@@ -158,4 +158,4 @@ def test_a_kind_of_group_that_stands_alone_is_in_full_words(village: Village) ->
 def test_the_place_says_what_a_kampung_kb_is(village: Village) -> None:
     village.write({"mekar/kampung.yaml": "nama: Mekar\nwilayah: {provinsi: Jambi, kabupaten: Kabupaten Tebo}\n"})
     village.build()
-    assert '<p class="letak">Kampung Keluarga Berkualitas di ' in village.read(PAGE)
+    assert '<p class="letak" data-pagefind-body>Kampung Keluarga Berkualitas di ' in village.read(PAGE)

@@ -13,7 +13,7 @@ def written(village: Village, *lines: str, jenis: str = "kegiatan-lain") -> str:
 
 def test_when_and_where_are_the_first_facts(village: Village) -> None:
     page = written(village, "tanggal: 2023-02-13", "tempat: Balai desa", "seksi: Ekonomi")
-    first = page.split('<dl class="fakta pokok">')[1].split("</dl>")[0]
+    first = page.split('<dl class="fakta pokok"')[1].split("</dl>")[0]
     assert "Senin, 13 Februari 2023" in first and "Balai desa" in first and "Ekonomi" not in first
 
 

@@ -44,8 +44,6 @@ def test_kampung_groups_activities_and_regions_are_found(site: Village) -> None:
         "/kampung/asri/poktan/uppka-mawar/",
         "/kampung/mekar/kegiatan/2023-02-13-rapat/",
         "/kampung/asri/kegiatan/2023-02-13-rapat/",
-        "/wilayah/jambi/",
-        "/wilayah/jambi/kabupaten-bungo/",
         "/wilayah/jambi/kabupaten-bungo/tanah/",
     }
 
@@ -109,7 +107,7 @@ def test_only_the_part_is_made_anew_whose_pages_say_something_else(
 ) -> None:
     monkeypatch.setattr(parts, "MOST_PAGES", 2)
     site.build()
-    assert int(index(site)[f"{INDEX}bagian.json"].split(b":")[1].strip(b" }")) > 2
+    assert int(index(site)[f"{INDEX}bagian.json"].split(b":")[1].strip(b" }")) > 1
     site.write({"mekar/kegiatan/2023-02-13-rapat.md": RAPAT.replace("rencana kerja", "gizi balita")})
     made = {path.removeprefix(INDEX).split("/")[0] for path in site.build().made if path.startswith(INDEX)}
     assert len(made) == 1
