@@ -10,6 +10,8 @@
     }
     for (const lipat of daftar.querySelectorAll("details")) {
       if (!lipat.querySelector("li")) lipat.remove();
+      // What was folded is all that is left.
+      else if (!daftar.querySelector(":scope > ul li")) lipat.open = true;
     }
     if (!daftar.querySelector("li")) {
       document.querySelector(`.bagian-halaman [href="#${daftar.id}"]`)?.parentElement.remove();

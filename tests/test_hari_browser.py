@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -71,3 +72,22 @@ def test_what_is_left_of_the_heading_is_nothing_where_no_plan_is_left(browser: A
     page.clock.set_fixed_time("2023-06-01T09:00:00")
     page.goto(address)
     assert page.get_by_role("heading", name="Akan datang").count() == 0
+
+
+def test_no_way_leads_to_plans_that_are_gone(browser: Any, tmp_path: Path) -> None:
+    done = "---\njenis: kegiatan-lain\njudul: Lalu\ntanggal: 2023-02-01\n---\n"
+    plan = "---\njenis: kegiatan-lain\njudul: {}\nstatus: Rencana\ntanggal: 2023-03-0{}\n---\n"
+    village = Village(tmp_path).write({"situs.yaml": "nama: Contoh\n", "mekar/kampung.yaml": "nama: Mekar\n"})
+    village.write({"mekar/kegiatan/lalu.md": done})
+    village.write({f"mekar/kegiatan/p-{n}.md": plan.format(n, n) for n in range(2, 7)})
+    village.build(today=BUILT, base_url=f"http://127.0.0.1{BASE}")
+    with served(tmp_path / "output") as url:
+        for day, ways, folded in (("2023-03-01", 1, 2), ("2023-03-06", 1, 1), ("2023-03-07", 0, 0)):
+            page = browser.new_page()
+            page.clock.set_fixed_time(f"{day}T09:00:00")
+            page.goto(f"{url}kampung/mekar/")
+            assert page.locator("nav [href='#akan-datang']").count() == ways
+            assert page.locator("#akan-datang details li").count() == folded
+            # Where all that stood above is gone, what was folded is open.
+            assert page.locator("#akan-datang details[open]").count() == (day == "2023-03-06")
+            page.close()

@@ -18,10 +18,21 @@ _TERANG = {
     "dinas-dukcapil": "Dinas Kependudukan dan Pencatatan Sipil (Dukcapil)",
     "dinas-kominfo": "Dinas Komunikasi dan Informatika (Kominfo)",
     "dinas-pp-dan-pa": "Dinas Pemberdayaan Perempuan dan Perlindungan Anak (PP dan PA)",
-    "opd-pengendalian-penduduk-dan-kb": "Dinas Pengendalian Penduduk dan Keluarga Berencana (OPD KB)",
+    "opd-pengendalian-penduduk-dan-kb": "Perangkat daerah Pengendalian Penduduk dan Keluarga Berencana (OPD KB)",
+    "perwakilan-bkkbn": "Perwakilan Badan Kependudukan dan Keluarga Berencana Nasional (BKKBN)",
+    "kanwil-kementerian-hukum-dan-ham": "Kantor wilayah Kementerian Hukum dan Hak Asasi Manusia (HAM)",
+    "kanwil-kementerian-agama": "Kantor wilayah Kementerian Agama",
     "bumn-dan-bumd": "Badan usaha milik negara dan daerah (BUMN dan BUMD)",
     "apbn": "Anggaran negara (APBN)",
     "apbd": "Anggaran daerah (APBD)",
+    "perusahaan-csr": "Perusahaan (tanggung jawab sosial, CSR)",
+    "sk-instruksi-se-gubernur": "Surat keputusan (SK), instruksi, atau surat edaran (SE) gubernur",
+    "sk-instruksi-se-bupati-wali-kota": "Surat keputusan (SK), instruksi, atau surat edaran (SE) bupati/wali kota",
+    "sk-kecamatan": "Surat keputusan (SK) kecamatan",
+    "sk-kepala-desa-lurah": "Surat keputusan (SK) kepala desa/lurah",
+    "pk-dan-pemutakhiran-data": "Pendataan keluarga (PK) dan pemutakhiran data",
+    "data-rutin-bkkbn": "Data rutin Badan Kependudukan dan Keluarga Berencana Nasional (BKKBN)",
+    "peserta-kb-di-bawah-rata-rata": "Peserta keluarga berencana (KB) di bawah rata-rata",
 }
 
 # What a group of each kind is for.

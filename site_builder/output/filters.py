@@ -82,9 +82,9 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "daftar_peran_imp": _all_in_words(v.PERAN_IMP),
     "daftar_usaha": _names_in(v.JENIS_USAHA),
     "daftar_dana": _all_in_words(v.SUMBER_DANA),
-    "daftar_regulasi": _names_in(v.REGULASI),
-    "daftar_data": _names_in(v.PENGGUNAAN_DATA),
-    "daftar_kriteria": _names_in(v.KRITERIA),
+    "daftar_regulasi": _all_in_words(v.REGULASI),
+    "daftar_data": _all_in_words(v.PENGGUNAAN_DATA),
+    "daftar_kriteria": _all_in_words(v.KRITERIA),
 }
 
 # What templates call for a whole table at once.

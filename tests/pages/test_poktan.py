@@ -23,8 +23,8 @@ def group(village: Village) -> Village:
 
 @pytest.mark.parametrize("jenis", [one.nama for one in JENIS_POKTAN])
 def test_a_group_says_in_full_words_what_it_is_and_what_for(jenis: str, village: Village) -> None:
-    village.write({"mekar/poktan/x.yaml": f"jenis: {jenis}\nnama: Melati\n"}).build()
-    page = village.read("kampung/mekar/poktan/x/index.html")
+    village.write({"mekar/poktan/melati.yaml": f"jenis: {jenis}\nnama: Melati\n"}).build()
+    page = village.read("kampung/mekar/poktan/melati/index.html")
     assert f" ({jenis})" in page.split("<h1")[1].split("</p>")[0]
     assert '<p class="guna">Tempat ' in page
 
