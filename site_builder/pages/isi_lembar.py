@@ -24,7 +24,8 @@ class Harian(NamedTuple):
 
 
 class Bagian(NamedTuple):
-    """The days of a month; `nama` is `` where the sheet has no other, `id` what a jump leads to."""
+    """The days of a month, or of a year in a list of many; `nama` is `` where the sheet has no other, `id` what a jump
+    leads to."""
 
     nama: str
     id: str
@@ -57,11 +58,11 @@ class Letak(NamedTuple):
     loncat: tuple[Loncatan, ...] = ()
 
 
-def contents(rows: tuple[KegiatanRow, ...]) -> tuple[Bagian, ...]:
-    """Rows, newest first, by month and day; one month alone needs no heading."""
-    months = [(month, tuple(its)) for month, its in groupby(rows, key=_month)]
-    only = len(months) == 1
-    return tuple(Bagian("" if only else _heading(month), _id(month), _days(its)) for month, its in months)
+def contents(rows: tuple[KegiatanRow, ...], loncat: str) -> tuple[Bagian, ...]:
+    """Rows, newest first, by year or month (as the list is jumped through), and by day; one part needs no heading."""
+    parts = [(part, tuple(its)) for part, its in groupby(rows, key=_PARTS[loncat])]
+    only = len(parts) == 1
+    return tuple(Bagian("" if only else _heading(part, loncat), _id(part), _days(its)) for part, its in parts)
 
 
 def _days(rows: tuple[KegiatanRow, ...]) -> tuple[Harian, ...]:
@@ -72,14 +73,31 @@ def _month(row: KegiatanRow) -> Tanggal | None:
     return row.tanggal._replace(hari=0) if row.tanggal else None
 
 
-def _heading(month: Tanggal | None) -> str:
-    if month is None:
+def _year(row: KegiatanRow) -> Tanggal | None:
+    return Tanggal(row.tanggal.tahun) if row.tanggal else None
+
+
+# What a list is cut into, by how it is jumped through.
+_PARTS: dict[str, Callable[[KegiatanRow], Tanggal | None]] = {"": _month, "bulan": _month, "tahun": _year}
+
+
+def _heading(part: Tanggal | None, loncat: str) -> str:
+    if part is None:
         return TIDAK_TERCATAT
-    return panjang(month) if month.bulan else f"{month.tahun}, bulan tidak tercatat"
+    return panjang(part) if part.bulan or loncat == "tahun" else f"{part.tahun}, bulan tidak tercatat"
 
 
-def _id(month: Tanggal | None) -> str:
-    return month.iso if month else _UNDATED
+def _id(part: Tanggal | None) -> str:
+    return part.iso if part else _UNDATED
+
+
+def _jump_name(part: Tanggal | None, loncat: str) -> str:
+    """Short: a list that is jumped through by month is of one year."""
+    if part is None:
+        return "tanpa tanggal"
+    if part.bulan:
+        return nama_bulan(part.bulan)
+    return str(part.tahun) if loncat == "tahun" else "tanpa bulan"
 
 
 def letak_of(
@@ -134,12 +152,14 @@ def _jumps(rows: Sequence[KegiatanRow], url: str, loncat: str, size: int, full: 
     """Where each year or month begins for who reads from the newest, the oldest first."""
     if not loncat:
         return []
-    key = _BY[loncat]
-    newest = {key(row.tanggal): at for at, row in enumerate(rows)}
+    part_of = _PARTS[loncat]
+    newest = {part_of(row): at for at, row in enumerate(rows)}
     jumps = []
-    for name, at in newest.items():
-        number, its = (at // size + 1 if at < full * size else 0), _id(_month(rows[at]))
-        jumps.append(_Jump(at, number, Loncatan(name, f"{sheet_url(url, number)}#{its}", its)))
+    for part, at in newest.items():
+        number = at // size + 1 if at < full * size else 0
+        jumps.append(
+            _Jump(at, number, Loncatan(_jump_name(part, loncat), f"{sheet_url(url, number)}#{_id(part)}", _id(part)))
+        )
     return sorted(jumps)
 
 
@@ -149,14 +169,3 @@ def _reached(jumps: list[_Jump], end: int, number: int, count: int) -> tuple[Lon
         one.loncatan._replace(id="" if one.number == number else one.loncatan.id) for one in jumps if one.at < end
     ]
     return tuple(reached[::-1]) if len(reached) > 1 and (number or count > _SHORT) else ()
-
-
-def _by_year(date: Tanggal | None) -> str:
-    return str(date.tahun) if date else "tanpa tanggal"
-
-
-def _by_month(date: Tanggal | None) -> str:
-    return nama_bulan(date.bulan) if date and date.bulan else "tanpa bulan"
-
-
-_BY: dict[str, Callable[[Tanggal | None], str]] = {"tahun": _by_year, "bulan": _by_month}

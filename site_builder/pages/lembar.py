@@ -79,7 +79,9 @@ def sheet(
     url: str,
     per: Tanggal | None,
 ) -> LembarView:
-    return LembarView(layout, kepala, rencana[:_PLANS], rencana[_PLANS:], contents(rows), letak, url, per)
+    return LembarView(
+        layout, kepala, rencana[:_PLANS], rencana[_PLANS:], contents(rows, kepala.loncat), letak, url, per
+    )
 
 
 def sheet_pages(sekitar: Sekitar, kepala: Kepala, rows: list[KegiatanRow]) -> Iterator[Page]:

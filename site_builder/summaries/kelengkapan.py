@@ -32,14 +32,16 @@ _FORM = Form(
     KEPALA_KAMPUNG,
     (
         Column("kelompok", "Diminta", "bilangan", "kelompok", _KELOMPOK, "Kelompok UPPKA yang diminta melapor."),
-        Column("dilaporkan", "Melapor", "bilangan", "kelompok", _KELOMPOK, "Kelompok yang melapor bulan itu."),
+        Column("dilaporkan", "Dilaporkan", "bilangan", "kelompok", _KELOMPOK, "Kelompok yang melapor bulan itu."),
         Column(
             "tanggal_masuk", "Sampai", "tanggal", "", "Ke kabupaten/kota", "Kapan laporan kampung itu sampai di sana."
         ),
         Column("tanggal_ke_provinsi", "Dikirim", "tanggal", "", _PROVINSI, "Kapan kabupaten/kota mengirimnya."),
-        Column("tepat_ke_provinsi", "s.d. tgl 20", "ya-tidak", "", _PROVINSI, "Batas kabupaten/kota."),
+        Column(
+            "tepat_ke_provinsi", "Tepat waktu", "ya-tidak", "", _PROVINSI, "Sampai tanggal 20, batas kabupaten/kota."
+        ),
         Column("tanggal_ke_pusat", "Dikirim", "tanggal", "", _PUSAT, "Kapan provinsi mengirimnya."),
-        Column("tepat_ke_pusat", "s.d. tgl 25", "ya-tidak", "", _PUSAT, "Batas provinsi."),
+        Column("tepat_ke_pusat", "Tepat waktu", "ya-tidak", "", _PUSAT, "Sampai tanggal 25, batas provinsi."),
     ),
     (
         f"Satu baris untuk tiap kampung yang punya {SIAPA_DIMINTA}. Kampung dihitung melapor kalau paling sedikit satu "

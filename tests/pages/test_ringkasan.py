@@ -4,6 +4,8 @@ import re
 
 import pytest
 
+from site_builder.model.tanggal import Tanggal
+from site_builder.report import Request, report
 from tests.conftest import Village
 
 HOME = "ringkasan/kegiatan-per-bulan/"
@@ -133,6 +135,11 @@ def test_tables_of_regions_that_would_be_alike_are_one_page(reports: Village) ->
 
 def test_files_of_such_a_region_stay_where_they_were(reports: Village) -> None:
     assert reports.has(f"{SAME}kelengkapan-2023-03-contoh-raya-kabupaten-contoh-utara.csv")
+
+
+def test_such_a_region_is_still_reported(reports: Village) -> None:
+    page = report(Request("kelengkapan", Tanggal(2023, 3), "Utara"), reports.options).data.decode()
+    assert "<h1>Kelengkapan laporan UPPKA, Maret 2023</h1>" in page
 
 
 def test_a_table_of_such_a_region_becomes_one_again(reports: Village) -> None:
