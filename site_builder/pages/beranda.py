@@ -54,7 +54,7 @@ def view(
     per: Tanggal | None,
 ) -> BerandaView:
     chart, peta = bagan_kalender(kalender), map_of(kelompok, anak, direktori_url)
-    shown = () if anak else kelompok
+    shown = kelompok if sum(len(group.kampung) for group in kelompok) <= ALL_AT_ONCE else ()
     return BerandaView(layout, isi, angka, rencana, terbaru, chart, anak, shown, peta, arsip_url, direktori_url, per)
 
 
@@ -62,7 +62,7 @@ def pages(lingkup: Lingkup, sekitar: Sekitar) -> Iterator[Page]:
     site, urls, year = lingkup.site, sekitar.urls, partial(_year_url, urls=sekitar.urls)
     ahead = planned(_in_time(lingkup, plans), sekitar.hari_ini)[:NEWEST]
     regions, groups = directory(urls, lingkup.pohon)
-    if not regions or len(lingkup.anggota) <= ALL_AT_ONCE:
+    if len(lingkup.anggota) <= ALL_AT_ONCE:
         regions = ()
     else:
         groups = by_name(regions, groups)
