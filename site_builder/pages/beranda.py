@@ -59,6 +59,7 @@ def view(
     istilah_url: str,
     per: Tanggal | None,
 ) -> BerandaView:
+    few = sum(len(group.kampung) for group in kelompok) <= ALL_AT_ONCE
     return BerandaView(
         layout,
         isi,
@@ -68,7 +69,7 @@ def view(
         terbaru,
         bagan_kalender(kalender),
         anak,
-        () if anak else kelompok,
+        kelompok if few else (),
         map_of(kelompok, anak, direktori_url),
         arsip_url,
         tahun_url,
@@ -83,7 +84,7 @@ def pages(lingkup: Lingkup, sekitar: Sekitar) -> Iterator[Page]:
     angka = numbers_of_site(lingkup)
     ahead, more = next_planned(planned(_in_time(lingkup, plans), sekitar.hari_ini), NEWEST)
     regions, groups = directory(urls, lingkup.pohon)
-    if not regions or len(lingkup.anggota) <= ALL_AT_ONCE:
+    if len(lingkup.anggota) <= ALL_AT_ONCE:
         regions = ()
     else:
         groups = by_name(regions, groups)

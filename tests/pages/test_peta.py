@@ -100,7 +100,7 @@ def test_few_kampung_are_marked_one_by_one_with_their_names() -> None:
         ("Kampung KB Mekar", "/Mekar/", 1, None),
         ("Kampung KB Asri", "/Asri/", 1, None),
     ]
-    assert [t.tulisan.teks for t in peta.titik if t.tulisan] == ["Mekar", "Asri"]
+    assert [t.tulisan.baris for t in peta.titik if t.tulisan] == [("Mekar",), ("Asri",)]
     assert not peta.himpun
 
 

@@ -151,6 +151,9 @@ def test_many_kampung_without_a_region_are_listed_by_initials(village: Village) 
     assert '<a href="#huruf-a">A</a>' in home
     assert '<h3 id="huruf-a">A</h3>' in home
     assert "Wilayahnya belum dicatat" not in home
+    front = village.read("index.html")
+    assert "Semua kampung menurut namanya" in front
+    assert front.count('class="judul" href="/situs/kampung/') == 0
 
 
 def test_what_only_a_kecamatan_shows_of_a_kampung_leaves_the_list_of_names_alone(village: Village) -> None:

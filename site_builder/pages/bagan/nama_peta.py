@@ -6,7 +6,9 @@ from typing import NamedTuple
 
 # Letters of a phone and of a wide screen, where a unit of the drawing is twice as large.
 PHONE, WIDE = 10.5, 6.5
-_LONGEST = 26
+_LONGEST = 22
+# From one line of a name to the next, in heights of its letters.
+LINE = 1.05
 _NARROW, _BROAD = frozenset("iljtfrI.,'’-()/ 1"), frozenset("mwMW")
 
 
@@ -18,9 +20,10 @@ class Kotak(NamedTuple):
 
 
 class NamaTitik(NamedTuple):
-    """A name beside its mark; `rata` as SVG's text-anchor; `lapang`: only where the drawing is wide."""
+    """A name beside its mark, in lines of which `x` and `y` are of the first; `rata` as SVG's text-anchor; `lapang`:
+    only where the drawing is wide."""
 
-    teks: str
+    baris: tuple[str, ...]
     x: float
     y: float
     rata: str
@@ -47,7 +50,7 @@ def names_beside(
     order = sorted(range(len(marks)), key=lambda i: (-marks[i].bobot, marks[i].y, marks[i].x))
     for is_wide in (False, True):
         for i in order:
-            if found[i] is None and marks[i].teks and len(marks[i].teks) <= _LONGEST:
+            if found[i] is None and marks[i].teks:
                 found[i] = _beside(i, marks, size, targets[is_wide], taken, is_wide)
     return tuple(found)
 
@@ -60,24 +63,36 @@ def _beside(
     taken: list[Kotak],
     is_wide: bool,
 ) -> NamaTitik | None:
-    letters = WIDE if is_wide else PHONE
-    for name, box in _places(marks[number], letters, is_wide):
+    mark = marks[number]
+    for name, box in (place for lines in _lines(mark.teks) for place in _places(mark, lines, is_wide)):
         is_inside = box.kiri >= 2 and box.atas >= 2 and box.kanan <= size[0] - 2 and box.bawah <= size[1] - 2
         if not is_inside or any(_overlap(box, other) for other in taken):
             continue
-        if any(i != number and gap(box, mark.x, mark.y) < target for i, mark in enumerate(marks)):
+        if any(i != number and gap(box, other.x, other.y) < target for i, other in enumerate(marks)):
             continue
         taken.append(box)
         return name
     return None
 
 
-def _places(mark: Bertanda, letters: float, is_wide: bool) -> Iterator[tuple[NamaTitik, Kotak]]:
+def _lines(text: str) -> Iterator[tuple[str, ...]]:
+    """In one line, or in two that are about as long as each other."""
+    if len(text) <= _LONGEST:
+        yield (text,)
+    cuts = [i for i, letter in enumerate(text) if letter == " "]
+    if cuts:
+        cut = min(cuts, key=lambda i: abs(2 * i - len(text)))
+        if max(cut, len(text) - cut) <= _LONGEST:
+            yield text[:cut], text[cut + 1 :]
+
+
+def _places(mark: Bertanda, lines: tuple[str, ...], is_wide: bool) -> Iterator[tuple[NamaTitik, Kotak]]:
     """To the right, to the left, below, above, and at the corners."""
-    width, off = width_of(mark.teks, letters), mark.jari + letters / 3
-    rise, fall = letters * 0.95, letters * 0.3
-    aslant, slip = mark.jari * 0.75 + letters / 4, letters / 3
-    middle, below, above = mark.y + letters * 0.35, mark.y + mark.jari + letters, mark.y - mark.jari - letters * 0.4
+    letters = WIDE if is_wide else PHONE
+    width, more = max(width_of(line, letters) for line in lines), (len(lines) - 1) * letters * LINE
+    off, aslant, slip = mark.jari + letters / 3, mark.jari * 0.75 + letters / 4, letters / 3
+    middle = mark.y + letters * 0.35 - more / 2
+    below, above = mark.y + mark.jari + letters, mark.y - mark.jari - letters * 0.4 - more
     for x, y, anchor in (
         (mark.x + off, middle, "start"),
         (mark.x - off, middle, "end"),
@@ -89,10 +104,8 @@ def _places(mark: Bertanda, letters: float, is_wide: bool) -> Iterator[tuple[Nam
         (mark.x - aslant, above + slip, "end"),
     ):
         left = x - width * {"start": 0.0, "middle": 0.5, "end": 1.0}[anchor]
-        yield (
-            NamaTitik(mark.teks, round(x, 1), round(y, 1), anchor, is_wide),
-            Kotak(left, y - rise, left + width, y + fall),
-        )
+        box = Kotak(left, y - letters * 0.95, left + width, y + more + letters * 0.3)
+        yield NamaTitik(lines, round(x, 1), round(y, 1), anchor, is_wide), box
 
 
 def width_of(text: str, letters: float) -> float:
