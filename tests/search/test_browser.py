@@ -23,7 +23,7 @@ def activity(title: str, date: str, text: str, more: str = "") -> str:
     return f"---\njenis: kegiatan-lain\njudul: {title}\ntanggal: {date}\n{more}---\n{text}\n"
 
 
-@pytest.fixture(scope="module", params=[2000, 3], ids=["one part", "several"])
+@pytest.fixture(scope="module", params=[3000, 3], ids=["one part", "several"])
 def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     chromium()
     village = installed(Village(tmp_path_factory.mktemp("cari")))
