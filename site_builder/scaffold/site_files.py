@@ -45,7 +45,7 @@ def carried(program: Program) -> Iterator[SiteFile]:
     yield SiteFile(".gitattributes", b"*.whl binary\n")
     yield SiteFile(program.path, program.data)
     yield SiteFile("requirements.txt", requirements(program, (base / "requirements.txt").read_bytes()))
-    yield from _editing_form(base)
+    yield from _extras(base)
     for name in (".npmrc", *(f".github/workflows/{name}" for name in WORKFLOWS)):
         yield SiteFile(name, (base / name).read_bytes())
     yield SiteFile(".github/dependabot.yml", _workflows_only(_text(base / ".github/dependabot.yml")).encode())
@@ -71,16 +71,20 @@ def _workflows_only(dependabot: str) -> str:
 
 
 # For this project's own tests.
-_NOT_OF_THE_FORM = "axe-core"
+_NOT_OF_A_SITE = "axe-core"
 
 
-def _editing_form(base: Path) -> Iterator[SiteFile]:
-    """What npm has to fetch for /tulis/, and nothing else."""
+def _extras(base: Path) -> Iterator[SiteFile]:
+    """What npm has to fetch for /tulis/ and the search, and nothing else."""
     lock = json.loads(_text(base / "package-lock.json"))
     packages = lock["packages"]
-    packages.pop(f"node_modules/{_NOT_OF_THE_FORM}", None)
-    packages[""]["devDependencies"].pop(_NOT_OF_THE_FORM, None)
-    package = {"private": True, "description": "Formulir tulis.", "devDependencies": packages[""]["devDependencies"]}
+    packages.pop(f"node_modules/{_NOT_OF_A_SITE}", None)
+    packages[""]["devDependencies"].pop(_NOT_OF_A_SITE, None)
+    package = {
+        "private": True,
+        "description": "Formulir tulis dan pencarian.",
+        "devDependencies": packages[""]["devDependencies"],
+    }
     for path, value in (("package.json", package), ("package-lock.json", lock)):
         yield SiteFile(path, (json.dumps(value, indent=2, ensure_ascii=False) + "\n").encode())
 

@@ -22,8 +22,8 @@ from .text import searched
 from .texts import Texts
 
 _LIST = f"{FOLDER}/bagian.json"
-# A part of so many pages takes two seconds and a sixth of a gigabyte. A browser asks every part: more of them would make
-# the first question slower, fewer every edit.
+# A part of so many pages takes two seconds and a sixth of a gigabyte. A browser asks every part: more of them would
+# make the first question slower, fewer every edit.
 MOST_PAGES = 3000
 # Texts in one file: a reader fetches those of the results that are shown, and of their neighbours.
 TEXTS_A_FILE = 8
