@@ -45,7 +45,7 @@ def carried(program: Program) -> Iterator[SiteFile]:
     yield SiteFile(".gitattributes", b"*.whl binary\n")
     yield SiteFile(program.path, program.data)
     yield SiteFile("requirements.txt", requirements(program, (base / "requirements.txt").read_bytes()))
-    yield from _editing_form(base)
+    yield from _extras(base)
     for name in (".npmrc", *(f".github/workflows/{name}" for name in WORKFLOWS)):
         yield SiteFile(name, (base / name).read_bytes())
     yield SiteFile(".github/dependabot.yml", _workflows_only(_text(base / ".github/dependabot.yml")).encode())
@@ -74,7 +74,7 @@ def _workflows_only(dependabot: str) -> str:
 _OF_TESTS = ("axe-core", "vnu-jar")
 
 
-def _editing_form(base: Path) -> Iterator[SiteFile]:
+def _extras(base: Path) -> Iterator[SiteFile]:
     """What npm has to fetch for /tulis/ and /cari/, and nothing else."""
     lock = json.loads(_text(base / "package-lock.json"))
     packages = lock["packages"]

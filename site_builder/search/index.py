@@ -7,7 +7,7 @@ A part is known by a digest of all that is searched on its pages, which stands i
 """
 
 import json
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -22,8 +22,9 @@ from .text import searched
 from .texts import Texts
 
 _LIST = f"{FOLDER}/bagian.json"
-# A part of so many pages takes a second and about a tenth of a gigabyte; a browser asks each part there is.
-MOST_PAGES = 2000
+# A part of so many pages takes two seconds and a sixth of a gigabyte. A browser asks every part: more of them would
+# make the first question slower, fewer every edit.
+MOST_PAGES = 3000
 # Texts in one file: a reader fetches those of the results that are shown, and of their neighbours.
 TEXTS_A_FILE = 8
 
@@ -120,12 +121,16 @@ def _put(
     key: bytes,
     files: Mapping[str, bytes],
     before: Mapping[str, Made],
-    whole: Collection[str],
+    whole: Mapping[str, Made],
 ) -> None:
-    for path, told in shelf.write(files.items()).items():
-        found.files[path] = (key, *told)
-        was = before.get(path)
-        found.made[path] = BARU if was is None else HILANG if was[0] == key and path not in whole else ISI
+    """A file that is there with the same bytes stays: of a part that is made anew, most are."""
+    for path, data in files.items():
+        was = whole.get(path)
+        if was is not None and was[3] == digest.of_bytes(data):
+            found.files[path] = (key, *was[1:])
+            continue
+        found.files[path] = (key, *shelf.write(((path, data),))[path])
+        found.made[path] = BARU if path not in before else ISI if path in whole else HILANG
 
 
 def _text(shelf: Shelf, path: str) -> bytes:

@@ -19,9 +19,11 @@ from ..messages.text import as_text
 from ..model.blocked import Blocked
 from ..model.wrong import refusal
 from ..options import Options
+from ..pages.berkas import INDEX
 from .board import Board
 from .overlay import as_overlay, as_trouble
 
+_KEPT = "Kotak cari menemukan yang ada ketika indeksnya terakhir dibuat; `kampung-kb build` membuatnya lagi."
 # After so many saves all is looked through for what nobody needs any more.
 _EVERY = 20
 
@@ -41,7 +43,8 @@ def serve(options: Options, port: int, also: tuple[str, ...] = ()) -> int:
         reload = listen(options.root, options.output.absolute(), reserved, site.board)
         for work in (partial(site.watch, stop), partial(site.work, reload)):
             threading.Thread(target=work, daemon=True).start()
-        _say([f"Situs tampil di http://127.0.0.1:{port}/ (hentikan dengan Ctrl+C).", *also])
+        kept = (_KEPT,) if (options.output / INDEX).is_dir() else ()
+        _say([f"Situs tampil di http://127.0.0.1:{port}/ (hentikan dengan Ctrl+C).", *kept, *also])
         try:
             run()
         finally:

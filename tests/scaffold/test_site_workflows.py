@@ -61,9 +61,10 @@ def test_its_updates_are_of_workflows_alone() -> None:
     assert [one["package-ecosystem"] for one in updates] == ["github-actions"]
 
 
-def test_npm_brings_what_the_form_needs_and_no_tool_of_ours() -> None:
+def test_npm_brings_what_form_and_search_need_and_no_tool_of_ours() -> None:
     for path in ("package.json", "package-lock.json"):
         assert "@sveltia/cms" in CARRIED[path]
+        assert "pagefind" in CARRIED[path]
         assert "axe-core" not in CARRIED[path]
 
 

@@ -1,5 +1,6 @@
 """The search in a real browser: typed, filtered, opened, with keys alone, and what is there where it cannot work."""
 
+import datetime
 import gzip
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 from site_builder.search import index as parts
 from tests.browser import BASE, chromium, needed, served
 from tests.conftest import RAPAT, Village
+from tests.kabupaten import write_kabupaten
 from tests.search.pagefind import PACKAGES, installed
 
 pytestmark = pytest.mark.browser
@@ -23,7 +25,7 @@ def activity(title: str, date: str, text: str, more: str = "") -> str:
     return f"---\njenis: kegiatan-lain\njudul: {title}\ntanggal: {date}\n{more}---\n{text}\n"
 
 
-@pytest.fixture(scope="module", params=[2000, 3], ids=["one part", "several"])
+@pytest.fixture(scope="module", params=[3000, 3], ids=["one part", "several"])
 def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     chromium()
     village = installed(Village(tmp_path_factory.mktemp("cari")))
@@ -245,6 +247,17 @@ def test_axe_finds_no_violation_in_results(scheme: str, browser: Any, address: s
 
 def test_the_first_query_of_a_small_site_fetches_little(browser: Any, address: str, site: Path) -> None:
     assert fetched(browser, address, site, "stunting") < 110_000
+
+
+@pytest.mark.besar
+def test_the_first_query_of_a_kabupaten_fetches_a_quarter_of_a_megabyte_at_most(browser: Any, tmp_path: Path) -> None:
+    """A name, a word of a few records, and one that four of five records have."""
+    village = installed(Village(tmp_path))
+    write_kabupaten(village.options.content)
+    village.build(today=datetime.date(2024, 1, 31), keep_going=True, jobs=0, base_url=f"http://127.0.0.1{BASE}")
+    with served(tmp_path / "output") as address:
+        for words in ("contoh mawar 8", "anggrek", "kunjungan"):
+            assert fetched(browser, address, tmp_path / "output", words) <= 250_000, words
 
 
 def fetched(browser: Any, address: str, site: Path, words: str) -> int:

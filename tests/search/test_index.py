@@ -81,7 +81,7 @@ def test_where_no_page_can_be_found_there_is_an_index_all_the_same(tmp_path: Pat
     assert list(index(village)) == [f"{INDEX}bagian.json"]
 
 
-@pytest.mark.parametrize("most", [2000, 2])
+@pytest.mark.parametrize("most", [3000, 2])
 def test_after_edits_it_is_what_a_clean_build_makes(
     most: int, site: Village, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
