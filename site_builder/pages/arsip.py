@@ -7,13 +7,15 @@ from typing import ClassVar, NamedTuple
 from ..model.anggota import Anggota
 from ..model.facets import Layout, Tautan
 from ..model.page import Bundle, Page
+from ..model.site import KegiatanRow
 from ..model.tanggal import Tanggal, nama_bulan, panjang
 from ..model.urls import TANPA_BULAN, Urls
 from ..summaries.jumlah import YearCount, by_year, recorded_in
 from ..summaries.lingkup import Lingkup
 from ..summaries.wilayah import Anggotanya, members_below
 from .lembar import LEAST, SIZE, TANPA_TANGGAL, Kepala, Shelf, TopicShelf
-from .rak import by_month, shelf
+from .lists import newest_held
+from .rak import MOST, by_month, in_time, newest, shelf
 from .sekitar import Sekitar
 from .topik import shelves as topic_shelves
 
@@ -26,7 +28,7 @@ class YearShelf(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class ArsipView:
     """An overview: years with their months, subjects with their values; `setahun`: of one year only, then `tahun_lain`
-    are the others."""
+    are the others. `terbaru`: the last that took place, on the page of all."""
 
     template: ClassVar[str] = "arsip.html"
     layout: Layout
@@ -38,6 +40,7 @@ class ArsipView:
     setahun: bool
     url: str
     tahun_lain: tuple[Tautan, ...] = ()
+    terbaru: tuple[KegiatanRow, ...] = ()
 
 
 def overview(
@@ -50,18 +53,21 @@ def overview(
     setahun: bool,
     url: str,
     tahun_lain: tuple[Tautan, ...] = (),
+    terbaru: tuple[KegiatanRow, ...] = (),
 ) -> ArsipView:
-    return ArsipView(layout, judul, remah, tahun, tanpa_tanggal, topik, setahun, url, tahun_lain)
+    return ArsipView(layout, judul, remah, tahun, tanpa_tanggal, topik, setahun, url, tahun_lain, terbaru)
 
 
 def pages(lingkup: Lingkup, sekitar: Sekitar) -> Iterator[Page | Bundle]:
     urls = sekitar.urls
     months = recorded_in(lingkup.anggota)
-    here = (Tautan("Arsip", urls.arsip()),)
+    here = (Tautan("Kegiatan", urls.arsip()),)
     all_years = tuple(_year_shelf(urls, year) for year in by_year(months))
     undated = months.pop((0, 0), 0)
     rest = Shelf("Tanggal tidak tercatat", urls.arsip(TANPA_TANGGAL), undated) if undated else None
-    args = (sekitar.layout, "Arsip kegiatan", (), all_years, rest, topic_shelves(lingkup), False, urls.arsip())
+    last = newest_held(in_time(row for one in lingkup.anggota for row in one.tell(newest)), MOST)
+    topics = topic_shelves(lingkup)
+    args = (sekitar.layout, "Kegiatan", (), all_years, rest, topics, False, urls.arsip(), (), last)
     yield Page(urls.path(urls.arsip()), "templat", overview, args)
     if rest:
         yield _shelf(lingkup.anggota, sekitar, Kepala(rest.nama, here, rest.url), (0, 0))
@@ -97,7 +103,7 @@ def _month(
 ) -> Iterator[Bundle]:
     """A month's activities, and those of each of its regions with their number where it is busy."""
     urls, (tahun, bulan) = sekitar.urls, month
-    remah = (Tautan("Arsip", urls.arsip()), Tautan(str(tahun), urls.arsip(str(tahun))))
+    remah = (Tautan("Kegiatan", urls.arsip()), Tautan(str(tahun), urls.arsip(str(tahun))))
     url, name = _month_url(urls, tahun, bulan), panjang(Tanggal(tahun, bulan))
     shelves = tuple(Shelf(one.nama, f"{url}{one.alamat}/", number) for one, number in regions)
     by_region = TopicShelf(f"Menurut {regions[0][0].tingkat}", shelves) if len(regions) > 1 else None

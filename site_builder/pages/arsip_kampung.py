@@ -18,7 +18,7 @@ from .sekitar import Sekitar
 def pages(kampung: Kampung, sekitar: Sekitar) -> Iterator[Page]:
     slug, name, urls = kampung.fakta.slug, kampung.baris.nama_lengkap, sekitar.urls
     home, own_url = Tautan(name, kampung.baris.url), urls.arsip_kampung(slug)
-    here = (home, Tautan("Arsip", own_url))
+    here = (home, Tautan("Kegiatan", own_url))
     shelves: dict[int, list[KegiatanRow]] = defaultdict(list)
     for k in kampung.kegiatan:
         shelves[k.fakta.tanggal.tahun if k.fakta.tanggal else 0].append(k.baris)
@@ -29,7 +29,7 @@ def pages(kampung: Kampung, sekitar: Sekitar) -> Iterator[Page]:
         _year_shelf(year, urls.arsip_kampung(slug, str(year.tahun)), listed)
         for year in by_year(dict(months_recorded(kampung)))
     )
-    args = (sekitar.layout, f"Arsip kegiatan {name}", (home,), years, rest, (), False, own_url)
+    args = (sekitar.layout, f"Kegiatan {name}", (home,), years, rest, (), False, own_url)
     yield Page(urls.path(own_url), "templat", overview, args, kampung.sumber)
     if rest:
         title = f"{name}: tanggal tidak tercatat"

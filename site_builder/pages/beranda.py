@@ -37,7 +37,6 @@ class BerandaView:
     kelompok: tuple[RegionGroup, ...]
     peta: Peta | None
     arsip_url: str
-    tahun_url: str
     direktori_url: str
     istilah_url: str
     per: Tanggal | None
@@ -54,7 +53,6 @@ def view(
     anak: tuple[RegionRow, ...],
     kelompok: tuple[RegionGroup, ...],
     arsip_url: str,
-    tahun_url: str,
     direktori_url: str,
     istilah_url: str,
     per: Tanggal | None,
@@ -72,7 +70,6 @@ def view(
         kelompok if few else (),
         map_of(kelompok, anak, direktori_url),
         arsip_url,
-        tahun_url,
         direktori_url,
         istilah_url,
         per,
@@ -102,7 +99,6 @@ def pages(lingkup: Lingkup, sekitar: Sekitar) -> Iterator[Page]:
         regions,
         groups,
         urls.arsip(),
-        year(angka.tahun) if angka.tahun else "",
         urls.direktori(),
         urls.tetap("istilah"),
         day_beside(ahead, sekitar.hari_ini),

@@ -57,5 +57,5 @@ def _had_tables(one: Ejaan) -> bool:
 
 
 def _redirect(urls: Urls, old: str, url: str, one: Ejaan) -> Page:
-    name = nama_wilayah(one.jalan) if one.jalan else "Semua kampung"
+    name = nama_wilayah(one.jalan) if one.jalan else "Kampung"
     return Page(old, "templat", redirect.view, (url, urls.absolute(url), name))

@@ -206,7 +206,7 @@ def layout_of(site: Site, assets: dict[str, bytes]) -> Layout:
         ),
         (
             Tautan("Tentang situs ini", urls.tetap("tentang")),
-            Tautan("Istilah", urls.tetap("istilah")),
+            Tautan("Istilah dan singkatan", urls.tetap("istilah")),
             Tautan("Data terbuka", urls.tetap("data")),
             Tautan("Tulis catatan", urls.tulis()),
             *(Tautan(one.fakta.judul, one.url) for one in site.halaman if not one.fakta.menu),

@@ -13,6 +13,8 @@ from .lists import newest_held
 from .sekitar import Sekitar
 
 NEWEST = 8
+# As many as the page of all activities shows.
+MOST = 10
 Rows = tuple[KegiatanRow, ...]
 
 
@@ -39,7 +41,7 @@ def shelf(sekitar: Sekitar, kepala: Kepala, parts: Sequence[Lazy[Rows]]) -> Bund
 
 def newest(kampung: Kampung) -> Rows:
     """Its last activities that took place, as many as any page shows that is not its own."""
-    return newest_held([k.baris for k in kampung.kegiatan], NEWEST)
+    return newest_held([k.baris for k in kampung.kegiatan], MOST)
 
 
 def plans(kampung: Kampung) -> Rows:

@@ -81,7 +81,7 @@ def _section(topik: Topik, kode: str) -> str:
 
 def pages(lingkup: Lingkup, sekitar: Sekitar) -> Iterator[Bundle]:
     urls = sekitar.urls
-    here = (Tautan("Arsip", urls.arsip()),)
+    here = (Tautan("Kegiatan", urls.arsip()),)
     for topik in TOPIK:
         for one, _ in _counted(lingkup, topik):
             url, judul = urls.topik(topik.kata, one.kode), f"{topik.awal_judul}{one.nama}"

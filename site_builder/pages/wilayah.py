@@ -123,7 +123,7 @@ def _page(lingkup: Lingkup, sekitar: Sekitar, one: Jenjang, members: list[Anggot
     bentuk = shape_of(region)
     args = (
         sekitar.layout,
-        region.nama or "Semua kampung",
+        region.nama or "Kampung",
         _around(one),
         ("", *TINGKAT)[len(region.jalan)],
         way_to(urls, one.di_atas) if region.jalan else (),
@@ -159,7 +159,7 @@ def _archive(urls: Urls, members: list[Anggota]) -> Tautan:
 def _passed_over(urls: Urls, one: Jenjang) -> Iterator[Page]:
     to = url_of(urls, one.wilayah)
     for jalan in one.dilewati:
-        args = (to, urls.absolute(to), one.wilayah.nama or "Semua kampung")
+        args = (to, urls.absolute(to), one.wilayah.nama or "Kampung")
         yield Page(urls.path(urls.wilayah(*jalan)), "templat", moved, args)
 
 

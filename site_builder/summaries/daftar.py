@@ -156,7 +156,7 @@ DAFTAR: tuple[Golongan, ...] = (
             ),
             Ringkasan(
                 "lokus-belum-dibina",
-                "Kelompok lokus yang belum dibina",
+                "Kelompok lokus Pro PN yang belum dibina",
                 "Kelompok lokus Pro PN mana yang pada akhir tiap triwulan belum dibina, dengan namanya.",
                 lokus_belum_dibina,
             ),
