@@ -60,13 +60,13 @@ def by_region(table: Table, urls: Mapping[tuple[str, ...], str]) -> Table | None
     )
     if not {row.kepala[0].url for row in rows} & set(urls.values()):
         return None
-    siapa = table.liputan.siapa if table.liputan else "baris"
-    whole = table.jumlah or Row((), (Cell(f"Semua {siapa}"),), totals(table.kolom, table.baris))
+    named = table.kepala[-1]
+    whole = table.jumlah or Row((), (Cell("Jumlah"),), totals(table.kolom, table.baris))
     return table._replace(
         judul=f"{table.judul}, menurut {heading.judul.lower()}",
         kunci=(),
         kepala=(heading,),
-        kolom=(Column("banyaknya", siapa.capitalize()), *kolom),
+        kolom=(Column("banyaknya", named.pendek or named.judul), *kolom),
         baris=rows,
         jumlah=Row((), whole.kepala[:1], (Cell(len(table.baris)), *(whole.sel[i] for i in kept))),
         liputan=None,

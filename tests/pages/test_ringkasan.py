@@ -197,7 +197,7 @@ def test_a_long_table_is_led_by_its_kecamatan(large: Village) -> None:
     north = f"{HOME}2023/contoh-raya/kabupaten-contoh/utara/"
     assert "<h2>Menurut kecamatan</h2>" in lead
     assert f'<a href="/situs/{north}">Utara</a></th><td>25</td><td>25</td>' in lead
-    assert "<h2>Semua kampung</h2>" in rows
+    assert "<h2>Tiap kampung</h2>" in rows
     assert rows.count("<tr><th") == 53  # mekar, the head and the totals too
     assert "Menurut kecamatan" not in large.read(f"{north}index.html")
 

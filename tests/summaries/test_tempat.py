@@ -64,6 +64,19 @@ def test_a_long_table_is_led_by_its_regions_with_their_totals() -> None:
     assert totals(lead.kolom, lead.baris) == lead.jumlah.sel
 
 
+def test_rows_that_are_a_choice_are_counted_as_what_they_are() -> None:
+    """Of all groups that were looked at only some stand in the table."""
+    form = FORM._replace(
+        kepala=(*KEPALA_KAMPUNG, Column("nama_kelompok", "Kelompok", "teks")), siapa="kelompok yang dinilai"
+    )
+    rows = tuple(one._replace(kepala=(*one.kepala, Cell("BKB"))) for one in many(("X", "Y")))
+    lead = by_region(table_of(form, rows)._replace(jumlah=None), URLS)
+    assert lead is not None
+    assert lead.kolom[0].judul == "Kelompok"
+    assert lead.jumlah is not None
+    assert lead.jumlah.kepala[0].nilai == "Jumlah"
+
+
 def test_levels_of_which_there_is_only_one_are_passed_over() -> None:
     rows = tuple(row("PQ"[i % 2], "K", "X", f"k{i}") for i in range(60))
     lead = by_region(table_of(FORM, rows), {("p",): "/p/"})
