@@ -19,7 +19,7 @@
       fetch(`${indeks}bagian.json`).then((berkas) => berkas.json()),
       import(`${indeks}0/pagefind.js`),
     ]);
-    const pilihan = { baseUrl: borang.dataset.dasar, excerptLength: 24 };
+    const pilihan = { baseUrl: borang.dataset.dasar, excerptLength: 24, excerptEllipsis: "…" };
     await pagefind.options(pilihan);
     await pagefind.init();
     const lain = [...Array(bagian).keys()].slice(1);

@@ -219,6 +219,7 @@ def test_every_line_of_the_summary_is_explained() -> None:
         (error, error, warning),
         107,
         ("d.md",),
+        "Situs terbit tanpa kotak cari: Pagefind belum terpasang. Jalankan npm ci di folder situs, lalu bangun lagi.",
     )
     made = {f"{n}.html": outdated.BARU for n in range(11)}
     nothing = summary._replace(account=Account(1, (), ("situs.yaml",)))

@@ -63,7 +63,7 @@ def index_of(
     for number, part in enumerate(parts):
         _add_part(found, seeker, shelf, number, part, before, whole)
     listed = json.dumps({"bagian": len(parts)}).encode()
-    _add(found, shelf, digest.of_bytes(listed), {_LIST: listed}, before, whole)
+    _put(found, shelf, digest.of_bytes(listed), {_LIST: listed}, before, whole)
     return found
 
 
@@ -99,20 +99,6 @@ def _add_part(
     bundle = bundle_of(seeker.program, pages, -(-len(part) // TEXTS_A_FILE))
     files = {f"{folder}{name}": data for name, data in bundle.items() if not number or name not in PROGRAM}
     _put(found, shelf, key, files, before, whole)
-
-
-def _add(
-    found: Index,
-    shelf: Shelf,
-    key: bytes,
-    files: Mapping[str, bytes],
-    before: Mapping[str, Made],
-    whole: Mapping[str, Made],
-) -> None:
-    if all(path in whole and whole[path][0] == key for path in files):
-        found.files.update((path, whole[path]) for path in files)
-    else:
-        _put(found, shelf, key, files, before, whole)
 
 
 def _put(

@@ -106,8 +106,12 @@ def _ask(process: Any, what: str, **details: Any) -> dict[str, Any]:
         answer = b""
     if not answer:
         raise Failed("Pagefind berhenti di tengah jalan, mungkin karena memori komputer ini kurang")
-    payload: dict[str, Any] = json.loads(base64.b64decode(answer))["payload"]
-    if payload["type"] == "Error":
+    try:
+        payload: dict[str, Any] = json.loads(base64.b64decode(answer))["payload"]
+        kind = payload["type"]
+    except (ValueError, KeyError, TypeError):
+        raise Failed("Pagefind menjawab dengan cara yang tidak dikenal") from None
+    if kind == "Error":
         raise Failed(f"Pagefind menolak isinya ({payload.get('message')})")
     return payload
 

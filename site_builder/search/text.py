@@ -13,6 +13,8 @@ _MARKED = late_re.compile(rb"<([a-z0-9]+)\b[^<>]* data-pagefind-(?:body|filter|m
 _LEFT_OUT = late_re.compile(
     rb'<(dt|h2|figure)\b.*?</\1>|<(p|small|span) class="(?:keterangan|ragu|belum)\b.*?</\2>', re.DOTALL
 )
+# Facts follow one another in what a result shows of them: each is a sentence there.
+_FACT_END = late_re.compile(rb"\.?\s*</dd>")
 
 
 def searched(page: bytes) -> bytes:
@@ -28,7 +30,7 @@ def _parts(page: bytes) -> Iterator[bytes]:
         at = found.end()
         if _BODY in found[0]:
             at = _end_of(page, found[1], at)
-            yield _LEFT_OUT.sub(b"", page[found.start() : at]) + b"\n"
+            yield _FACT_END.sub(b".</dd>", _LEFT_OUT.sub(b"", page[found.start() : at])) + b"\n"
         else:
             yield b"%s</%s>\n" % (found[0], found[1])
 

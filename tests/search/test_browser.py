@@ -143,7 +143,8 @@ def test_a_result_says_what_it_is_when_and_where_and_marks_the_word(page: Any) -
 
 
 def test_another_form_of_the_word_finds_it_too(page: Any) -> None:
-    assert ask(page, "pembahasan stunting") == ["Kelas ibu"]
+    # A part without one of the words gives pages that have the other; they come behind.
+    assert ask(page, "pembahasan stunting")[0] == "Kelas ibu"
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,7 @@ END = b"</body></html>\n"
         ),
         (
             b'<dl data-pagefind-body><dt>Kapan</dt><dd>Senin<small class="ragu">belum ditinjau</small></dd></dl>',
-            b"<dl data-pagefind-body><dd>Senin</dd></dl>\n",
+            b"<dl data-pagefind-body><dd>Senin.</dd></dl>\n",
         ),
         (
             b'<ul data-pagefind-body><li>tugas<p class="keterangan butir">terlambat</p></li></ul>',

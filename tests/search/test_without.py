@@ -14,6 +14,7 @@ FAILURES = {
     "says nothing": "sys.exit(3)",
     "ends at once": LATER + "sys.exit(3)",
     "is killed": LATER + "sys.stdin.read(1); os.kill(os.getpid(), 9)",
+    "answers something else": LATER + "print('apa,', flush=True); sys.stdin.read()",
     "refuses": LATER
     + "import base64\n"
     + 'print(base64.b64encode(b\'{"payload": {"type": "Error", "message": "tidak mau"}}\').decode(), end=",")\n'
