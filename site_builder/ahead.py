@@ -82,9 +82,9 @@ def _named(options: Options, path: Path) -> tuple[str, str]:
 
 def _of_records(options: Options, memory: Memory, seen: Seen, paths: Iterable[str]) -> Iterator[Page]:
     """Pages of the kampung whose records were saved, where their calls have changed."""
-    linked, sekitar = memory.linked, memory.planned.sekitar
+    linked = memory.linked
     records = {path: item for path in paths if (item := _record(options, linked, seen, path))}
-    if sekitar is None or linked.outside is None or not records:
+    if memory.planned.sekitar is None or linked.outside is None or not records:
         return
     context = linked.outside.context
     folders = {home: _with(linked.folders[home], records) for home in {one.place.kampung for one in records.values()}}
@@ -102,7 +102,8 @@ def _of_records(options: Options, memory: Memory, seen: Seen, paths: Iterable[st
         if not exports[home].slug:
             continue
         kampung = link_kampung(folder, exports[home], outside.apart()).kampung
-        for page in pages_of(kampung, sekitar):
+        around = memory.planned.seen_by(kampung)
+        for page in pages_of(kampung, around) if around else ():
             before = memory.calls.get(page.path)
             if before is None or before[1] != digests.of_call(page):
                 yield page

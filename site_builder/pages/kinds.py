@@ -6,7 +6,7 @@ from functools import partial
 from itertools import chain
 
 from ..model import digest
-from ..model.anggota import Anggota
+from ..model.anggota import Anggota, region_of
 from ..model.facets import Layout, Tautan
 from ..model.hari import Hari, Selama
 from ..model.page import Bundle, Page, Stub, name_of_view
@@ -96,19 +96,25 @@ class Planned:
     nor what lies around it has changed.
 
     `of_kampung`: by the file of a kampung; `bundles`: pages of the site by their key; `stubs`, `stub_bundles`: what is
-    remembered of both from another process.
+    remembered of both from another process; `ways`: by the address of a kampung its regions, and the way to it.
     """
 
     def __init__(self) -> None:
         self.sekitar: Sekitar | None = None
         self.of_kampung: dict[str, Plan] = {}
         self.bundles: dict[bytes, Plan] = {}
+        self.ways: dict[str, tuple[tuple[str, ...], tuple[Tautan, ...]]] = {}
         self.tajuk = TajukKept()
         self.stubs: dict[str, StubPlan] = {}
         self.stub_bundles: dict[bytes, StubPlan] = {}
 
     def scopes(self, site: Site) -> Lingkup:
         return scopes_of(site, self.tajuk)
+
+    def seen_by(self, kampung: Kampung) -> Sekitar | None:
+        """What the pages of a kampung see, where it lies in the regions that it was planned in."""
+        jalan, way = self.ways.get(kampung.baris.url, (None, ()))
+        return self.sekitar._replace(remah=way) if self.sekitar and jalan == region_of(kampung) else None
 
     def pages(
         self, lingkup: Lingkup, sekitar: Sekitar, kinds: Iterable[OfSite] = OF_SITE, editor: tulis.Files = ()
@@ -121,6 +127,7 @@ class Planned:
     def _of_kampung(self, lingkup: Lingkup, sekitar: Sekitar) -> Iterator[Page]:
         before, self.of_kampung, self.sekitar = self.of_kampung, {}, sekitar
         ways = wilayah.ways(lingkup, sekitar.urls)
+        self.ways = {one.baris.url: (one.jalan, ways[one.baris.url]) for one in lingkup.anggota}
         for one in lingkup.anggota:
             way = ways[one.baris.url]
             plan = partial(_of_one, one, sekitar._replace(remah=way))

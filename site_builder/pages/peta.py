@@ -56,12 +56,13 @@ class Garis(NamedTuple):
 
 
 class Peta(NamedTuple):
-    """`pantai`: the land, as the path of a drawing ten times as large; `` where there is none. `himpun`: whether a mark
-    stands for several kampung."""
+    """`pantai`: the land, as the path of a drawing ten times as large; `` where there is none. `pesisir`: whether there
+    is a coast in it; `himpun`: whether a mark stands for several kampung."""
 
     lebar: float
     tinggi: float
     pantai: str
+    pesisir: bool
     titik: tuple[Titik, ...]
     lintang: tuple[Garis, ...]
     bujur: tuple[Garis, ...]
@@ -136,7 +137,7 @@ def _together(marks: list[_Tanda], start: str, teks: str, url: str) -> _Tanda:
 
 
 def _drawn(frame: "_Frame", marks: Placed, without_place: int) -> Peta:
-    from ..pantai import garis_pantai  # nothing but a map needs the coast
+    from ..pantai import ada_pantai, garis_pantai  # nothing but a map needs the coast
 
     height = frame.height
     seen = [_Mark(one, place) for one, place in marks]
@@ -151,7 +152,7 @@ def _drawn(frame: "_Frame", marks: Placed, without_place: int) -> Peta:
     points = tuple(one.point(name) for one, name in zip(seen, names, strict=True))
     coast = garis_pantai((frame.west, frame.south, frame.east, frame.north), WIDTH, height)
     grouped = any(one.kampung > 1 for one in points)
-    return Peta(WIDTH, height, coast, points, tuple(across), tuple(down), grouped, without_place)
+    return Peta(WIDTH, height, coast, ada_pantai(coast), points, tuple(across), tuple(down), grouped, without_place)
 
 
 class _Mark(NamedTuple):

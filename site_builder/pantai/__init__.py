@@ -3,7 +3,7 @@
 The file of the coast is read when the first of these is asked for.
 """
 
-from .gambar import garis_pantai
+from .gambar import ada_pantai, garis_pantai
 from .letak import km_dari_darat
 
-__all__ = ["garis_pantai", "km_dari_darat"]
+__all__ = ["ada_pantai", "garis_pantai", "km_dari_darat"]

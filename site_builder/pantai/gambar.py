@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
+from ..model import late_re
 from .bidang import Bingkai, Titik, clipped, simplified
 from .data import PER_DEGREE, Pulau, semua_pulau
 
@@ -10,6 +11,7 @@ from .data import PER_DEGREE, Pulau, semua_pulau
 PER_UNIT = 10
 _TOLERANCE = 0.35 * PER_UNIT
 _SMALLEST = 1.2 * PER_UNIT
+_NUMBER = late_re.compile("[0-9]+")
 # Beyond the edges of the drawing, so that the line along them is out of sight.
 _BEYOND = 4.0
 
@@ -25,6 +27,11 @@ def garis_pantai(derajat: Bingkai, lebar: float, tinggi: float) -> str:
         return (point[0] - west) * across * PER_UNIT, (north - point[1]) * up * PER_UNIT
 
     return "".join(path for island in _inside(frame) if (path := _path(island, frame, drawn)))
+
+
+def ada_pantai(path: str) -> bool:
+    """Whether there is more in a path than the frame of a drawing that is all land."""
+    return len(_NUMBER.findall(path)) > 8  # two for each corner
 
 
 def _inside(frame: Bingkai) -> Iterator[Pulau]:

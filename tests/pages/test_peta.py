@@ -163,5 +163,6 @@ def test_a_map_by_the_sea_has_a_coast_and_one_inland_is_all_land() -> None:
     by_the_sea, inland = map_with(*scattered(9, 1, 0.3)), map_with(card("a", -7.4, 110.0), card("b", -7.45, 110.05))
     assert by_the_sea is not None and inland is not None
     assert "M" in by_the_sea.pantai
+    assert by_the_sea.pesisir and not inland.pesisir
     assert len(inland.pantai) < 60
     assert len(by_the_sea.pantai) < 4000
