@@ -160,7 +160,8 @@ def test_a_name_of_sixty_letters_is_left_to_the_list() -> None:
 
 
 def test_a_map_by_the_sea_has_a_coast_and_one_inland_is_all_land() -> None:
-    by_the_sea, inland = map_with(*scattered(9, 1, 0.3)), map_with(card("a", -7.4, 110.0), card("b", -7.45, 110.05))
+    by_the_sea = map_with(card("a", -6.8, 110.0), card("b", -7.1, 110.3))
+    inland = map_with(card("a", -7.4, 110.0), card("b", -7.45, 110.05))
     assert by_the_sea is not None and inland is not None
     assert "M" in by_the_sea.pantai
     assert by_the_sea.pesisir and not inland.pesisir
