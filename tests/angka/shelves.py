@@ -92,5 +92,8 @@ def _month_of(item: Any) -> str:
 
 
 def _is_archive(address: str) -> bool:
+    """Whether a page lists all that is on its shelf; the page of all activities has the last few alone."""
+    if address == "/arsip/":
+        return False
     first, *others = address.strip("/").split("/")
     return first in {"arsip", "seksi", "jenis", "poktan", "sasaran", "instansi", "program"} or "arsip" in others
