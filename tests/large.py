@@ -11,7 +11,9 @@ import pytest
 from site_builder.build import build
 from site_builder.options import Options
 from tests.browser import BASE
+from tests.conftest import linked
 from tests.kabupaten import write_kabupaten
+from tests.search.pagefind import PACKAGES
 
 # A kampung that somebody looks for among the others: its next meeting, its group, a word that only its minutes have.
 NAMA, KELOMPOK, KATA = "Contoh Telaga Bening", "Anyelir Ceria", "penggilingan"
@@ -52,6 +54,9 @@ def large_site(factory: pytest.TempPathFactory) -> Path:
                 place = shared / "content" / _HOME / name
                 place.parent.mkdir(parents=True, exist_ok=True)
                 place.write_text(text, "utf-8")
+            if PACKAGES.is_dir():  # what npm brings: with a search
+                (shared / "node_modules").mkdir()
+                linked(shared / "node_modules/@pagefind", PACKAGES)
             options = Options(shared / "content", shared / "output", f"http://127.0.0.1{BASE}", TODAY, keep_going=True)
             assert build(options).published
             (shared / "selesai").touch()
