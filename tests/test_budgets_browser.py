@@ -28,8 +28,6 @@ LARGE = {
     "direktori": "kampung/",
     "kampung": "kampung/contoh-1/",
     "kampung besar": "kampung/contoh-52/",
-    "provinsi": "wilayah/provinsi-contoh/",
-    "kabupaten": "wilayah/provinsi-contoh/kabupaten-contoh/",
     "kecamatan": "wilayah/provinsi-contoh/kabupaten-contoh/contoh-utara/",
     "arsip": "arsip/",
     "arsip tahun": "arsip/2023/",
@@ -159,7 +157,7 @@ _TOO_CLOSE = """
   const all = [...document.querySelectorAll("a[href], button, summary, input, select, [tabindex='0']")].filter(
     e => e.checkVisibility({visibilityProperty: true}) && !e.closest(".lompat, .tersembunyi"));
   const boxes = all.filter(e => !inline(e)).map(e => [e, e.getBoundingClientRect()]).filter(([, b]) => b.width);
-  const small = boxes.filter(([e, b]) => (b.width < 24 || b.height < 24) && e.tagName !== "DIV");
+  const small = boxes.filter(([e, b]) => (b.width < 23.5 || b.height < 23.5) && e.tagName !== "DIV");
   return small.map(([e, b]) => `${Math.round(b.width)}x${Math.round(b.height)} ${e.outerHTML.slice(0, 80)}`);
 }
 """
