@@ -106,6 +106,7 @@ def test_the_last_three_sessions_of_its_group(phone: Phone) -> None:
 
 def test_so_without_the_search_by_the_list_of_names(phone: Phone) -> None:
     phone.tap(phone.menu("Kampung"))
+    phone.arrives_at("Kampung")
     box = phone.page.get_by_label("Cari nama kampung")
     phone.tap(box)
     phone.page.keyboard.type(NAMA.split()[1].lower())
@@ -121,9 +122,10 @@ def test_an_activity_by_a_word_of_its_minutes(phone: Phone) -> None:
 
 def test_what_happened_last_in_a_kecamatan(phone: Phone) -> None:
     phone.tap(phone.menu("Kampung"))
+    phone.arrives_at("Kampung")
     phone.tap(phone.link("Contoh Utara"))
-    if "#" in phone.page.url:  # a jump to its kampung; its name leads on
-        phone.tap(phone.page.locator("h3 a", has_text="Contoh Utara"))
+    phone.page.wait_for_url("**/kampung/#wilayah-contoh-utara")
+    phone.tap(phone.page.locator("h3 a", has_text="Contoh Utara"))
     phone.arrives_at("Kecamatan Contoh Utara")
     phone.sees("Kegiatan terbaru")
     assert phone.page.locator("main .daftar li").count() >= 5
@@ -131,6 +133,7 @@ def test_what_happened_last_in_a_kecamatan(phone: Phone) -> None:
 
 def test_who_has_not_reported_last_month(phone: Phone) -> None:
     phone.tap(phone.menu("Ringkasan"))
+    phone.arrives_at("Ringkasan")
     phone.tap(phone.link("Kelengkapan laporan UPPKA"))
     phone.arrives_at("Kelengkapan laporan UPPKA, Desember 2023")
     phone.sees("belum")
@@ -141,6 +144,7 @@ def test_who_has_not_reported_last_month(phone: Phone) -> None:
 
 def test_the_table_of_uppka_as_a_file_for_excel(phone: Phone, tmp_path: Path) -> None:
     phone.tap(phone.menu("Ringkasan"))
+    phone.arrives_at("Ringkasan")
     phone.tap(phone.link("Laporan UPPKA provinsi"))
     with phone.page.expect_download() as waiting:
         phone.tap(phone.link("Excel"))
