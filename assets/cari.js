@@ -61,9 +61,13 @@
       "",
       unsur("p", "judul", tautan),
       unsur("p", "keterangan butir", ...butir.flatMap((isi) => [unsur("span", "", isi), " "])),
-      unsur("p", "kutipan", ...bertanda(excerpt.split(" ").slice(mulai).join(" "))),
+      unsur("p", "kutipan", ...bertanda(excerpt.split(" ").slice(mulai).join(" ").replace(/(?:\s*\.){2,}/g, ".").replace(/^[\s.]+/, ""))),
     );
   };
+
+  // Of many most have a part of the words only.
+  const BANYAK = 100;
+  const banyaknya = (jumlah) => (jumlah > BANYAK ? `Lebih dari ${BANYAK} hasil, yang paling cocok lebih dahulu,` : `${jumlah} hasil`);
 
   // What was asked stands in the address, for the way back and for sharing.
   const ingat = (kata, saring) => {
@@ -78,7 +82,7 @@
   };
   const cari = async () => {
     const nomor = ++giliran;
-    const kata = kotak.value.trim();
+    const kata = kotak.value.replace(/[\p{Cc}\p{Cf}]/gu, "").trim();
     const saring = Object.fromEntries(saringan.filter((satu) => satu.value).map((satu) => [satu.name, satu.value]));
     ingat(kata, saring);
     if (!kata) {
@@ -99,7 +103,7 @@
         if (tampil) baru[0].querySelector("a").focus();
         tampil += isi.length;
         const ada = results.length > 0;
-        tunjukkan(ada ? `${results.length.toLocaleString("id")} hasil untuk “${kata}”` : `Tidak ada yang cocok dengan “${kata}”`, ada);
+        tunjukkan(ada ? `${banyaknya(results.length)} untuk “${kata}”` : `Tidak ada yang cocok dengan “${kata}”`, ada);
         saran.hidden = ada;
         tanpaSaringan.hidden = !Object.keys(saring).length;
         lagi.hidden = tampil >= results.length;

@@ -20,6 +20,6 @@
   }
   for (const per of document.querySelectorAll("[data-per]")) {
     const umur = Math.floor((Date.parse(hariIni) - Date.parse(per.dataset.per)) / 86400000);
-    if (umur >= 3) per.append(` Sudah ${umur} hari halaman ini tidak diperbarui.`);
+    if (umur >= 3) per.append(` Sudah ${umur.toLocaleString("id")} hari halaman ini tidak diperbarui.`);
   }
 })();

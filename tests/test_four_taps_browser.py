@@ -139,7 +139,7 @@ def test_who_has_not_reported_last_month(phone: Phone) -> None:
     phone.sees("belum")
     first = phone.page.locator("main table tbody tr").first
     assert "belum" in first.inner_text()
-    phone.sees("Yang belum ada laporannya:")
+    phone.sees("Kelompok yang belum ada laporannya:")
 
 
 def test_the_table_of_uppka_as_a_file_for_excel(phone: Phone, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ..model.angka import parse_ya_tidak
 from ..model.diagnostics import Diagnostic, Location
 from ..model.facets import Facts, KegiatanFacts
 from ..model.fields import kode_pesan
@@ -10,6 +11,7 @@ from ..model.given import is_given
 from ..model.records import RECORDS, Kampung, Kegiatan
 from ..model.tanggal import Tanggal
 from ..model.vocabulary import slug
+from ..model.wrong import Wrong
 from ..privacy import veil
 from ..prose import link_targets
 from .conflict import conflicts
@@ -144,7 +146,20 @@ def _refs(kind: str, node: Mapping, path: str) -> Iterator[Ref]:
                 is_file = ref_kind in ("foto", "berkas")
                 given = (name if is_file else name.strip() for name in names if is_given(name))
                 izin = _with_izin(value, item, scalar, key) if ref_kind == "foto" else ""
-                yield from (Ref(ref_kind, name, part_place(scalar, name, path), izin) for name in given)
+                refused = ref_kind == "foto" and isinstance(item, Mapping) and _is_refused(item)
+                for name in given:
+                    yield Ref(ref_kind, name, part_place(scalar, name, path), izin)
+                    if refused:
+                        yield Ref("tanpa-izin", name, part_place(scalar, name, path))
+
+
+def _is_refused(foto: Mapping) -> bool:
+    """Whether somebody who is shown has said no: that counts, whatever else may be wrong with the record."""
+    value, _ = find(foto, ("izin",))
+    try:
+        return isinstance(value, Scalar) and is_given(value.text) and not parse_ya_tidak(value.text)
+    except Wrong:
+        return False
 
 
 def _with_izin(field: Node, item: Node, berkas: Scalar, key: Scalar) -> str:

@@ -140,10 +140,11 @@ def _named(item: Loaded, ref: Ref, files: Files, shelf: str = "foto") -> Named:
 
 def _agreed(records: Iterable[Loaded], files: Files) -> Iterator[tuple[Named, bool]]:
     for item in records:
-        for foto in photos_of(item):
-            if foto.izin is not None:
-                own = files.inside(item.path, item.place.kampung, foto.berkas)
-                yield Named(item.path, foto.berkas, "foto", own), foto.izin
+        said = [(foto.berkas, foto.izin) for foto in photos_of(item) if foto.izin is not None]
+        said += [(ref.target, False) for ref in item.refs if ref.kind == "tanpa-izin"]
+        for name, izin in dict.fromkeys(said):
+            own = files.inside(item.path, item.place.kampung, name)
+            yield Named(item.path, name, "foto", own), izin
 
 
 def _rooted(ref: Ref) -> str:

@@ -181,7 +181,7 @@ def _message(table: Table, bulan: Tanggal, lines: list[_Line]) -> str:
         (
             f"{table.judul}: {reported} dari {len(lines)} kampung sudah melapor.",
             f"Batas kabupaten/kota ke provinsi {to_province}, provinsi ke pusat {to_centre}.",
-            "Yang belum ada laporannya:",
+            "Kelompok yang belum ada laporannya:",
             *(f"- {_called(line, len(table.jalan))}: {', '.join(line.belum)}" for line in missing),
         )
     )

@@ -18,7 +18,7 @@ _FORM = Form(
         f"Satu baris untuk tiap {SIAPA_DIMINTA}.",
         "Tanda – berarti belum ada laporan atau belum dijawab, bukan Tidak dan bukan nol.",
         "Kolom 5–10 dan 20–23 formulir (KB dan kesehatan) tidak pernah diumumkan. Kantor mengisinya di luar situs ini, "
-        "pada formulir dari perintah “kampung-kb report uppka-provinsi --kosong --to formulir.xlsx”.",
+        "pada formulir resminya.",
         "Urutan dan judul kolom menurut formulir pedoman tahun 2023.",
     ),
     "Laporan bulanan UPPKA kampung",

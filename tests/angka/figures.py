@@ -52,7 +52,7 @@ def _head(page: Page, subject: str) -> Iterator[Figure]:
             # What stands behind the link: said where it is more than what took place.
             recorded = number(behind.removesuffix(" yang tercatat")) if behind else number(text_of(bold))
             yield Figure(page.address, subject, "tercatat", links[0].split("/")[-2].replace("arsip", ""), recorded)
-        if apart := re.fullmatch(r"(Kampung KB), dan ([\d.]+) desa yang belum", words):
+        if apart := re.fullmatch(r"(Kampung KB), dan ([\d.]+) desa yang belum Kampung KB", words):
             words = apart[1]
             yield Figure(page.address, subject, "desa", "", number(apart[2]))
         for pattern, word, time in _HEAD:

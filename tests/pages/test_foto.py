@@ -195,3 +195,12 @@ def test_a_large_original_is_named_once(village: Village) -> None:
     (found,) = village.build().summary.diagnostics
     assert (found.code, found.location.path) == ("foto-besar", "mekar/foto/rapat.jpg")
     assert "5,3 MB" in found.message
+
+
+def test_a_refusal_counts_from_every_record_that_can_be_read_whatever_else_is_wrong_with_it(village: Village) -> None:
+    refused = rapat("foto:\n  - berkas: rapat.jpg\n    izin: Tidak\n")
+    for fault in ("asing: x\n", "tempat: hubungi 0812-3456-7890\n"):
+        with_photo(village).write({"mekar/kegiatan/2023-03-01-lagi.md": refused.replace("judul:", f"{fault}judul:")})
+        result = village.build(keep_going=True)
+        assert "foto-tanpa-izin" in [d.code for d in result.summary.diagnostics]
+        assert photos(village) == []

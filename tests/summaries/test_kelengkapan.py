@@ -88,7 +88,7 @@ def test_the_missing_ones_are_a_text_for_a_message(village: Village) -> None:
     assert edition(paper_village(village), kelengkapan, "2023-02").salinan == (
         "Kelengkapan laporan UPPKA, Februari 2023: 3 dari 4 kampung sudah melapor.\n"
         "Batas kabupaten/kota ke provinsi 20 Maret 2023, provinsi ke pusat 25 Maret 2023.\n"
-        "Yang belum ada laporannya:\n"
+        "Kelompok yang belum ada laporannya:\n"
         "- Kampung KB Jaya, Buaran, Kota Jambi: UPPKA Anggrek\n"
         "- Kampung KB Asri, Buaran, Kota Jambi: UPPKA Melati"
     )

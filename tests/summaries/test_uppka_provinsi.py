@@ -92,7 +92,7 @@ def test_the_columns_are_the_guides_in_its_order_without_those_of_the_office(vil
         *("sosialisasi_kebijakan", "orientasi_pek", "kemitraan_permodalan_pemasaran", "monitoring_evaluasi"),
         *("pagu", "realisasi", "persentase", "keluarga_tergabung", "uppka_lama_dibina", "keterangan"),
     ]
-    assert any("--kosong" in note for note in table.catatan)
+    assert any("di luar situs ini" in note for note in table.catatan)
 
 
 def test_the_number_of_a_column_on_the_form_is_told(village: Village) -> None:
