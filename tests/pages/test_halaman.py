@@ -151,3 +151,9 @@ def test_a_kampung_whose_folder_has_the_same_name_keeps_its_own_address(village:
     village.build(keep_going=True)
     assert village.has(PAGE)
     assert village.has("kampung/halaman/kegiatan/rapat/index.html")
+
+
+def test_a_text_without_fields_gets_those_of_a_page(village: Village) -> None:
+    (found,) = village.write({PATH: "Datanglah ke balai desa.\n"}).check()
+    assert (found.code, found.hint.split("`")[3]) == ("pagar-hilang", "judul: Tanya jawab")
+    assert "jenis" not in found.hint + found.message
