@@ -6,7 +6,7 @@ from typing import NamedTuple
 from ..model.diagnostics import Diagnostic, Ganti, Location
 from ..model.vocabulary import slug
 from .code_block import WHY, Block, block_in
-from .source import date_in_name
+from .source import HALAMAN, date_in_name
 from .yaml_faults import as_written
 
 
@@ -55,10 +55,10 @@ def _unopened(path: str, lines: list[str], start: int) -> Diagnostic:
     place, shown, is_rule = Location(path, start + 1, 1), lines[start].strip()[:60], _is_rule(lines[start])
     if not _has_fields(lines, start):
         head = _head(path)
-        why = "Catatan ini belum punya isian, jadi jenis dan judul kegiatannya tidak diketahui."
+        why = "Catatan ini belum punya isian, jadi judulnya pun tidak diketahui."
         hint = f"Tulis {len(head)} baris di atasnya: {', '.join(f'`{line}`' for line in head)}; sesuaikan isinya."
         return Diagnostic("pagar-hilang", place, why, hint, (Ganti(1, 1, "\n".join([*head, ""])),))
-    why = "Catatan kegiatan dimulai dengan isian di antara dua garis ---, tetapi garis pembukanya tidak ada."
+    why = "Catatan ini dimulai dengan isian di antara dua garis ---, tetapi garis pembukanya tidak ada."
     hint = f"Tulis `---` sebagai baris pertama, {'sebagai ganti' if is_rule else 'sebelum'} `{shown}`"
     opening = ["---"] if is_rule else ["---", lines[start]]
     end = _closing(lines, start + 1)
@@ -107,6 +107,8 @@ def _head(path: str) -> list[str]:
     name = path.rpartition("/")[2].rpartition(".")[0]
     date = date_in_name(name)
     title = " ".join(re.findall(r"[^\W\d_]\w*", name)).capitalize() or "Kegiatan"
+    if path.startswith(f"{HALAMAN}/"):
+        return ["---", f"judul: {as_written(title)}", "---"]
     kind = _KINDS.get(title.split()[0].lower(), "kegiatan-lain")
     when = [f"tanggal: {date.iso}"] if date else []
     return ["---", f"jenis: {kind}", f"judul: {as_written(title)}", *when, "---"]

@@ -213,6 +213,8 @@ def _broken(ref: Ref, near: str) -> Diagnostic:
     why = f"Tautan {quoted(ref.target)} tidak menuju catatan mana pun."
     if not near:
         hint = "Tulis nama berkas catatannya, misalnya `2023-01-12-rapat.md`."
+        if ref.target.startswith("/"):
+            hint = "Tulis alamat sebuah halaman situs ini, misalnya `/kampung/mekar/` atau `/data/`."
         return Diagnostic("tautan-putus", ref.location, why, hint)
     _, hash_, fragment = ref.target.partition("#")
     meant = in_address(near) + hash_ + fragment

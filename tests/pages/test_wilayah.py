@@ -95,7 +95,7 @@ def test_of_regions_with_the_same_kampung_the_innermost_has_the_page(village: Vi
     city = "/situs/wilayah/jambi/kota-jambi/"
     assert f'content="0; url={city}"' in village.read("wilayah/jambi/index.html")
     assert f'<a href="{city}">Kota Jambi, Jambi</a>' in village.read("kampung/index.html")
-    assert '<p class="letak">Jambi</p>' in village.read("wilayah/jambi/kota-jambi/index.html")
+    assert '<p class="letak" data-pagefind-body>Jambi</p>' in village.read("wilayah/jambi/kota-jambi/index.html")
     assert way(village.read("kampung/a/index.html"))[2:] == [city, f"{city}pasar/"]
     assert way(village.read("kampung/c/index.html"))[2:] == ["/situs/wilayah/aceh/kabupaten-pidie/sigli/"]
 
