@@ -7,12 +7,14 @@ import re
 from collections.abc import Iterable, Iterator
 
 from ..model.names import nama_wilayah
-from ..model.page import Page
+from ..model.page import Page, name_of_view
 from ..model.site import Ejaan, Site
 from ..model.urls import Urls
 from ..model.vocabulary import slug
 from . import redirect, wilayah
 
+# By its name: a table's page that was planned by another process has no view at hand.
+_REDIRECT = name_of_view(redirect.view)
 _TIME = re.compile(r"\d{4}(?:-\d\d)?")
 
 
@@ -24,7 +26,7 @@ def pages(site: Site, others: Iterable[Page]) -> Iterator[Page]:
     directory = site.urls.path(site.urls.direktori())
     for page in others:
         start, region = (("wilayah",), ()) if page.path == directory else _split(page.path)
-        if not start or page.view is redirect.view:
+        if not start or page.view_name == _REDIRECT:
             continue
         # A region without a page of its own leads on: whoever had another name for it is sent there at once.
         url = page.args[0] if page.view is wilayah.moved else site.urls.at(page.path.removesuffix("index.html"))

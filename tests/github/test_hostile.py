@@ -78,4 +78,4 @@ def test_a_record_in_the_minutes_stays_minutes(village: Village) -> None:
     text = record(read(village, "rapat-pokja", {**RAPAT, "notulen": "---\njudul: Lain\ndraf: Tidak\n---\nIsi."}))
     assert text.count("judul:") == 2 and text.startswith("---\njenis: rapat-pokja\njudul: Rapat bulan Maret\n")
     village.write({"mekar/kegiatan/2023-03-13-x.md": text}).build()
-    assert "<h1>Rapat bulan Maret" in village.read("kampung/mekar/kegiatan/2023-03-13-x/index.html").replace("\n", "")
+    assert ">Rapat bulan Maret" in village.read("kampung/mekar/kegiatan/2023-03-13-x/index.html").replace("\n", "")

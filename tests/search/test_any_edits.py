@@ -42,7 +42,7 @@ def run(seed: int, village: Village, fresh: Village) -> None:
     desk = Desk(village, r, {}, {"today": TODAY, "keep_going": True, "output": "output", "jobs": 1})
     for turn in range(4):
         log += (draw(desk) for _ in range(r.randint(1, 3)))
-        options = {**desk.options, "output": village.root / "output", "keep_going": True}
+        options = {**desk.options, "output": village.root / "output", "keep_going": True, "last_good": False}
         log.append(f"build {options}")
         build(village.options._replace(**options), memory if turn % 2 else None)  # type: ignore[arg-type]
         shutil.rmtree(fresh.root / "output", ignore_errors=True)
