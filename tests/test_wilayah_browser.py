@@ -108,7 +108,7 @@ def test_without_scripts_the_list_is_whole_and_no_box_pretends_to_filter_it(brow
     page = context.new_page()
     page.goto(f"{address}kampung/")
     assert page.locator("#daftar-kampung li").count() == KAMPUNG
-    assert not page.locator(".saring").is_visible()
+    assert not page.locator(".saring-nama").is_visible()
     page.locator(".lompatan").get_by_role("link", name="Rekaan Sari").click()
     assert page.locator("#wilayah-rekaan-sari").is_visible()
     context.close()
