@@ -78,6 +78,7 @@ class Form(NamedTuple):
     def add(self, path: str) -> None:
         """One more item of a list."""
         self.field(path).get_by_role("button", name="Add").last.click()
+        self.page.wait_for_timeout(500)  # its blanks are filled in a moment later, before any person's finger is there
 
     def save(self) -> None:
         self.page.get_by_role("button", name="Save", exact=True).click()
