@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Self, TypeVar
 from .model.blocked import Blocked
 
 if TYPE_CHECKING:
-    from concurrent.futures import Executor, ProcessPoolExecutor
+    from concurrent.futures import Executor
 
 T = TypeVar("T")
 Item = TypeVar("Item")
@@ -100,7 +100,8 @@ class Workers:
 
             context = multiprocessing.get_context("spawn")
             executor = ProcessPoolExecutor(self._jobs, context, _quiet_worker)
-            self._stack.callback(_shut, executor)
+            # Nobody waits for batches that have not begun, where something ends the build.
+            self._stack.callback(partial(executor.shutdown, cancel_futures=True))
             self._pool = Pool(executor, self._jobs)
         return self._pool
 
@@ -109,11 +110,6 @@ class Workers:
 
     def __exit__(self, *error: object) -> None:
         self._stack.close()
-
-
-def _shut(executor: "ProcessPoolExecutor") -> None:
-    """Nobody waits for batches that have not begun, where something ends the build."""
-    executor.shutdown(cancel_futures=True)
 
 
 def _quiet_worker() -> None:

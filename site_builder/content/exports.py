@@ -69,7 +69,8 @@ def exports_of(folder: Folder, urls: Urls, files: Files, drafts: bool) -> Export
     everything = (*records, *others)
     mine = tuple(item.path for item in everything if is_draft(item))
     waiting = () if drafts else mine
-    pages = [(item, url) for item in readable if item.path not in waiting and (url := _url(item, slug, urls))]
+    addressed = [(item, url) for item in readable if (url := _url(item, slug, urls))]
+    pages = [(item, url) for item, url in addressed if item.path not in waiting]
     return Exports(
         folder.home,
         own.path if own else "",
@@ -78,7 +79,7 @@ def exports_of(folder: Folder, urls: Urls, files: Files, drafts: bool) -> Export
         tuple(sorted(item.path for item in everything)),
         tuple((item.path, url) for item, url in pages),
         tuple(sorted({url for item, _ in pages for url in _archives(item, slug, urls)})),
-        tuple(item.path for item in records if item.path in waiting and (slug or _is_of_site(item))),
+        tuple(item.path for item, _ in addressed if item.path in waiting),
         mine,
         tuple(item.path for item in everything if item.facts is None),
         tuple(_named(item, ref, files) for item in everything for ref in item.refs if ref.kind in PICTURES),
@@ -94,11 +95,6 @@ def exports_of(folder: Folder, urls: Urls, files: Files, drafts: bool) -> Export
 
 def is_draft(item: Loaded) -> bool:
     return isinstance(item.facts, (KegiatanFacts, HalamanFacts)) and item.facts.draf
-
-
-def _is_of_site(item: Loaded) -> bool:
-    """Whether it comes out without a kampung."""
-    return isinstance(item.facts, HalamanFacts)
 
 
 def photos_of(item: Loaded) -> tuple[Foto, ...]:

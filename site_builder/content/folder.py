@@ -59,16 +59,14 @@ def _one_for_each_place(loaded: list[Loaded]) -> Standing:
     return Standing(tuple(first.values()), tuple(others), tuple(found))
 
 
+# Kinds whose file may have another name; the others are named by what they are of.
+_NAMED_AT_WILL = ("poktan", "kegiatan", "halaman", "rekap", "setoran")
+
+
 def _same_place(item: Loaded, other: str) -> Diagnostic:
     why = f"Catatan ini menempati tempat yang sama dengan {other}."
     hint = "Gabungkan isinya ke satu berkas, lalu hapus yang lain."
-    if item.place.kind in (
-        "poktan",
-        "kegiatan",
-        "halaman",
-        "rekap",
-        "setoran",
-    ):  # the others are named by what they are of
+    if item.place.kind in _NAMED_AT_WILL:
         other_name = f"{item.place.slug}-2.{item.path.rpartition('.')[2]}"
         hint += f" Kalau memang catatan lain, ganti nama berkas ini, misalnya menjadi `{other_name}`."
     if isinstance(item.facts, LaporanFacts):

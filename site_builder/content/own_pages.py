@@ -29,7 +29,7 @@ class OwnPages(NamedTuple):
 
 def own_pages(folder: Folder, outside: Outside) -> OwnPages:
     context = outside.context
-    records = [item for item in folder.records if isinstance(item.facts, HalamanFacts) or item.place.kind == "halaman"]
+    records = [item for item in folder.records if item.place.kind == "halaman"]
     album = Album.of(HALAMAN, records, context.urls, outside, context.drafts)
     index = Index(outside, GroupNames.of((), {}), album, ())
     made, found = [], []

@@ -13,8 +13,8 @@ from ..model.urls import TANPA_BULAN, Urls
 from ..summaries.jumlah import YearCount, by_year, recorded_in
 from ..summaries.lingkup import Lingkup
 from ..summaries.wilayah import Anggotanya, members_below
-from .lembar import LEAST, SIZE, TANPA_TANGGAL, Kepala, Shelf, TopicShelf
-from .lists import newest_held
+from .lembar import LEAST, SIZE, Kepala, Shelf, TopicShelf
+from .lists import TANPA_TANGGAL, TIDAK_TERCATAT, newest_held
 from .rak import MOST, by_month, in_time, newest, shelf
 from .sekitar import Sekitar
 from .topik import shelves as topic_shelves
@@ -64,7 +64,7 @@ def pages(lingkup: Lingkup, sekitar: Sekitar) -> Iterator[Page | Bundle]:
     here = (Tautan("Kegiatan", urls.arsip()),)
     all_years = tuple(_year_shelf(urls, year) for year in by_year(months))
     undated = months.pop((0, 0), 0)
-    rest = Shelf("Tanggal tidak tercatat", urls.arsip(TANPA_TANGGAL), undated) if undated else None
+    rest = Shelf(TIDAK_TERCATAT, urls.arsip(TANPA_TANGGAL), undated) if undated else None
     last = newest_held(in_time(row for one in lingkup.anggota for row in one.tell(newest)), MOST)
     topics = topic_shelves(lingkup)
     args = (sekitar.layout, "Kegiatan", (), all_years, rest, topics, False, urls.arsip(), (), last)

@@ -10,8 +10,8 @@ from ..model.tanggal import Tanggal, nama_bulan
 from ..model.urls import in_year
 from ..summaries.jumlah import YearCount, by_year, months_recorded
 from .arsip import YearShelf, overview
-from .lembar import TANPA_TANGGAL, Kepala, Shelf, sheet_pages
-from .lists import planned
+from .lembar import Kepala, Shelf, sheet_pages
+from .lists import TANPA_TANGGAL, TIDAK_TERCATAT, planned
 from .sekitar import Sekitar
 
 
@@ -23,7 +23,7 @@ def pages(kampung: Kampung, sekitar: Sekitar) -> Iterator[Page]:
     for k in kampung.kegiatan:
         shelves[k.fakta.tanggal.tahun if k.fakta.tanggal else 0].append(k.baris)
     undated = shelves.pop(0, [])
-    rest = Shelf("Tanggal tidak tercatat", urls.arsip_kampung(slug, TANPA_TANGGAL), len(undated)) if undated else None
+    rest = Shelf(TIDAK_TERCATAT, urls.arsip_kampung(slug, TANPA_TANGGAL), len(undated)) if undated else None
     listed = _months_listed(shelves, sekitar)
     years = tuple(
         _year_shelf(year, urls.arsip_kampung(slug, str(year.tahun)), listed)

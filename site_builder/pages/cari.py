@@ -1,6 +1,5 @@
 """/cari/: the search, where there is one, and the ways to find things without: by place, time and subject."""
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
@@ -8,7 +7,7 @@ from typing import ClassVar, NamedTuple
 from ..model.facets import Layout, Tautan
 from ..model.page import Page
 from ..model.urls import Urls
-from ..summaries.jumlah import by_year, months_recorded
+from ..summaries.jumlah import by_year, months_recorded, recorded_in
 from ..summaries.lingkup import Lingkup
 from .berkas import INDEX
 from .direktori import ALL_AT_ONCE, directory
@@ -76,10 +75,8 @@ def pages(lingkup: Lingkup, sekitar: Sekitar) -> Iterator[Page]:
 
 
 def _years(lingkup: Lingkup, urls: Urls) -> tuple[Shelf, ...]:
-    months = Counter[tuple[int, int]]()
-    for one in lingkup.anggota:
-        months.update(dict(one.tell(months_recorded)))
-    return tuple(Shelf(str(year.tahun), urls.arsip(str(year.tahun)), year.jumlah) for year in by_year(months))
+    months = by_year(recorded_in(lingkup.anggota))
+    return tuple(Shelf(str(year.tahun), urls.arsip(str(year.tahun)), year.jumlah) for year in months)
 
 
 def _places(lingkup: Lingkup, urls: Urls) -> tuple[Shelf, ...]:

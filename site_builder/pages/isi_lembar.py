@@ -8,10 +8,8 @@ from ..model.facets import Tautan
 from ..model.rentang import sebutan_hari
 from ..model.site import KegiatanRow
 from ..model.tanggal import Tanggal, nama_bulan, panjang
-from .lists import Sheet
+from .lists import TANPA_TANGGAL, TIDAK_TERCATAT, Sheet
 
-TIDAK_TERCATAT = "Tanggal tidak tercatat"
-_UNDATED = "tanpa-tanggal"
 # A list of one page that is no longer needs no jumps.
 _SHORT = 20
 
@@ -88,7 +86,7 @@ def _heading(part: Tanggal | None, loncat: str) -> str:
 
 
 def _id(part: Tanggal | None) -> str:
-    return part.iso if part else _UNDATED
+    return part.iso if part else TANPA_TANGGAL
 
 
 def _jump_name(part: Tanggal | None, loncat: str) -> str:

@@ -9,13 +9,12 @@ from ..model.page import Page
 from ..model.site import KegiatanRow
 from ..model.tanggal import Tanggal
 from .isi_lembar import Bagian, Letak, contents, letak_of
-from .lists import day_beside, planned, sheets
+from .lists import dated_first, day_beside, planned, sheets
 from .poktan import PoktanRow
 from .sekitar import Sekitar
 
 # A sheet has so many rows; the newest at least LEAST of its own and fewer than both together.
 SIZE, LEAST = 50, 10
-TANPA_TANGGAL = "tanpa-tanggal"
 
 
 class Shelf(NamedTuple):
@@ -90,7 +89,7 @@ def sheet_pages(sekitar: Sekitar, kepala: Kepala, rows: list[KegiatanRow]) -> It
     A sheet follows from its own rows and older ones: of what is newer it knows the next sheet, and the list's own
     address. So a new record changes the newest page alone, until that is cut.
     """
-    ahead = tuple(sorted(planned(rows, sekitar.hari_ini), key=lambda row: row.tanggal is None))
+    ahead = dated_first(planned(rows, sekitar.hari_ini))
     addresses = {row.url for row in ahead}
     past = [row for row in rows if row.url not in addresses] if ahead else rows
     cut = sheets(past, SIZE, LEAST)

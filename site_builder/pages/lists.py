@@ -8,6 +8,9 @@ from ..model.site import KegiatanRow
 from ..model.tanggal import Tanggal
 from ..summaries.jumlah import OpenTask
 
+# What is at no known time: its heading, and its place in an address.
+TIDAK_TERCATAT, TANPA_TANGGAL = "Tanggal tidak tercatat", "tanpa-tanggal"
+
 
 class Sheet(NamedTuple):
     """One page of a long list: its rows from the newest to the oldest, its number from the oldest, 0 for the newest."""
@@ -57,7 +60,7 @@ def by_year(rows: Iterable[KegiatanRow]) -> tuple[tuple[str, tuple[KegiatanRow, 
     """Activities in their order under the name of their year."""
     years: dict[str, list[KegiatanRow]] = {}
     for row in rows:
-        years.setdefault(str(row.tanggal.tahun) if row.tanggal else "Tanggal tidak tercatat", []).append(row)
+        years.setdefault(str(row.tanggal.tahun) if row.tanggal else TIDAK_TERCATAT, []).append(row)
     return tuple((name, tuple(part)) for name, part in years.items())
 
 

@@ -19,7 +19,7 @@ from . import redirect
 from .bagan.kalender import BaganKalender, bagan_kalender
 from .bagan.laporan import BaganLaporan, bagan_laporan
 from .direktori import RegionGroup, RegionRow, by_name, directory, shape_of, url_of, way_to
-from .lists import day_beside, newest_held, planned
+from .lists import dated_first, day_beside, newest_held, planned
 from .peta import Peta, map_of
 from .rak import in_time, newest, plans
 from .sekitar import Sekitar
@@ -118,7 +118,7 @@ def _page(lingkup: Lingkup, sekitar: Sekitar, one: Jenjang, members: list[Anggot
     senders = partial(pengirim, bulan=months)
     url = url_of(urls, region)
     coming = planned(in_time(row for its in members for row in its.tell(plans)), sekitar.hari_ini)
-    ahead = tuple(sorted(coming, key=lambda row: row.tanggal is None))[:AHEAD]
+    ahead = dated_first(coming)[:AHEAD]
     rows, groups = directory(urls, region)
     bentuk = shape_of(region)
     args = (

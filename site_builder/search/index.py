@@ -59,12 +59,12 @@ def index_of(
     said = {path: texts.of(pages[path][3], partial(_text, shelf, path)) for path in sought}
     texts.keep()
     parts = _parts({path: text for path, text in said.items() if text})
-    found = Index({}, {})
+    making = _Making(seeker, shelf, before, whole, Index({}, {}))
     for number, part in enumerate(parts):
-        _add_part(found, seeker, shelf, number, part, before, whole)
+        making.add_part(number, part)
     listed = json.dumps({"bagian": len(parts)}).encode()
-    _put(found, shelf, digest.of_bytes(listed), {_LIST: listed}, before, whole)
-    return found
+    making.put(digest.of_bytes(listed), {_LIST: listed})
+    return making.found
 
 
 def _parts(texts: Mapping[str, bytes]) -> list[dict[str, bytes]]:
@@ -79,44 +79,37 @@ def _parts(texts: Mapping[str, bytes]) -> list[dict[str, bytes]]:
     return [part for _, part in sorted(parts.items())]
 
 
-def _add_part(
-    found: Index,
-    seeker: Seeker,
-    shelf: Shelf,
-    number: int,
-    part: Mapping[str, bytes],
-    before: Mapping[str, Made],
-    whole: Mapping[str, Made],
-) -> None:
-    said = [digest.of_bytes(path.encode()) + text for path, text in part.items()]
-    key = digest.join([seeker.tag, bytes([not number]), *said])
-    folder = f"{FOLDER}/{number}/"
-    mine = {path for path, made in before.items() if made[0] == key and path.startswith(folder)}
-    if mine and mine <= whole.keys():
-        found.files.update((path, whole[path]) for path in mine)
-        return
-    pages = ((_address(path), _text(shelf, path)) for path in part)
-    bundle = bundle_of(seeker.program, pages, -(-len(part) // TEXTS_A_FILE))
-    files = {f"{folder}{name}": data for name, data in bundle.items() if not number or name not in PROGRAM}
-    _put(found, shelf, key, files, before, whole)
+class _Making(NamedTuple):
+    """An index on its way. `before`: what an earlier build has made of it, `whole`: what of that is still as it was."""
 
+    seeker: Seeker
+    shelf: Shelf
+    before: Mapping[str, Made]
+    whole: Mapping[str, Made]
+    found: Index
 
-def _put(
-    found: Index,
-    shelf: Shelf,
-    key: bytes,
-    files: Mapping[str, bytes],
-    before: Mapping[str, Made],
-    whole: Mapping[str, Made],
-) -> None:
-    """A file that is there with the same bytes stays: of a part that is made anew, most are."""
-    for path, data in files.items():
-        was = whole.get(path)
-        if was is not None and was[3] == digest.of_bytes(data):
-            found.files[path] = (key, *was[1:])
-            continue
-        found.files[path] = (key, *shelf.write(((path, data),))[path])
-        found.made[path] = BARU if path not in before else ISI if path in whole else HILANG
+    def add_part(self, number: int, part: Mapping[str, bytes]) -> None:
+        said = [digest.of_bytes(path.encode()) + text for path, text in part.items()]
+        key = digest.join([self.seeker.tag, bytes([not number]), *said])
+        folder = f"{FOLDER}/{number}/"
+        mine = {path for path, made in self.before.items() if made[0] == key and path.startswith(folder)}
+        if mine and mine <= self.whole.keys():
+            self.found.files.update((path, self.whole[path]) for path in mine)
+            return
+        pages = ((_address(path), _text(self.shelf, path)) for path in part)
+        bundle = bundle_of(self.seeker.program, pages, -(-len(part) // TEXTS_A_FILE))
+        self.put(key, {f"{folder}{name}": data for name, data in bundle.items() if not number or name not in PROGRAM})
+
+    def put(self, key: bytes, files: Mapping[str, bytes]) -> None:
+        """A file that is there with the same bytes stays: of a part that is made anew, most are."""
+        found, was_there = self.found, self.whole
+        for path, data in files.items():
+            was = was_there.get(path)
+            if was is not None and was[3] == digest.of_bytes(data):
+                found.files[path] = (key, *was[1:])
+                continue
+            found.files[path] = (key, *self.shelf.write(((path, data),))[path])
+            found.made[path] = BARU if path not in self.before else ISI if path in was_there else HILANG
 
 
 def _text(shelf: Shelf, path: str) -> bytes:

@@ -18,6 +18,20 @@ GUIDE = "perintah.md"
 _KEGIATAN = f"{naskah.FOLDER}/kegiatan"
 _RAPAT = "---\njenis: rapat-pokja\ntanggal: 2023-03-01\njudul: Rapat\n---\n"
 
+# How the commands begin that cannot be typed here, and why.
+NOT_HERE = {
+    "py -m venv": "Windows has it",
+    ".venv\\Scripts\\": "Windows has it",
+    "mkdir content": "as cmd makes folders; the line for other systems is typed",
+    "echo nama: Kampung KB Kabupaten Rekaan> ": "as cmd names files; the line for other systems is typed",
+    "reg add": "Windows has it",
+    "npm ci": "takes the editing form and the search from the registry of npm; those that are here are used",
+    "npm uninstall pagefind": "takes the search out of the list for npm; tests/search builds without it",
+    "gh workflow": "GitHub answers it",
+    "gh api": "GitHub answers it",
+    "kampung-kb upgrade --apply --keep BERKAS": "BERKAS stands for a name; test_upgrade_merge.py types it",
+}
+
 
 def _build(person: Person) -> None:
     shutil.rmtree(person.folder / _KEGIATAN, ignore_errors=True)

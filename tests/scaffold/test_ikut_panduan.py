@@ -18,7 +18,7 @@ from tests.browser import needed
 from tests.photos import jpeg
 from tests.roster.lists import filled
 from tests.scaffold import kiriman
-from tests.scaffold.commands import SECTIONS
+from tests.scaffold.commands import NOT_HERE, SECTIONS
 from tests.scaffold.machine import ROOT, Machine, later, source
 from tests.scaffold.person import GUIDES, ORIGIN, Person, every_line, every_mention, lines, says, set_up, shown
 from tools import naskah
@@ -26,19 +26,6 @@ from tools.rilis import release_of
 
 # One after another by one worker (`--dist loadfile`): they share the site that the first made.
 pytestmark = pytest.mark.paket
-# How the commands begin that cannot be typed here, and why.
-NOT_HERE = {
-    "py -m venv": "Windows has it",
-    ".venv\\Scripts\\": "Windows has it",
-    "mkdir content": "as cmd makes folders; the line for other systems is typed",
-    "echo nama: Kampung KB Kabupaten Rekaan> ": "as cmd names files; the line for other systems is typed",
-    "reg add": "Windows has it",
-    "npm ci": "takes the editing form and the search from the registry of npm; those that are here are used",
-    "npm uninstall pagefind": "takes the search out of the list for npm; tests/search builds without it",
-    "gh workflow": "GitHub answers it",
-    "gh api": "GitHub answers it",
-    "kampung-kb upgrade --apply --keep BERKAS": "BERKAS stands for a name; test_upgrade_merge.py types it",
-}
 NEXT = "0.2.0"
 
 
