@@ -91,6 +91,7 @@
       return;
     }
     if (hasil.hidden) tunjukkan("Mencari…", true);
+    lagi.onclick = null;
     try {
       const { results } = await (await siapkan()).search(kata, { filters: saring });
       let tampil = 0;
@@ -107,8 +108,17 @@
         saran.hidden = ada;
         tanpaSaringan.hidden = !Object.keys(saring).length;
         lagi.hidden = tampil >= results.length;
+        lagi.onclick = lanjut;
       };
-      lagi.onclick = tambah;
+      // Pressed twice it goes on once; what does not come leaves what is there.
+      const lanjut = () => {
+        lagi.onclick = null;
+        tambah().catch(() => {
+          if (nomor !== giliran) return;
+          keadaan.textContent = "Hasil berikutnya belum bisa dibuka. Periksa sambungan internet, lalu tekan tombolnya lagi.";
+          lagi.onclick = lanjut;
+        });
+      };
       await tambah();
     } catch {
       if (nomor !== giliran) return;

@@ -55,6 +55,7 @@ def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
         village.write({f"jaya/kegiatan/2021-{i + 1:02}-01-c.md": activity(f"Senam {i}", f"2021-{i + 1:02}-01", "x")})
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(parts, "MOST_PAGES", request.param)
+        patch.setattr(parts, "TEXTS_A_FILE", 1)
         village.build()
     yield village.root / "output"
 
@@ -189,7 +190,7 @@ def test_with_keys_alone_a_result_is_reached_and_more_are_shown(page: Any) -> No
     page.locator("#kata").focus()
     page.keyboard.type("senam")
     page.keyboard.press("Enter")
-    page.wait_for_selector(".hasil li")
+    until(page, "document.querySelector('.keadaan').textContent.includes('“senam”')")
     assert len(titles(page)) == 8
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.textContent") == titles(page)[0]
@@ -198,6 +199,28 @@ def test_with_keys_alone_a_result_is_reached_and_more_are_shown(page: Any) -> No
     until(page, "document.querySelectorAll('.hasil li').length === 12")
     assert page.evaluate("document.activeElement.textContent") == titles(page)[8]
     assert page.get_by_role("button", name="Tampilkan hasil berikutnya").is_hidden()
+
+
+def test_a_press_twice_shows_what_follows_once(page: Any) -> None:
+    ask(page, "senam")
+    page.evaluate("const lagi = document.querySelectorAll('.hasil button')[1]; lagi.click(); lagi.click()")
+    until(page, "document.querySelectorAll('.hasil li').length >= 12")
+    page.wait_for_timeout(200)
+    assert len(titles(page)) == 12
+
+
+def test_what_follows_and_does_not_come_leaves_what_is_there_and_can_be_asked_again(browser: Any, address: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{address}cari/")
+    ask(page, "senam")
+    page.context.set_offline(True)
+    page.get_by_role("button", name="Tampilkan hasil berikutnya").click()
+    until(page, "document.querySelector('.keadaan').textContent.includes('belum bisa dibuka')")
+    assert len(titles(page)) == 8
+    page.context.set_offline(False)
+    page.get_by_role("button", name="Tampilkan hasil berikutnya").click()
+    until(page, "document.querySelectorAll('.hasil li').length === 12")
+    page.close()
 
 
 def test_what_is_asked_stands_in_the_address_and_an_empty_box_shows_the_ways(page: Any) -> None:
