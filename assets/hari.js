@@ -14,7 +14,7 @@
       else if (!daftar.querySelector(":scope > ul li")) lipat.open = true;
     }
     if (!daftar.querySelector("li")) {
-      document.querySelector(`.bagian-halaman [href="#${daftar.id}"]`)?.parentElement.remove();
+      document.querySelector(`.loncat [href="#${daftar.id}"]`)?.parentElement.remove();
       daftar.remove();
     }
   }

@@ -4,7 +4,7 @@
   const saring = document.querySelector("[data-saring]");
   const daftar = document.getElementById(saring.dataset.saring);
   const [kotak, tombol, hasil] = ["input", "button", "[role=status]"].map((apa) => saring.querySelector(apa));
-  const lompatan = document.querySelector(".lompatan");
+  const loncat = document.querySelector(".loncat");
   const polos = (teks) => teks.normalize("NFKD").toLowerCase().replace(/[^a-z0-9]+/g, " ");
   const bagian = [...daftar.children];
   const butir = bagian.flatMap((satu) => {
@@ -24,7 +24,7 @@
     for (const { li, kata } of butir) li.hidden = !cocok(kata);
     for (const satu of [...bagian, abjad]) satu.hidden = !satu.querySelector("li:not([hidden])");
     const banyak = butir.filter(({ li }) => !li.hidden).length;
-    if (lompatan) lompatan.hidden = dicari.length > 0 || !abjad.hidden;
+    if (loncat) loncat.hidden = dicari.length > 0 || !abjad.hidden;
     hasil.textContent = dicari.length ? (banyak ? `${banyak} kampung` : "Tidak ada kampung dengan nama itu.") : "";
   };
   tombol.addEventListener("click", () => {

@@ -127,7 +127,7 @@ def test_what_happened_last_in_a_kecamatan(phone: Phone) -> None:
     phone.page.wait_for_url("**/kampung/#wilayah-contoh-utara")
     phone.tap(phone.page.locator("h3 a", has_text="Contoh Utara"))
     phone.arrives_at("Kecamatan Contoh Utara")
-    phone.sees("Kegiatan terbaru")
+    phone.sees("Kegiatan terakhir")
     assert phone.page.locator("main .daftar li").count() >= 5
 
 

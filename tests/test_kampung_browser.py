@@ -98,7 +98,7 @@ def test_a_kampung_says_its_name_first_and_what_is_next_or_was_last_soon(
 ) -> None:
     for path in found(output, "kampung/*/index.html"):
         phone.goto(address + path)
-        assert top(phone, "#akan-datang" if phone.locator("#akan-datang").count() else "#terbaru") < 1.6, path
+        assert top(phone, "#akan-datang" if phone.locator("#akan-datang").count() else "#terakhir") < 1.6, path
         assert size(phone, "h1")[0] >= max(size(phone, "main h2, main p, main dd, main li"))
 
 

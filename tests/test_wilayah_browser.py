@@ -76,7 +76,7 @@ def test_a_region_finds_its_kampung_and_nothing_is_said_to_be_nothing(page: Any,
     assert page.get_by_role("status").inner_text() == "Tidak ada kampung dengan nama itu."
     box.fill("")
     assert len(shown(page)) == KAMPUNG
-    assert page.locator(".lompatan").is_visible()
+    assert page.locator(".loncat").is_visible()
 
 
 def test_all_in_one_row_from_a_to_z_and_back(page: Any, address: str) -> None:
@@ -97,7 +97,7 @@ def test_all_in_one_row_from_a_to_z_and_back(page: Any, address: str) -> None:
 def test_a_jump_leads_to_the_kampung_of_its_kecamatan(page: Any, address: str) -> None:
     page.goto(f"{address}kampung/")
     for name in ("Rekaan Sari", "Belum dicatat", "Contoh Barat"):
-        page.locator(".lompatan").get_by_role("link", name=name).click()
+        page.locator(".loncat").get_by_role("link", name=name).click()
         target = page.evaluate("decodeURIComponent(location.hash.slice(1))")
         top = page.evaluate("id => document.getElementById(id).getBoundingClientRect().top", target)
         assert 0 <= top < 640
@@ -109,7 +109,7 @@ def test_without_scripts_the_list_is_whole_and_no_box_pretends_to_filter_it(brow
     page.goto(f"{address}kampung/")
     assert page.locator("#daftar-kampung li").count() == KAMPUNG
     assert not page.locator(".saring-nama").is_visible()
-    page.locator(".lompatan").get_by_role("link", name="Rekaan Sari").click()
+    page.locator(".loncat").get_by_role("link", name="Rekaan Sari").click()
     assert page.locator("#wilayah-rekaan-sari").is_visible()
     context.close()
 

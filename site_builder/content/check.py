@@ -213,7 +213,10 @@ def _doubts(facts: Facts, place: Place, node: Mapping, path: str) -> Iterator[Di
 def _undated(place: Place, path: str) -> Iterator[Diagnostic]:
     """A date that only the file's name has."""
     if in_name := date_in_name(place.slug):
-        why = f"Nama berkas memuat {in_name.iso}, tetapi isian `tanggal` tidak ada; kegiatan ini tampil tanpa tanggal."
+        why = (
+            f"Nama berkas memuat {in_name.iso}, tetapi isian `tanggal` tidak ada; kegiatan ini tampil sebagai “tanggal"
+            " tidak tercatat”."
+        )
         yield Diagnostic("tanggal-nama-berkas", Location(path), why, f"Bila benar, tambahkan `tanggal: {in_name.iso}`.")
 
 

@@ -24,7 +24,7 @@ def day_doubts(one: Kegiatan, item: Loaded, today: datetime.date) -> list[Diagno
             *early,
         ]
     if one.fakta.status == "rencana" and terakhir.akhir < today:
-        why = f"Rencana {panjang(tanggal)} sudah lewat, tetapi hasilnya belum dicatat."
+        why = f"Rencana {panjang(tanggal)} sudah lewat, tetapi belum ada catatan hasilnya."
         place, results = item.place_of("status"), ("terlaksana", "ditunda", "batal")
         late = Diagnostic("rencana-lewat", place, why, f"Tulis {either(*results)}.", ganti(place, results))
         return [late, *early]

@@ -226,7 +226,7 @@ ARTI: dict[str, dict[str, Arti]] = {
         apa=("Apa", "Apa yang akan dikerjakan."),
         penanggung_jawab=("Penanggung jawab", "Jabatan yang bertanggung jawab."),
         tenggat=("Tenggat", "Batas waktunya."),
-        selesai=("Selesai", "Tanggal selesainya; kosong berarti belum dicatat selesai."),
+        selesai=("Selesai", "Tanggal selesainya; kosong berarti belum selesai."),
     ),
     "Laporan": _fields(
         tanggal_masuk=("Tanggal masuk", "Kapan laporan sampai di kabupaten/kota."),

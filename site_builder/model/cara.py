@@ -209,7 +209,7 @@ CARA: dict[str, dict[str, Cara]] = {
         selesai=("25 Februari 2023", "Isi begitu selesai."),
     ),
     "Laporan": _fields(
-        tanggal_masuk=("2023-03-17", "Kosong berarti belum dicatat, bukan terlambat."), sudah_diperiksa=_ISI_DIPERIKSA
+        tanggal_masuk=("2023-03-17", "Kosong berarti tidak tercatat, bukan terlambat."), sudah_diperiksa=_ISI_DIPERIKSA
     ),
     "LaporanKelompok": _fields(
         poktan=("uppka-mawar", "Tulis nama berkasnya."),

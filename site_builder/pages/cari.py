@@ -87,7 +87,7 @@ def _places(lingkup: Lingkup, urls: Urls) -> tuple[Shelf, ...]:
             Shelf(one.baris.nama_lengkap, one.baris.url, sum(count for _, count in one.tell(months_recorded)))
             for one in sorted(lingkup.anggota, key=lambda one: one.baris.nama_lengkap)
         )
-    return tuple(Shelf(row.nama or "Wilayahnya belum dicatat", row.url, row.angka.semua) for row in regions)
+    return tuple(Shelf(row.nama or "Wilayahnya tidak tercatat", row.url, row.angka.semua) for row in regions)
 
 
 def _filters(lingkup: Lingkup, years: tuple[Shelf, ...]) -> Saringan:

@@ -14,7 +14,7 @@ from .ringkasan import Series
 
 WAKTU = "waktu"
 _REFERENCES = (KE_POKTAN, KE_KAMPUNG, Reference(("rekap", "nomor"), "rekap"))
-_ABSENT = "Tidak setiap terbitan tabel ini punya kolom ini; di baris dari terbitan lain ia kosong."
+_ABSENT = "Kolom ini tidak ada untuk setiap waktu atau wilayah; di baris yang lain ia kosong."
 
 
 def table(tabel: tuple[Table, ...], waktu: tuple[str, ...]) -> Table:
@@ -115,7 +115,7 @@ def _time_field(times: tuple[Tanggal, ...]) -> Field:
     jenis: JenisData = "tahun"
     if any(one.bulan for one in times):
         jenis = "bulan" if all(one.bulan for one in times) else "tanggal"
-    return Field(WAKTU, "Waktu", jenis, "Waktu terbitan tabel ini.", wajib=True)
+    return Field(WAKTU, "Waktu", jenis, "Waktu tabelnya.", wajib=True)
 
 
 def _fields(tables: tuple[Table, ...], unique: tuple[str, ...]) -> Iterator[Field]:

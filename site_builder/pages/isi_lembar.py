@@ -92,7 +92,7 @@ def _id(part: Tanggal | None) -> str:
 def _jump_name(part: Tanggal | None, loncat: str) -> str:
     """Short: a list that is jumped through by month is of one year."""
     if part is None:
-        return "tanpa tanggal"
+        return "tanggal tidak tercatat"
     if part.bulan:
         return nama_bulan(part.bulan)
     return str(part.tahun) if loncat == "tahun" else "tanpa bulan"

@@ -57,7 +57,7 @@ class Garis(NamedTuple):
 
 class Peta(NamedTuple):
     """`pantai`: the land, as the path of a drawing ten times as large; `` where there is none. `pesisir`: whether there
-    is a coast in it; `himpun`: whether a mark stands for several kampung."""
+    is a coast in it; `himpun`: whether a mark stands for several kampung; `berletak` of `semua` have a place."""
 
     lebar: float
     tinggi: float
@@ -67,6 +67,8 @@ class Peta(NamedTuple):
     lintang: tuple[Garis, ...]
     bujur: tuple[Garis, ...]
     himpun: bool
+    berletak: int
+    semua: int
     tanpa_letak: int
 
 
@@ -97,46 +99,47 @@ def map_of(kelompok: Iterable[RegionGroup], anak: Sequence[RegionRow], daftar_ur
             x, y = frame.x(card.lokasi.bujur), frame.y(card.lokasi.lintang)
             one = _Tanda(card.baris.nama_lengkap, card.baris.nama, card.baris.url, x, y, 1)
             singles.setdefault(group.anak_url, []).append(one)
-    marks = _with_room(singles, {row.url: row.nama for row in anak}, daftar_url, (WIDTH, frame.height))
-    return _drawn(frame, marks, len(members) - len(places))
+    marks = _with_room(singles, {row.url: row for row in anak}, daftar_url, (WIDTH, frame.height))
+    return _drawn(frame, marks, len(places), len(members))
 
 
 Placed = list[tuple[_Tanda, tuple[float, float]]]
 
 
 def _with_room(
-    singles: dict[str, list[_Tanda]], regions: dict[str, str], daftar_url: str, size: tuple[float, float]
+    singles: dict[str, list[_Tanda]], regions: dict[str, RegionRow], daftar_url: str, size: tuple[float, float]
 ) -> Placed:
     """The marks with their places, none nearer to another than a finger can tell. `singles`: kampung by the address of
     the region that they are in."""
     every = [one for marks in singles.values() for one in marks]
-    by_region = [one for url, marks in singles.items() for one in _of_region(marks, regions.get(url, ""), url)]
+    by_region = [one for url, marks in singles.items() for one in _of_region(marks, regions.get(url))]
     for marks in (every, by_region):
         places = spread([(one.x, one.y) for one in marks], size, APART, _FURTHEST) if len(marks) <= _MOST else None
         if places:
             return list(zip(marks, places, strict=True))
     cells = in_cells([(one.x, one.y) for one in by_region], _CELL)
-    near = [_together([by_region[i] for i in cell], "", "", daftar_url) for cell in cells]
+    near = [_together([by_region[i] for i in cell], "", daftar_url) for cell in cells]
     places = spread([(one.x, one.y) for one in near], size, APART, math.inf)
     if places is None:
-        near, places = [_together(every, "", "", daftar_url)], [(size[0] / 2, size[1] / 2)]
+        near, places = [_together(every, "", daftar_url)], [(size[0] / 2, size[1] / 2)]
     return list(zip(near, places, strict=True))
 
 
-def _of_region(marks: list[_Tanda], nama: str, url: str) -> list[_Tanda]:
-    return [_together(marks, f"{nama}, ", nama, url)] if nama and url else marks
+def _of_region(marks: list[_Tanda], region: RegionRow | None) -> list[_Tanda]:
+    return [_together(marks, region.nama, region.url, region.angka.semua)] if region and region.nama else marks
 
 
-def _together(marks: list[_Tanda], start: str, teks: str, url: str) -> _Tanda:
-    """One mark in the midst of several; one alone stays what it is."""
+def _together(marks: list[_Tanda], region: str, url: str, everybody: int = 0) -> _Tanda:
+    """One mark in the midst of several, of `everybody` in a region; one alone stays what it is."""
     if len(marks) == 1:
         return marks[0]
     count = sum(one.kampung for one in marks)
-    nama = f"{start}{count} kampung" if start else f"{count} kampung yang berdekatan"
-    return _Tanda(nama, teks, url, median(one.x for one in marks), median(one.y for one in marks), count)
+    known = f"{count} kampung" if count == everybody else f"{count} dari {everybody} kampung ada di peta"
+    nama = f"{region}, {known}" if region else f"{count} kampung yang berdekatan"
+    return _Tanda(nama, region, url, median(one.x for one in marks), median(one.y for one in marks), count)
 
 
-def _drawn(frame: "_Frame", marks: Placed, without_place: int) -> Peta:
+def _drawn(frame: "_Frame", marks: Placed, placed: int, everybody: int) -> Peta:
     from ..pantai import ada_pantai, garis_pantai  # nothing but a map needs the coast
 
     height = frame.height
@@ -152,7 +155,8 @@ def _drawn(frame: "_Frame", marks: Placed, without_place: int) -> Peta:
     points = tuple(one.point(name) for one, name in zip(seen, names, strict=True))
     coast = garis_pantai((frame.west, frame.south, frame.east, frame.north), WIDTH, height)
     grouped = any(one.kampung > 1 for one in points)
-    return Peta(WIDTH, height, coast, ada_pantai(coast), points, tuple(across), tuple(down), grouped, without_place)
+    lines, counts = (tuple(across), tuple(down)), (placed, everybody, everybody - placed)
+    return Peta(WIDTH, height, coast, ada_pantai(coast), points, *lines, grouped, *counts)
 
 
 class _Mark(NamedTuple):

@@ -68,7 +68,7 @@ DAFTAR: tuple[Golongan, ...] = (
             Ringkasan(
                 "poktan-tanpa-pembinaan",
                 "Poktan tanpa pembinaan",
-                "Kelompok aktif mana yang tiga bulan ini belum tercatat dibina, untuk menyusun jadwal kunjungan.",
+                "Kelompok aktif mana yang tiga bulan ini tanpa catatan pembinaan, untuk menyusun jadwal kunjungan.",
                 poktan_tanpa_pembinaan,
             ),
             Ringkasan(

@@ -22,7 +22,7 @@ from .lingkup import (
     name_of_kampung,
     table_of,
 )
-from .setoran import BELUM_DICATAT, batas, catatan_of, dicatat, tepat
+from .setoran import TIDAK_TERCATAT, batas, catatan_of, dicatat, tepat
 from .tempat import place
 
 _KELOMPOK, _PROVINSI, _PUSAT = "Kelompok", "Ke provinsi", "Ke pusat"
@@ -50,7 +50,7 @@ _FORM = Form(
         "Pedoman hanya menyebut tanggalnya; bulannya kami baca begitu. Kampung tidak punya batas sendiri.",
         "Tanggal kirim berasal dari setoran kabupaten/kota dan provinsi, sama untuk semua kampungnya. Laporan yang "
         "sampai sesudah setoran dikirim tidak ikut di dalamnya.",
-        f"“{BELUM_DICATAT.capitalize()}” berarti tanggalnya tidak ada di situs ini, bukan terlambat; laporannya tetap "
+        f"“{TIDAK_TERCATAT.capitalize()}” berarti tanggalnya tidak ada di situs ini, bukan terlambat; laporannya tetap "
         "dihitung.",
         "Yang belum melapor ada di atas, lalu yang laporannya belum lengkap.",
         "Sesudah tiga bulan tanpa laporan dari kampung mana pun, bulan baru tidak ditambahkan lagi.",

@@ -11,7 +11,7 @@ from ..model.tables import BELUM, TIDAK_BERLAKU, Cell, Column, Row, Table
 from ..model.tanggal import Tanggal, panjang
 from ..model.vocabulary import slug
 from .laporan_uppka import SIAPA_DIMINTA, months_of, months_reported, pelapor_of
-from .setoran import BELUM_DICATAT, dicatat, dikirim
+from .setoran import TIDAK_TERCATAT, dicatat, dikirim
 
 MONTHS = 12
 _KOLOM = (
@@ -29,7 +29,7 @@ _NOTES = (
 )
 _CHAIN = (
     "Batas kabupaten/kota ke provinsi tanggal 20, provinsi ke pusat tanggal 25 bulan berikutnya; "
-    f"“{BELUM_DICATAT}” bukan berarti terlambat.",
+    f"“{TIDAK_TERCATAT}” bukan berarti terlambat.",
 )
 _SEVERAL = ("Kalau laporan kampung ikut beberapa setoran, tanggalnya tanggal setoran terakhir yang membawanya.",)
 

@@ -14,7 +14,7 @@ from ..model.tanggal import Tanggal, panjang, pendek
 from ..model.vocabulary import PENERIMA
 
 BATAS = {"provinsi": 20, "pusat": 25}
-BELUM_DICATAT = "belum dicatat"
+TIDAK_TERCATAT = "tidak tercatat"
 
 
 def batas(bulan: Tanggal, kepada: str) -> datetime.date:
@@ -24,7 +24,7 @@ def batas(bulan: Tanggal, kepada: str) -> datetime.date:
 
 def dicatat(tanggal: Tanggal | None) -> Cell:
     """A day of the chain, or that nobody has recorded it: which does not mean that it was late."""
-    return Cell(tanggal) if tanggal else Cell(None, BELUM, rincian=BELUM_DICATAT)
+    return Cell(tanggal) if tanggal else Cell(None, BELUM, rincian=TIDAK_TERCATAT)
 
 
 def tepat(tanggal: Tanggal | None, bulan: Tanggal, kepada: str) -> Cell:
@@ -46,7 +46,7 @@ def dikirim(days: Iterable[Tanggal | None], bulan: Tanggal, kepada: str) -> Cell
         return dicatat(None)
     parts = tuple(f"sebagian {_with_limit(day, bulan, kepada)}" for day in known)
     if None in of_each:
-        return Cell(None, BELUM, rincian=", ".join((*parts, f"sisanya {BELUM_DICATAT}")))
+        return Cell(None, BELUM, rincian=", ".join((*parts, f"sisanya {TIDAK_TERCATAT}")))
     return Cell(known[-1], rincian=", ".join(filter(None, (_said(known[-1], bulan, kepada), *parts[:-1]))))
 
 

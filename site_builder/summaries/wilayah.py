@@ -17,7 +17,8 @@ TINGKAT = ("provinsi", "kabupaten", "kecamatan")
 
 
 class KampungCard(NamedTuple):
-    """A kampung in a directory: held activities per function in `tahun`, how many functions have any, the last date."""
+    """A kampung in a directory: held activities per function in `tahun`, how many functions have any, the last date;
+    `nihil`: the last month for which it says that nothing took place."""
 
     baris: KampungRow
     fungsi: tuple[tuple[str, int], ...]
@@ -25,6 +26,7 @@ class KampungCard(NamedTuple):
     tahun: int | None
     terakhir: Tanggal | None
     lokasi: Lokasi | None
+    nihil: Tanggal | None = None
 
 
 class RegionNumbers(NamedTuple):
@@ -148,7 +150,8 @@ def card_of(kampung: Kampung, tahun: int | None) -> KampungCard:
     fungsi = fungsi_of_year(kampung, tahun)
     filled = sum(1 for _, count in fungsi if count)
     terakhir = last.fakta.hari_terakhir if last else None
-    return KampungCard(kampung.baris, fungsi, filled, tahun, terakhir, kampung.fakta.lokasi)
+    nihil = max(kampung.fakta.nihil, default=None)
+    return KampungCard(kampung.baris, fungsi, filled, tahun, terakhir, kampung.fakta.lokasi, nihil)
 
 
 def _numbers(anggota: tuple[Anggota, ...], tahun: int | None) -> RegionNumbers:

@@ -154,7 +154,7 @@ def _petals(page: Page, subject: str) -> Iterator[Figure]:
 
 def _archive(page: Page, subject: str) -> Iterator[Figure]:
     """How much a kampung's page says of its archive; how many groups it lists, and how many follow-ups."""
-    for link in page.tree.xpath("//section[@id='terbaru']//p[@class='lanjut']/a"):
+    for link in page.tree.xpath("//section[@id='terakhir']//p[@class='lanjut']/a"):
         count = text_of(link).removeprefix("Arsip menurut tahun: ").removesuffix(" kegiatan tercatat")
         yield Figure(page.address, subject, "tercatat", "", number(count))
     for part in page.tree.xpath("//section[@id='kelompok']"):

@@ -63,7 +63,7 @@ def test_columns_that_differ_are_all_there_and_empty_where_an_edition_lacks_them
     file = file_of(village, edition_of(Tanggal(2022), (), old), edition_of(Tanggal(2023), (), new))
     assert [line[4:] for line in printed(file)] == [[1, 1, None], [None, 2, 3]]
     told = {one.key: one.arti.partition(". ")[2] for one in file.resource.kolom}
-    assert told["tahun_2022"].startswith("Tidak setiap terbitan")
+    assert told["tahun_2022"].startswith("Kolom ini tidak ada")
     assert told["jumlah"] == ""
 
 

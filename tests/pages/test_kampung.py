@@ -42,7 +42,7 @@ def test_the_latest_five_stand_there_and_the_archive_has_as_many_as_its_link_say
         village.write({f"mekar/kegiatan/k-{day}.md": activity(f"Kegiatan {day}", f"tanggal: 2023-02-{day:02}")})
     village.write({"mekar/kegiatan/batal.md": activity("Batal", "status: batal", "tanggal: 2023-02-20")}).build()
     page = village.read(PAGE)
-    assert titles(section(page, "terbaru")) == [f"Kegiatan {n}" for n in (7, 6, 5, 4, 3)]
+    assert titles(section(page, "terakhir")) == [f"Kegiatan {n}" for n in (7, 6, 5, 4, 3)]
     assert f'<a href="{HERE}arsip/">Arsip menurut tahun: 8 kegiatan tercatat</a>' in page
     head = f'<a href="{HERE}arsip/2023/"><b>7</b> kegiatan terlaksana pada 2023, dari 8 yang tercatat</a>'
     assert head in page
@@ -119,7 +119,7 @@ def test_every_way_within_the_page_leads_to_a_part_that_is_there(village: Villag
     village.write({"mekar/kegiatan/a.md": activity("A", "tanggal: 2023-02-01", "seksi: Ekonomi")}).build()
     page = village.read(PAGE)
     ways = re.findall(r'href="#([^"]+)"', page)
-    assert {"terbaru", "fungsi", "bagan", "profil"} <= set(ways) and "akan-datang" not in ways
+    assert {"terakhir", "fungsi", "bagan", "profil"} <= set(ways) and "akan-datang" not in ways
     assert [way for way in ways if f'id="{way}"' not in page] == []
 
 
@@ -127,8 +127,8 @@ def test_a_kampung_without_anything_says_so_and_offers_no_way_within_itself(vill
     village.build()
     page = village.read(PAGE)
     assert "Belum ada kegiatan yang dicatat terlaksana." in page
-    assert "Kelompok kegiatannya belum dicatat." in page and "Profilnya belum diisi." in page
-    assert 'class="bagian-halaman"' not in page and 'id="fungsi"' not in page
+    assert "Belum ada kelompok kegiatan yang dicatat." in page and "Profilnya belum diisi." in page
+    assert 'class="loncat"' not in page and 'id="fungsi"' not in page
 
 
 def test_what_is_late_is_said_beside_how_much_is_open(village: Village) -> None:
@@ -144,7 +144,7 @@ def test_the_first_of_a_kind_of_meeting_is_in_full_words(village: Village) -> No
         text = RAPAT.replace("2023-02-13", f"2023-02-{day}")
         village.write({f"mekar/kegiatan/2023-02-{day}-rapat.md": text})
     village.build()
-    latest = section(village.read(PAGE), "terbaru")
+    latest = section(village.read(PAGE), "terakhir")
     assert (latest.count("Rapat kelompok kerja (Pokja)"), latest.count("Rapat Pokja")) == (1, 1)
     assert latest.index("Rapat kelompok kerja") < latest.index("Rapat Pokja")
 
@@ -152,7 +152,7 @@ def test_the_first_of_a_kind_of_meeting_is_in_full_words(village: Village) -> No
 def test_a_kind_of_group_that_stands_alone_is_in_full_words(village: Village) -> None:
     text = "---\njenis: pembinaan-poktan\njudul: Sesi\ntanggal: 2023-02-13\npoktan: BKL\n---\n"
     village.write({"mekar/kegiatan/a.md": text}).build()
-    assert "<span>Bina Keluarga Lansia (BKL)</span>" in section(village.read(PAGE), "terbaru")
+    assert "<span>Bina Keluarga Lansia (BKL)</span>" in section(village.read(PAGE), "terakhir")
 
 
 def test_the_place_says_what_a_kampung_kb_is(village: Village) -> None:

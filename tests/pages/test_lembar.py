@@ -48,18 +48,18 @@ def test_of_several_sheets_of_one_day_the_later_ones_are_counted(village: Villag
     days(village, ["2023-02-13"] * 120).build()
     names = [re.findall('class="letak">(.*?)<', village.read(f"{KIND}{at}index.html")) for at in ("hal-1/", "hal-2/")]
     assert names == [["13 Februari 2023"], ["13 Februari 2023, bagian 2"]]
-    assert "Yang terbaru: 13 Februari 2023, bagian 3" in village.read(f"{KIND}index.html")
+    assert "Yang terakhir: 13 Februari 2023, bagian 3" in village.read(f"{KIND}index.html")
 
 
 def test_a_sheet_leads_to_its_neighbours_by_their_days_and_to_the_first_and_the_last(village: Village) -> None:
     busy(village, 230).build()
     page = village.read(f"{KIND}hal-3/index.html")
     assert links(page, "Bagian lain") == [
-        (f"{KIND}hal-4/", "1–10 April 2022"),
         (f"{KIND}hal-2/", "1–10 Februari 2022"),
+        (f"{KIND}hal-4/", "1–10 April 2022"),
     ]
-    assert links(page, "Langsung ke") == [(KIND, "terbaru"), (f"{KIND}hal-1/", "terlama")]
-    assert links(village.read(f"{KIND}hal-4/index.html"), "Bagian lain")[0] == (KIND, "yang terbaru")
+    assert links(page, "Langsung ke") == [(KIND, "terakhir"), (f"{KIND}hal-1/", "pertama")]
+    assert links(village.read(f"{KIND}hal-4/index.html"), "Bagian lain")[1] == (KIND, "yang terakhir")
 
 
 def test_a_new_record_changes_no_numbered_sheet(village: Village) -> None:
@@ -91,7 +91,7 @@ def test_the_newest_page_of_a_subject_leads_to_every_year(village: Village) -> N
         (f"{KIND}hal-2/#2021", "2021"),
         (f"{KIND}hal-2/#2020", "2020"),
         (f"{KIND}hal-1/#2019", "2019"),
-        (f"{KIND}hal-1/", "terlama"),
+        (f"{KIND}hal-1/", "pertama"),
     ]
     for at in ("hal-1/", "hal-2/", ""):
         page = village.read(f"{KIND}{at}index.html")
@@ -102,7 +102,7 @@ def test_the_newest_page_of_a_subject_leads_to_every_year(village: Village) -> N
 def test_an_older_sheet_leads_to_what_is_older_and_to_the_newest(village: Village) -> None:
     years(village).build()
     assert links(village.read(f"{KIND}hal-2/index.html"), "Langsung ke") == [
-        (KIND, "terbaru"),
+        (KIND, "terakhir"),
         (f"{KIND}hal-2/#2021", "2021"),
         (f"{KIND}hal-2/#2020", "2020"),
         (f"{KIND}hal-1/#2019", "2019"),
@@ -165,7 +165,7 @@ def test_a_kampung_is_jumped_through_by_month(village: Village) -> None:
         (f"{own}#2022-03", "Maret"),
         (f"{own}hal-2/#2022-02", "Februari"),
         (f"{own}hal-1/#2022-01", "Januari"),
-        (f"{own}hal-1/", "terlama"),
+        (f"{own}hal-1/", "pertama"),
     ]
 
 

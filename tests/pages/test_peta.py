@@ -128,6 +128,13 @@ def test_the_only_kampung_of_a_region_stands_for_itself() -> None:
     assert "/sendiri/" in {t.url for t in peta.titik}
 
 
+def test_a_mark_says_of_how_many_kampung_it_shows_those_with_a_place() -> None:
+    regions = [region(f"Kecamatan {n}", *scattered(9, n, 0.5), card("tanpa letak")) for n in range(5)]
+    peta = map_of_regions(*regions)
+    assert {t.nama.partition(", ")[2] for t in peta.titik} == {"9 dari 10 kampung ada di peta"}
+    assert (peta.berletak, peta.semua, peta.tanpa_letak) == (45, 50, 5)
+
+
 def test_all_kampung_at_one_point_without_a_region_lead_to_the_list() -> None:
     peta = map_with(*(card(str(i), -7.0, 110.0) for i in range(163)))
     assert peta is not None

@@ -57,7 +57,7 @@ def test_the_rows_of_a_directory_add_up_to_its_whole(village: Village) -> None:
 
 def test_kampung_without_a_region_lead_to_where_the_directory_lists_them(village: Village) -> None:
     village.write({"b/kampung.yaml": kampung("Jambi", "Kota Jambi", "Pasar")}).build()
-    assert '<a href="/situs/kampung/#wilayah-belum-dicatat">Belum dicatat</a>' in village.read("kampung/index.html")
+    assert '<a href="/situs/kampung/#wilayah-belum-dicatat">Tidak tercatat</a>' in village.read("kampung/index.html")
     assert '<h3 id="wilayah-belum-dicatat">' in village.read("kampung/index.html")
 
 
@@ -94,7 +94,7 @@ def test_of_regions_with_the_same_kampung_the_innermost_has_the_page(village: Vi
     village.write({"c/kampung.yaml": kampung("Aceh", "Kabupaten Pidie", "Sigli")}).build()
     city = "/situs/wilayah/jambi/kota-jambi/"
     assert f'content="0; url={city}"' in village.read("wilayah/jambi/index.html")
-    assert f'<a href="{city}">Kota Jambi, Jambi</a>' in village.read("kampung/index.html")
+    assert f'<a href="{city}"><span class="dalam">Kota Jambi, </span>Jambi</a>' in village.read("kampung/index.html")
     assert '<p class="letak" data-pagefind-body>Jambi</p>' in village.read("wilayah/jambi/kota-jambi/index.html")
     assert way(village.read("kampung/a/index.html"))[2:] == [city, f"{city}pasar/"]
     assert way(village.read("kampung/c/index.html"))[2:] == ["/situs/wilayah/aceh/kabupaten-pidie/sigli/"]
@@ -150,7 +150,7 @@ def test_many_kampung_without_a_region_are_listed_by_initials(village: Village) 
     home = village.read("kampung/index.html")
     assert '<a href="#huruf-a">A</a>' in home
     assert '<h3 id="huruf-a">A</h3>' in home
-    assert "Wilayahnya belum dicatat" not in home
+    assert "Wilayahnya tidak tercatat" not in home
     front = village.read("index.html")
     assert "Semua kampung menurut namanya" in front
     assert front.count('class="judul" href="/situs/kampung/') == 0

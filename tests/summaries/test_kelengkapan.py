@@ -12,7 +12,7 @@ from tests.conftest import Village, site_of
 from tests.summaries.paper import cells, edition, times_and_regions
 
 NONE, SILENT = Cell(None, BELUM), Cell(None, BELUM_MELAPOR)
-UNSAID = Cell(None, BELUM, rincian="belum dicatat")
+UNSAID = Cell(None, BELUM, rincian="tidak tercatat")
 UPPKA = "jenis: UPPKA\nnama: {}\n"
 
 

@@ -89,7 +89,7 @@ IN_TIME = Cell(Tanggal(2023, 3, 25), rincian="tepat waktu")
 def test_a_kampung_has_each_step_with_its_own_day(village: Village) -> None:
     village.write({"mekar/kampung.yaml": PLACE.format("Mekar", "Kota Jambi"), **uppka("mawar"), **SENT})
     village.write({**report("2023-01", "mawar"), **report("2023-02", "mawar")})
-    unsaid = Cell(None, BELUM, rincian="belum dicatat")
+    unsaid = Cell(None, BELUM, rincian="tidak tercatat")
     assert days(village) == {"2023-02": (unsaid, LATE, IN_TIME), "2023-01": (unsaid, unsaid, unsaid)}
 
 
@@ -119,13 +119,13 @@ def beside(village: Village, masuk: str, *sent: str) -> tuple[Cell, Cell]:
 
 
 def test_a_region_does_not_say_that_a_report_was_sent_on_which_came_later(village: Village) -> None:
-    unsaid = Cell(None, BELUM, rincian="belum dicatat")
+    unsaid = Cell(None, BELUM, rincian="tidak tercatat")
     assert beside(village, "2023-03-18", "2023-03-16") == (unsaid, unsaid)
 
 
 def test_a_region_tells_apart_what_was_sent_on_and_what_was_not(village: Village) -> None:
     told, _ = beside(village, "2023-03-19", "2023-03-18")
-    assert told == Cell(None, BELUM, rincian="sebagian 18 Mar 2023 (tepat waktu), sisanya belum dicatat")
+    assert told == Cell(None, BELUM, rincian="sebagian 18 Mar 2023 (tepat waktu), sisanya tidak tercatat")
 
 
 def test_a_region_has_sent_a_month_on_when_its_last_report_went(village: Village) -> None:
@@ -148,7 +148,7 @@ def test_a_month_without_any_group_asks_for_nothing(village: Village) -> None:
     nothing = Cell(None, TIDAK_BERLAKU)
     assert [row.sel for row in made.tabel.baris] == [
         (nothing, Cell(0), nothing),
-        (Cell(1), Cell(1), Cell(None, BELUM, rincian="belum dicatat")),
+        (Cell(1), Cell(1), Cell(None, BELUM, rincian="tidak tercatat")),
     ]
     chart = bagan_laporan(made)
     assert chart is not None
