@@ -89,7 +89,7 @@ def test_printed_over_several_sheets_the_head_stands_on_each(address: str, brows
     sheets = [sheet.extract_text() for sheet in pypdf.PdfReader(io.BytesIO(page.pdf())).pages]
     with_rows = [text for text in sheets if "Asri" in text]
     assert len(with_rows) > 1
-    assert all("Tanpa bulan" in " ".join(text.split()) for text in with_rows)
+    assert all("Bulan tidak tercatat" in " ".join(text.split()) for text in with_rows)
 
 
 @pytest.fixture(scope="module")

@@ -124,7 +124,7 @@ def _year_shelf(urls: Urls, year: YearCount) -> YearShelf:
         Shelf(nama_bulan(m.bulan.bulan), _month_url(urls, year.tahun, m.bulan.bulan), m.jumlah) for m in year.bulan
     ]
     if year.tanpa_bulan:
-        months.append(Shelf("tanpa bulan", _without_month_url(urls, year.tahun), year.tanpa_bulan))
+        months.append(Shelf("bulan tidak tercatat", _without_month_url(urls, year.tahun), year.tanpa_bulan))
     return YearShelf(Shelf(str(year.tahun), urls.arsip(str(year.tahun)), year.jumlah), tuple(months))
 
 

@@ -54,6 +54,6 @@ def _year_shelf(year: YearCount, url: str, listed: set[Tanggal]) -> YearShelf:
     """Months of a kampung stand in the list of their year."""
     months = [(nama_bulan(m.bulan.bulan), m.bulan, m.jumlah) for m in year.bulan]
     if year.tanpa_bulan:
-        months.append(("tanpa bulan", Tanggal(year.tahun), year.tanpa_bulan))
+        months.append(("bulan tidak tercatat", Tanggal(year.tahun), year.tanpa_bulan))
     shelves = (Shelf(name, in_year(url, month) if month in listed else url, number) for name, month, number in months)
     return YearShelf(Shelf(str(year.tahun), url, year.jumlah), tuple(shelves))

@@ -95,7 +95,7 @@ def _jump_name(part: Tanggal | None, loncat: str) -> str:
         return "tanggal tidak tercatat"
     if part.bulan:
         return nama_bulan(part.bulan)
-    return str(part.tahun) if loncat == "tahun" else "tanpa bulan"
+    return str(part.tahun) if loncat == "tahun" else "bulan tidak tercatat"
 
 
 def letak_of(

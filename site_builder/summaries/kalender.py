@@ -109,7 +109,9 @@ def _table(
     month_url: Callable[[int, int], str] | None,
 ) -> Table:
     columns = [Column(f"bulan_{b:02}", nama_bulan_pendek(b), satuan="kegiatan") for b in _MONTHS]
-    undated = [Column("tanpa_bulan", "Tanpa bulan", satuan="kegiatan")] if any(y.tanpa_bulan for y in years) else []
+    undated = (
+        [Column("tanpa_bulan", "Bulan tidak tercatat", satuan="kegiatan")] if any(y.tanpa_bulan for y in years) else []
+    )
     return Table(
         "Kegiatan menurut tahun dan bulan",
         (Column("tahun", "Tahun", "tahun"),),

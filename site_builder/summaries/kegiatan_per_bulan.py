@@ -19,7 +19,7 @@ _FORM = Form(
     KEPALA_KAMPUNG,
     (
         *(Column(f"bulan_{b:02}", nama_bulan_pendek(b), satuan="kegiatan") for b in _MONTHS),
-        Column("tanpa_bulan", "Tanpa bulan", satuan="kegiatan", arti="Tahunnya tercatat, bulannya tidak."),
+        Column("tanpa_bulan", "Bulan tidak tercatat", satuan="kegiatan", arti="Tahunnya tercatat, bulannya tidak."),
         Column("jumlah", "Jumlah", satuan="kegiatan"),
     ),
     (

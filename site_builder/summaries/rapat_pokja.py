@@ -71,7 +71,7 @@ def _columns(years: tuple[int, ...]) -> tuple[Column, ...]:
 
 
 def _column(tahun: int) -> Column:
-    key, title = (f"tahun_{tahun}", str(tahun)) if tahun else ("tanpa_tahun", "Tanpa tahun")
+    key, title = (f"tahun_{tahun}", str(tahun)) if tahun else ("tanpa_tahun", "Tahun tidak tercatat")
     return Column(key, title, satuan="rapat", kelompok="Rapat Pokja")
 
 

@@ -179,7 +179,9 @@ def _calendar(page: Page, subject: str) -> Iterator[Figure]:
             year = text_of(row.xpath("th")[0])
             for head, cell in zip(heads, row.xpath("td"), strict=True):
                 month = (
-                    f"-{_MONTHS.index(head) + 1:02}" if head in _MONTHS else {"Jumlah": "", "Tanpa bulan": "-00"}[head]
+                    f"-{_MONTHS.index(head) + 1:02}"
+                    if head in _MONTHS
+                    else {"Jumlah": "", "Bulan tidak tercatat": "-00"}[head]
                 )
                 if cell.get("class") != "tiada":
                     found[year + month] = number(text_of(cell))

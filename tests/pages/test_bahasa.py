@@ -16,7 +16,7 @@ _COMMAND = re.compile(r"kampung-kb [a-z]|\b(?:npm|pip|python3?|git|make|py) [a-z
 _NOT_SHOWN = re.compile(r"{#.*?#}|{%.*?%}|{{.*?}}|<style>.*?</style>|<[^>]*>", re.S)
 # What readers know by one word, and the words that stood beside it.
 _ONE_WORD = {
-    "tidak tercatat": r"belum (?:di|ter)catat\b|tanpa tanggal",
+    "tidak tercatat": r"belum (?:di|ter)catat\b|tanpa (?:tanggal|bulan|tahun)\b(?! vakum)",
     "terakhir": r"\bterbaru|\bterlama",
     "sebelumnya, berikutnya": r"\b[Ll]ebih (?:baru|lama)\b",
     "waktu": r"\bterbitan",

@@ -44,7 +44,7 @@ def test_the_table_is_the_one_on_paper(village: Village) -> None:
     table = edition(paper_village(village), rapat_pokja)
     may, march = (Cell(Tanggal(2022, 5, 4), url="/kampung/asri/kegiatan/c/"), Cell(Tanggal(2022, 3)))
     march = march._replace(url="/kampung/jaya/kegiatan/a/")
-    assert [one.judul for one in table.kolom[:4]] == ["2021", "2022", "Tanpa tahun", "Jumlah"]
+    assert [one.judul for one in table.kolom[:4]] == ["2021", "2022", "Tahun tidak tercatat", "Jumlah"]
     assert cells(table) == {
         "Asri": (Cell(1), Cell(2), NONE, Cell(3), may, Cell(3), Cell(1)),
         "Jaya": (NONE, Cell(1), NONE, Cell(1), march, Cell(0), Cell(0)),
