@@ -87,8 +87,21 @@ class Table(NamedTuple):
     @property
     def ada_tidak_berlaku(self) -> bool:
         """Whether a cell stands where the question does not arise."""
-        rows = (*self.baris, self.jumlah) if self.jumlah else self.baris
-        return any(cell.sebab == TIDAK_BERLAKU for row in rows for cell in row.sel)
+        return any(cell.sebab == TIDAK_BERLAKU for row in self._rows for cell in row.sel)
+
+    @property
+    def kolom_kosong(self) -> tuple[bool, ...]:
+        """Which columns say nothing in any row; none where all of them do."""
+        empty = tuple(not any(map(_says, cells)) for cells in zip(*(row.sel for row in self._rows), strict=True))
+        return empty if not all(empty) else (False,) * len(self.kolom)
+
+    @property
+    def _rows(self) -> tuple[Row, ...]:
+        return (*self.baris, self.jumlah) if self.jumlah else self.baris
+
+
+def _says(cell: Cell) -> bool:
+    return cell.nilai is not None or cell.sebab == BELUM_MELAPOR or bool(cell.rincian)
 
 
 def value(nilai: Value) -> Cell:

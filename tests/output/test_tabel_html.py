@@ -1,6 +1,6 @@
 """The rows of a table as HTML."""
 
-from site_builder.model.tables import BELUM_MELAPOR, Cell
+from site_builder.model.tables import BELUM, BELUM_MELAPOR, TIDAK_BERLAKU, Cell, Row
 from site_builder.output.tabel_html import cell_text, rows, totals
 from tests.output.tabel import TABLE
 
@@ -58,3 +58,12 @@ def test_who_was_asked_and_has_not_answered_is_told_by_a_word() -> None:
     row = TABLE.baris[0]
     silent = TABLE._replace(baris=(row._replace(sel=(Cell(None, BELUM_MELAPOR), *row.sel[1:])),))
     assert '<td class="belum lapor">belum</td>' in rows(silent)
+
+
+def test_columns_that_say_nothing_are_known_unless_all_of_them_are_empty() -> None:
+    unsaid, void = Cell(None, BELUM), Cell(None, TIDAK_BERLAKU)
+    said = [(Cell(0), unsaid, Cell(None, BELUM_MELAPOR)), (unsaid, void, unsaid), (unsaid, unsaid, unsaid)]
+    rows = tuple(Row((), (Cell("A"),), cells) for cells in said)
+    table = TABLE._replace(kolom=TABLE.kolom[:3], baris=rows, jumlah=None)
+    assert table.kolom_kosong == (False, True, False)
+    assert table._replace(baris=rows[1:]).kolom_kosong == (False, False, False)
