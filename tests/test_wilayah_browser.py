@@ -96,7 +96,7 @@ def test_all_in_one_row_from_a_to_z_and_back(page: Any, address: str) -> None:
 
 def test_a_jump_leads_to_the_kampung_of_its_kecamatan(page: Any, address: str) -> None:
     page.goto(f"{address}kampung/")
-    for name in ("Rekaan Sari", "Belum dicatat", "Contoh Barat"):
+    for name in ("Rekaan Sari", "Tidak tercatat", "Contoh Barat"):
         page.locator(".loncat").get_by_role("link", name=name).click()
         target = page.evaluate("decodeURIComponent(location.hash.slice(1))")
         top = page.evaluate("id => document.getElementById(id).getBoundingClientRect().top", target)
