@@ -15,6 +15,8 @@ FAILURES = {
     "ends at once": LATER + "sys.exit(3)",
     "is killed": LATER + "sys.stdin.read(1); os.kill(os.getpid(), 9)",
     "answers something else": LATER + "print('apa,', flush=True); sys.stdin.read()",
+    "talks without end": LATER + "while True: os.write(1, b'a' * 65536)",
+    "talks without end of its version": "while True: os.write(1, b'a' * 65536)",
     "refuses": LATER
     + "import base64\n"
     + 'print(base64.b64encode(b\'{"payload": {"type": "Error", "message": "tidak mau"}}\').decode(), end=",")\n'
