@@ -3,33 +3,41 @@
   const borang = document.querySelector("form[data-indeks]");
   const hasil = document.querySelector(".hasil");
   const jalanLain = document.querySelector(".jalan-lain");
-  const [keadaan, saran, daftar] = [".keadaan", ".saran", "ol"].map((nama) => hasil.querySelector(nama));
+  const [keadaan, hanya, usulan, saran, daftar] = [".keadaan", ".hanya", ".usulan", ".saran", "ol"].map((nama) => hasil.querySelector(nama));
   const [tanpaSaringan, lagi] = hasil.querySelectorAll("button");
   const kotak = borang.elements.q;
   const saringan = [...borang.querySelectorAll("select")];
   const SEKALI = 8;
+  // Filters that the words name, which the reader has taken away.
+  const lepas = new Set();
   let mesin;
   let giliran = 0;
   let tunggu;
 
-  // Pagefind and all parts of its index, fetched once, when somebody begins to type.
+  // Pagefind with the first part of its index, fetched once; the other parts when they are needed.
   const buka = async () => {
     const indeks = borang.dataset.indeks;
-    const [{ bagian }, pagefind] = await Promise.all([
-      fetch(`${indeks}bagian.json`).then((berkas) => berkas.json()),
-      import(`${indeks}0/pagefind.js`),
-    ]);
+    const daftarDi = (nama) => fetch(`${indeks}${nama}.json`).then((berkas) => berkas.json());
+    const [{ bagian }, pagefind] = await Promise.all([daftarDi("bagian"), import(`${indeks}0/pagefind.js`)]);
     const pilihan = { baseUrl: borang.dataset.dasar, excerptLength: 24, excerptEllipsis: "…" };
     await pagefind.options(pilihan);
     await pagefind.init();
-    const lain = [...Array(bagian).keys()].slice(1);
-    await Promise.all(lain.map((nomor) => pagefind.mergeIndex(`${indeks}${nomor}/`, pilihan)));
-    return pagefind;
+    const digabung = [pagefind];
+    const gabung = (nomor) => (digabung[nomor] ??= pagefind.mergeIndex(`${indeks}${nomor}/`, pilihan).catch((salah) => {
+      delete digabung[nomor];
+      throw salah;
+    }));
+    const satu = async (kampung) => [(await daftarDi("kampung"))[kampung]];
+    const semua = [...Array(bagian).keys()];
+    return { pagefind, siap: async (kampung) => Promise.all((kampung && bagian > 1 ? await satu(kampung) : semua).map(gabung)) };
   };
-  const siapkan = () => {
+  // All parts, or for a kampung the one that it is in.
+  const siapkan = async (alamatKampung = "") => {
     mesin ??= buka();
     mesin.catch(() => (mesin = undefined));
-    return mesin;
+    const { pagefind, siap } = await mesin;
+    await siap(alamatKampung.split("/").at(-2));
+    return pagefind;
   };
 
   const unsur = (nama, kelas, ...isi) => {
@@ -65,6 +73,66 @@
     );
   };
 
+  // The name of its kampung and of its kind is not in the text of an activity: words that name one are its filter, which
+  // is shown and can be taken away. Of several kampung that may be meant the reader chooses.
+  const UMUM = ["kampung", "kp", "kb", "desa", "kelurahan", "kalurahan", "nagari", "gampong", "kecamatan", "kec", "di"];
+  const USUL = 6;
+  const kataDari = (teks) => teks.split(/\s+/).filter(huruf);
+  const inti = (nama) => kataDari(nama).map(huruf).filter((kata) => !UMUM.includes(kata));
+  const kampungDikenal = [...borang.elements.kampung.options].slice(1).map((pilihan) => {
+    const [, nama, tempat = ""] = pilihan.text.match(/^(.*?)(?:, ([^,]*))?$/s);
+    return { pilihan, nama: inti(nama), tempat: inti(tempat) };
+  });
+  // A word that most names have says nothing of which it is.
+  const lazim = [...new Set(kampungDikenal.flatMap(({ nama }) => nama))].filter(
+    (kata) => kampungDikenal.filter(({ nama }) => nama.includes(kata)).length > Math.max(2, kampungDikenal.length / 2),
+  );
+  for (const satu of kampungDikenal) {
+    const khas = satu.nama.filter((kata) => !lazim.includes(kata));
+    satu.lengkap = satu.nama;
+    if (khas.length) satu.nama = khas;
+  }
+  const jenisDikenal = [...borang.querySelectorAll("optgroup option")].map((pilihan) => ({ pilihan, nama: inti(pilihan.text), tempat: [] }));
+  const memuat = (kata, nama) => nama.length > 0 && nama.every((satu) => kata.some((lain) => huruf(lain) === satu));
+  const tanpa = (kata, ...buang) => kata.filter((satu) => !buang.includes(huruf(satu)));
+  const terbanyak = (calon, hitung) => {
+    const paling = Math.max(1, ...calon.map(hitung));
+    return calon.filter((satu) => hitung(satu) === paling);
+  };
+  // Those with the most words of a name; of kampung that share one, those whose kecamatan is named as well.
+  const disebut = (dikenal, kata) => {
+    const calon = terbanyak(dikenal.filter(({ nama }) => memuat(kata, nama)), ({ nama }) => nama.length);
+    const setempat = calon.filter(({ nama, tempat }) => memuat(tanpa(kata, ...nama), tempat));
+    return setempat.length ? setempat : calon;
+  };
+  const sebagian = (kata) => {
+    const kena = kata.map(huruf).filter((satu) => satu.length > 3);
+    return terbanyak(kampungDikenal, ({ nama }) => nama.filter((satu) => kena.includes(satu)).length);
+  };
+  const sisaDari = (kata, { lengkap, tempat }) => tanpa(kata, ...lengkap, ...tempat, ...UMUM);
+  // `saring`: with what the words name; `kata`: those that are left; `usul`: kampung that may be meant.
+  const pahami = (teks, dipilih) => {
+    const apaAdanya = { saring: dipilih, kata: teks, usul: [] };
+    if (teks.includes('"')) return apaAdanya;
+    const semua = kataDari(teks);
+    const bebas = (nama) => !dipilih[nama] && !lepas.has(nama);
+    const calon = disebut(kampungDikenal, semua).filter(({ pilihan }) => bebas("kampung") || pilihan.value === dipilih.kampung);
+    if (calon.length > 1 || (!calon.length && bebas("kampung"))) {
+      const usul = (calon.length ? calon : sebagian(semua)).map((satu) => ({ ...satu, kata: sisaDari(semua, satu) }));
+      if (usul.length <= USUL) apaAdanya.usul = usul.filter(({ kata }) => kata.length);
+      if (calon.length) return apaAdanya;
+    }
+    const saring = calon.length ? { ...dipilih, kampung: calon[0].pilihan.value } : { ...dipilih };
+    let kata = calon.length ? sisaDari(semua, calon[0]) : semua;
+    const jenis = bebas("jenis") ? disebut(jenisDikenal, kata) : [];
+    if (jenis.length === 1) {
+      saring.jenis = jenis[0].pilihan.value;
+      kata = tanpa(kata, ...jenis[0].nama);
+    }
+    // A name alone is looked for as it is: it leads to the page that has it.
+    return kata.length || (saring.kampung && saring.jenis) ? { ...apaAdanya, saring, kata: kata.join(" ") } : apaAdanya;
+  };
+
   // Of many most have a part of the words only.
   const BANYAK = 100;
   const banyaknya = (jumlah) => (jumlah > BANYAK ? `Lebih dari ${BANYAK} hasil, yang paling cocok lebih dahulu,` : `${jumlah} hasil`);
@@ -72,19 +140,52 @@
   // What was asked stands in the address, for the way back and for sharing.
   const ingat = (kata, saring) => {
     const alamat = new URLSearchParams(kata ? { q: kata, ...saring } : saring);
+    for (const nama of lepas) alamat.append("tanpa", nama);
     history.replaceState(null, "", alamat.size ? `?${alamat}` : location.pathname);
   };
   const tunjukkan = (teks, ada) => {
     hasil.hidden = false;
     keadaan.textContent = teks;
     jalanLain.hidden = ada;
-    saran.hidden = lagi.hidden = true;
+    saran.hidden = lagi.hidden = hanya.hidden = usulan.hidden = true;
+  };
+  const tombol = (teks, sebutan, tekan) => {
+    const baru = unsur("button", "tombol", ...teks);
+    baru.type = "button";
+    baru.setAttribute("aria-label", sebutan);
+    baru.addEventListener("click", () => {
+      tekan();
+      cari();
+      keadaan.focus();
+    });
+    return baru;
+  };
+  const isikan = (tempat, awal, ...tombol) => {
+    tempat.hidden = false;
+    tempat.replaceChildren(awal, ...tombol.flatMap((satu) => [" ", satu]));
+  };
+  // What narrows the results, each with a way out; `gagal`: what the words named, where nothing was found with it.
+  const tunjukkanSaringan = (saring, gagal, usul) => {
+    const nama = Object.keys(saring).map((satu) => [satu, sebutan(satu, saring[satu])]);
+    const tutup = ([satu, teks]) =>
+      tombol([teks, unsur("span", "silang", "×")], `${teks}, hapus saringan ini`, () => {
+        if (borang.elements[satu].value) borang.elements[satu].value = "";
+        else lepas.add(satu);
+      });
+    if (gagal.length) isikan(hanya, `Dengan saringan ${gagal.join(" dan ")} tidak ada hasil. Yang di bawah ini tanpa saringan itu.`);
+    else if (nama.length) isikan(hanya, "Hanya", ...nama.map(tutup));
+    const pilih = ({ pilihan, kata }) =>
+      tombol([pilihan.text], `Hanya ${pilihan.text}`, () => {
+        borang.elements.kampung.value = pilihan.value;
+        kotak.value = kata.join(" ");
+      });
+    if (usul.length) isikan(usulan, "Hanya di salah satu kampung ini?", ...usul.map(pilih));
   };
   const cari = async () => {
     const nomor = ++giliran;
     const kata = kotak.value.replace(/[\p{Cc}\p{Cf}]/gu, "").trim();
-    const saring = Object.fromEntries(saringan.filter((satu) => satu.value).map((satu) => [satu.name, satu.value]));
-    ingat(kata, saring);
+    const dipilih = Object.fromEntries(saringan.filter((satu) => satu.value).map((satu) => [satu.name, satu.value]));
+    ingat(kata, dipilih);
     if (!kata) {
       hasil.hidden = true;
       jalanLain.hidden = false;
@@ -93,7 +194,20 @@
     if (hasil.hidden) tunjukkan("Mencari…", true);
     lagi.onclick = null;
     try {
-      const { results } = await (await siapkan()).search(kata, { filters: saring });
+      const dimaksud = pahami(kata, dipilih);
+      // Without a word they come as their addresses do, so the newest activity of a kampung is the last.
+      const temukan = async (teks, saring) => {
+        const { results } = await (await siapkan(saring.kampung)).search(teks || null, { filters: saring });
+        return teks ? results : results.reverse();
+      };
+      let { saring } = dimaksud;
+      let results = await temukan(dimaksud.kata, saring);
+      const tambahan = Object.keys(saring).filter((nama) => saring[nama] !== dipilih[nama]);
+      const gagal = results.length ? [] : tambahan.map((nama) => sebutan(nama, saring[nama]));
+      if (gagal.length) {
+        saring = dipilih;
+        results = await temukan(kata, saring);
+      }
       let tampil = 0;
       const tambah = async () => {
         const isi = await Promise.all(results.slice(tampil, tampil + SEKALI).map((satu) => satu.data()));
@@ -105,6 +219,7 @@
         tampil += isi.length;
         const ada = results.length > 0;
         tunjukkan(ada ? `${banyaknya(results.length)} untuk “${kata}”` : `Tidak ada yang cocok dengan “${kata}”`, ada);
+        tunjukkanSaringan(saring, ada ? gagal : [], dimaksud.usul);
         saran.hidden = ada;
         tanpaSaringan.hidden = !Object.keys(saring).length;
         lagi.hidden = tampil >= results.length;
@@ -135,6 +250,7 @@
   });
   kotak.addEventListener("focus", () => siapkan().catch(() => {}), { once: true });
   kotak.addEventListener("input", () => {
+    lepas.clear();
     clearTimeout(tunggu);
     tunggu = setTimeout(cari, 300);
   });
@@ -146,6 +262,7 @@
   });
 
   const diminta = new URLSearchParams(location.search);
+  for (const nama of diminta.getAll("tanpa")) lepas.add(nama);
   kotak.value = diminta.get("q") ?? "";
   for (const satu of saringan) satu.value = sebutan(satu.name, diminta.get(satu.name)) ? diminta.get(satu.name) : "";
   borang.querySelector("details").open = saringan.some((satu) => satu.value);

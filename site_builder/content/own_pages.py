@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from ..model.diagnostics import Diagnostic
+from ..model.diagnostics import Diagnostic, ganti
 from ..model.facets import HalamanFacts
 from ..model.site import Halaman, Redirect
 from ..model.urls import Urls
@@ -17,6 +17,8 @@ from .source import HALAMAN
 
 # Pages without a number of their own come after those that have one.
 _LAST = 1_000_000
+# With the site's own four words, so many pages fit in the menu of a phone on two lines.
+_MENU = 2
 
 
 class OwnPages(NamedTuple):
@@ -42,7 +44,17 @@ def own_pages(folder: Folder, outside: Outside) -> OwnPages:
             made.append(_page(item, facts, links, album, context.urls))
             redirect += old_addresses(item, made[-1].url, facts.judul, context.urls)
     made.sort(key=lambda one: (_LAST if one.fakta.urutan is None else one.fakta.urutan, one.fakta.judul.casefold()))
+    by_path = {item.path: item for item in records}
+    found += _too_many([by_path[one.sumber] for one in made if one.fakta.menu])
     return OwnPages(tuple(made), tuple(found), tuple(redirect))
+
+
+def _too_many(listed: list[Loaded]) -> list[Diagnostic]:
+    """Each page in the menu beyond those that it has room for, in the menu's order."""
+    why = f"Menu atas memuat {len(listed)} halaman sendiri; di ponsel yang muat hanya {_MENU}."
+    hint = "Tulis `menu: Tidak`; tautannya lalu ada di kaki setiap halaman."
+    places = (item.place_of("menu") for item in listed[_MENU:])
+    return [Diagnostic("menu-penuh", place, why, hint, ganti(place, ("Tidak",))) for place in places]
 
 
 def _page(item: Loaded, facts: HalamanFacts, links: tuple[tuple[str, str], ...], album: Album, urls: Urls) -> Halaman:

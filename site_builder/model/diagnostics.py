@@ -192,6 +192,7 @@ CATALOGUE: dict[str, Kind] = {
     "hadir-kurang": Kind(PERINGATAN, "Yang hadir kurang dari yang dirinci"),
     "penduduk-janggal": Kind(PERINGATAN, "Bagian lebih besar daripada keseluruhannya"),
     "lokasi-di-laut": Kind(PERINGATAN, "Titik kampung jauh di laut"),
+    "menu-penuh": Kind(PERINGATAN, "Terlalu banyak halaman sendiri di menu"),
     "kelompok-kembar": Kind(PERINGATAN, "Dua kelompok yang tampaknya satu"),
     "kampung-kembar": Kind(PERINGATAN, "Dua kampung yang tampaknya satu"),
     "kegiatan-kembar": Kind(PERINGATAN, "Dua catatan yang tampaknya satu kegiatan"),

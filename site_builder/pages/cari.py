@@ -12,6 +12,7 @@ from ..summaries.lingkup import Lingkup
 from .berkas import INDEX
 from .direktori import ALL_AT_ONCE, directory
 from .lembar import Shelf, TopicShelf
+from .lists import TANPA_TANGGAL, TIDAK_TERCATAT
 from .sekitar import Sekitar
 from .topik import codes, shelves
 
@@ -65,7 +66,7 @@ def pages(lingkup: Lingkup, sekitar: Sekitar) -> Iterator[Page]:
         f"{urls.base}{INDEX}/" if has_search else "",
         _filters(lingkup, years) if has_search else None,
         TopicShelf("Menurut tempat", _places(lingkup, urls)),
-        TopicShelf("Menurut waktu", years),
+        TopicShelf("Menurut waktu", (*years, *_undated(lingkup, urls))),
         shelves(lingkup),
         urls.direktori(),
         urls.arsip(),
@@ -77,6 +78,11 @@ def pages(lingkup: Lingkup, sekitar: Sekitar) -> Iterator[Page]:
 def _years(lingkup: Lingkup, urls: Urls) -> tuple[Shelf, ...]:
     months = by_year(recorded_in(lingkup.anggota))
     return tuple(Shelf(str(year.tahun), urls.arsip(str(year.tahun)), year.jumlah) for year in months)
+
+
+def _undated(lingkup: Lingkup, urls: Urls) -> tuple[Shelf, ...]:
+    number = recorded_in(lingkup.anggota).get((0, 0), 0)
+    return (Shelf(TIDAK_TERCATAT, urls.arsip(TANPA_TANGGAL), number),) if number else ()
 
 
 def _places(lingkup: Lingkup, urls: Urls) -> tuple[Shelf, ...]:

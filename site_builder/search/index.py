@@ -1,6 +1,7 @@
 """The index as files of output/: in parts, of which only those are made anew whose pages say something else.
 
     cari/indeks/bagian.json   how many parts there are
+    cari/indeks/kampung.json  in which of several each kampung is
     cari/indeks/3/…           one part, as Pagefind made it; the first holds the program for browsers too
 
 A part is known by a digest of all that is searched on its pages, which stands in the state as the call of its files.
@@ -21,7 +22,7 @@ from .pagefind import PROGRAM, bundle_of
 from .text import searched
 from .texts import Texts
 
-_LIST = f"{FOLDER}/bagian.json"
+_LIST, _HOMES = f"{FOLDER}/bagian.json", f"{FOLDER}/kampung.json"
 # A part of so many pages takes two seconds and a sixth of a gigabyte. A browser asks every part: more of them would
 # make the first question slower, fewer every edit.
 MOST_PAGES = 3000
@@ -62,8 +63,11 @@ def index_of(
     making = _Making(seeker, shelf, before, whole, Index({}, {}))
     for number, part in enumerate(parts):
         making.add_part(number, part)
-    listed = json.dumps({"bagian": len(parts)}).encode()
-    making.put(digest.of_bytes(listed), {_LIST: listed})
+    making.put_list(_LIST, {"bagian": len(parts)})
+    if len(parts) > 1:
+        making.put_list(
+            _HOMES, {home: number for number, part in enumerate(parts) for home in map(_home, part) if home}
+        )
     return making.found
 
 
@@ -74,9 +78,14 @@ def _parts(texts: Mapping[str, bytes]) -> list[dict[str, bytes]]:
         count *= 2
     parts: dict[int, dict[str, bytes]] = {}
     for path, text in sorted(texts.items()):
-        home = "/".join(path.split("/", 2)[:2]) if path.startswith("kampung/") else path
+        home = _home(path) or path
         parts.setdefault(int.from_bytes(digest.of_bytes(home.encode())[:4], "big") % count, {})[path] = text
     return [part for _, part in sorted(parts.items())]
+
+
+def _home(path: str) -> str:
+    """The name of the kampung in a page's path; `` where it is of none."""
+    return path.split("/", 2)[1] if path.startswith("kampung/") else ""
 
 
 class _Making(NamedTuple):
@@ -99,6 +108,10 @@ class _Making(NamedTuple):
         pages = ((_address(path), _text(self.shelf, path)) for path in part)
         bundle = bundle_of(self.seeker.program, pages, -(-len(part) // TEXTS_A_FILE))
         self.put(key, {f"{folder}{name}": data for name, data in bundle.items() if not number or name not in PROGRAM})
+
+    def put_list(self, path: str, listed: Mapping[str, int]) -> None:
+        data = json.dumps(listed, sort_keys=True).encode()
+        self.put(digest.of_bytes(data), {path: data})
 
     def put(self, key: bytes, files: Mapping[str, bytes]) -> None:
         """A file that is there with the same bytes stays: of a part that is made anew, most are."""

@@ -18,6 +18,8 @@ ENTRY = "pagefind-entry.json"
 _INDEX = (".pf_meta", ".pf_index", ".pf_filter", ".pf_fragment")
 # Occurrences in one file of the index: what a word costs that few pages have. Pagefind's own 20,000 suit larger sites.
 _OCCURRENCES = "1000"
+# An answer is short; the one with all files has the program for browsers too, and a few times the pages at most.
+_SHORT, _PROGRAM_SIZE, _TIMES = 1_000_000, 20_000_000, 8
 # One that has not made an index for so long never will.
 _PATIENCE = 300.0
 _ARCHITECTURES = {"x86_64": "x64", "amd64": "x64", "aarch64": "arm64", "arm64": "arm64"}
@@ -38,7 +40,7 @@ def program_among(paths: Collection[str]) -> str:
 def try_out(program: Path) -> None:
     """Raises Failed where it does not run on this computer at all."""
     with _running(program, "--version") as process:
-        if not process.stdout.read():
+        if not process.stdout.read1(1000):
             raise Failed("Pagefind tidak bisa dijalankan di komputer ini")
 
 
@@ -47,10 +49,12 @@ def bundle_of(program: Path, pages: Iterable[tuple[str, bytes]], fragments: int)
     same pages give the same bytes, in whatever order. Raises Failed."""
     config = {"force_language": "id", "max_fragments": fragments}
     with _running(program, "--service") as process:
-        number = _ask(process, "NewIndex", config=config)["index_id"]
+        number = _ask(process, _SHORT, "NewIndex", config=config)["index_id"]
+        most = _PROGRAM_SIZE
         for url, page in sorted(pages):
-            _ask(process, "AddFile", index_id=number, url=url, file_contents=page.decode())
-        made = _ask(process, "GetFiles", index_id=number)["files"]
+            most += _TIMES * len(page)
+            _ask(process, _SHORT, "AddFile", index_id=number, url=url, file_contents=page.decode())
+        made = _ask(process, most, "GetFiles", index_id=number)["files"]
     files = {file["path"].replace("\\", "/"): file["content"] for file in made}
     return {
         path: base64.b64decode(files[path])
@@ -96,12 +100,13 @@ def _close(process: Any) -> None:
     process.wait()
 
 
-def _ask(process: Any, what: str, **details: Any) -> dict[str, Any]:
+def _ask(process: Any, most: int, what: str, **details: Any) -> dict[str, Any]:
+    """Its answer, of so many bytes at most. Raises Failed."""
     message = json.dumps({"message_id": 1, "payload": {"type": what, **details}}).encode()
     try:
         process.stdin.write(base64.b64encode(message) + b",")
         process.stdin.flush()
-        answer = _answer(process.stdout)
+        answer = _answer(process.stdout, most)
     except OSError:  # its end of the pipe is closed
         answer = b""
     if not answer:
@@ -116,11 +121,12 @@ def _ask(process: Any, what: str, **details: Any) -> dict[str, Any]:
     return payload
 
 
-def _answer(stream: Any) -> bytes:
-    """Up to the comma; `` where none comes any more."""
-    parts = []
-    while part := stream.read1():
+def _answer(stream: Any, most: int) -> bytes:
+    """Up to the comma; `` where none comes any more. One without end is cut off, so that it is no answer."""
+    parts, size = [], 0
+    while size <= most and (part := stream.read1()):
         parts.append(part)
+        size += len(part)
         if part.endswith(b","):
             return b"".join(parts)[:-1]
-    return b""
+    return b"-" if size > most else b""

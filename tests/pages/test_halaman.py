@@ -157,3 +157,13 @@ def test_a_text_without_fields_gets_those_of_a_page(village: Village) -> None:
     (found,) = village.write({PATH: "Datanglah ke balai desa.\n"}).check()
     assert (found.code, found.hint.split("`")[3]) == ("pagar-hilang", "judul: Tanya jawab")
     assert "jenis" not in found.hint + found.message
+
+
+def test_more_than_two_in_the_menu_are_told_and_one_word_at_each_mends_it(village: Village) -> None:
+    for name in "abcd":
+        village.write({f"halaman/{name}.md": halaman(f"menu: Ya\nurutan: {ord(name)}\n")})
+    told = [one for one in village.check() if one.code == "menu-penuh"]
+    assert [one.location.path for one in told] == ["halaman/c.md", "halaman/d.md"]
+    for name in "cd":
+        village.write({f"halaman/{name}.md": halaman(f"menu: Tidak\nurutan: {ord(name)}\n")})
+    assert "menu-penuh" not in [one.code for one in village.check()]

@@ -12,13 +12,10 @@ from site_builder.search import index as parts
 from tests.browser import BASE, chromium, served, violations
 from tests.conftest import RAPAT, Village
 from tests.kabupaten import write_kabupaten
+from tests.search.asking import ask, asked, titles, until
 from tests.search.pagefind import installed
 
 pytestmark = pytest.mark.browser
-
-# As the site's pages say it, and with what the search adds.
-POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; script-src 'self' 'wasm-unsafe-eval'; base-uri 'none'"
-
 
 KABUPATEN = {"mekar": "kabupaten: Bungo", "asri": "kabupaten: Bungo", "jaya": "kabupaten: Tebo"}
 
@@ -68,48 +65,8 @@ def address(site: Path) -> Iterator[str]:
 
 @pytest.fixture
 def page(browser: Any, address: str) -> Iterator[Any]:
-    """At the search, under the policy that its pages have; whatever it says aloud is a fault."""
-    context = browser.new_context(viewport={"width": 360, "height": 740})
-    page = context.new_page()
-    said: list[str] = []
-    page.on("console", lambda message: said.append(message.text) if message.type in ("error", "warning") else None)
-    page.on("pageerror", lambda error: said.append(str(error)))
-    page.route("**/cari/**", _with_policy)
-    page.goto(f"{address}cari/")
-    yield page
-    context.close()
-    assert said == []
-
-
-def _with_policy(route: Any) -> None:
-    if route.request.resource_type != "document":
-        route.continue_()
-        return
-    answer = route.fetch()
-    route.fulfill(response=answer, headers={**answer.headers, "content-security-policy": POLICY})
-
-
-def ask(page: Any, words: str) -> list[str]:
-    """Types it and gives the titles of what is found."""
-    page.fill("#kata", words)
-    page.keyboard.press("Enter")
-    until(page, "document.querySelector('.keadaan').textContent.includes('“')")
-    until(page, f"document.querySelector('.keadaan').textContent.includes({words!r})")
-    return titles(page)
-
-
-def until(page: Any, condition: str) -> None:
-    """Asked again and again from here: the policy lets nothing be compiled in the page."""
-    for _ in range(200):
-        if page.evaluate(condition):
-            return
-        page.wait_for_timeout(50)
-    pytest.fail(f"never came true: {condition}")
-
-
-def titles(page: Any) -> list[str]:
-    found: list[str] = page.locator(".hasil li .judul").all_inner_texts()
-    return found
+    with asked(browser, address) as page:
+        yield page
 
 
 def test_from_home_a_word_is_typed_and_its_result_opened(browser: Any, address: str) -> None:
@@ -273,12 +230,12 @@ def test_the_first_query_of_a_small_site_fetches_little(browser: Any, address: s
 
 @pytest.mark.besar
 def test_the_first_query_of_a_kabupaten_fetches_a_quarter_of_a_megabyte_at_most(browser: Any, tmp_path: Path) -> None:
-    """A name, a word of a few records, and one that four of five records have."""
+    """A name, a word of a few records, one that four of five records have, and that in a kampung."""
     village = installed(Village(tmp_path))
     write_kabupaten(village.options.content)
     village.build(today=datetime.date(2024, 1, 31), keep_going=True, jobs=0, base_url=f"http://127.0.0.1{BASE}")
     with served(tmp_path / "output") as address:
-        for words in ("contoh mawar 8", "anggrek", "kunjungan"):
+        for words in ("contoh mawar 8", "anggrek", "kunjungan", "kunjungan mawar 8"):
             assert fetched(browser, address, tmp_path / "output", words) <= 250 * 1024, words
 
 

@@ -1,11 +1,14 @@
 """A site without a search: because Pagefind is not there, or because it fails. Everything else is published."""
 
 import json
+import socket
 
 import pytest
 
 from site_builder.build import Result
 from site_builder.messages.ending import as_summary
+from site_builder.serve import server
+from site_builder.serve.watch import serve
 from tests.conftest import RAPAT, Village
 from tests.search.pagefind import ON_WINDOWS, index, installed, replaced
 
@@ -15,6 +18,8 @@ FAILURES = {
     "ends at once": LATER + "sys.exit(3)",
     "is killed": LATER + "sys.stdin.read(1); os.kill(os.getpid(), 9)",
     "answers something else": LATER + "print('apa,', flush=True); sys.stdin.read()",
+    "talks without end": LATER + "while True: os.write(1, b'a' * 65536)",
+    "talks without end of its version": "while True: os.write(1, b'a' * 65536)",
     "refuses": LATER
     + "import base64\n"
     + 'print(base64.b64encode(b\'{"payload": {"type": "Error", "message": "tidak mau"}}\').decode(), end=",")\n'
@@ -108,3 +113,19 @@ def test_what_is_remembered_need_not_be_writable(village: Village) -> None:
     (known / "isi").write_text("")
     village.write({"mekar/kegiatan/2023-02-13-rapat.md": RAPAT}).build()
     assert index(village)
+
+
+def test_serve_says_that_the_index_stays_where_there_is_one(
+    village: Village, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told = "Kotak cari menemukan yang ada ketika indeksnya terakhir dibuat; `kampung-kb build` membuatnya lagi."
+    monkeypatch.setattr(server, "run", lambda: None)
+    monkeypatch.setattr(server, "listen", lambda *_: lambda *_: None)
+    for is_there in (False, True):
+        if is_there:
+            installed(village).build()
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            port = free.getsockname()[1]
+        serve(village.options, port)
+        assert (told in capsys.readouterr().out) is is_there
