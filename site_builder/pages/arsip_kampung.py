@@ -7,11 +7,11 @@ from ..model.facets import Tautan
 from ..model.page import Page
 from ..model.site import Kampung, KegiatanRow
 from ..model.tanggal import Tanggal, nama_bulan
-from ..model.urls import in_year
+from ..model.urls import TANPA_TANGGAL, in_year
 from ..summaries.jumlah import YearCount, by_year, months_recorded
 from .arsip import YearShelf, overview
 from .lembar import Kepala, Shelf, sheet_pages
-from .lists import TANPA_TANGGAL, TIDAK_TERCATAT, planned
+from .lists import TIDAK_TERCATAT, planned
 from .sekitar import Sekitar
 
 
