@@ -7,6 +7,7 @@ from typing import ClassVar, NamedTuple
 from ..model.facets import Layout, Tautan
 from ..model.page import Page
 from ..model.site import Kampung, KegiatanRow
+from ..model.tanggal import Tanggal
 from ..model.urls import rincian_dari
 from ..summaries.dihitung import held_in, years_held
 from ..summaries.rincian import rincian
@@ -16,13 +17,21 @@ from .sekitar import Sekitar
 _SHORT = 40
 
 
+class HitungRow(NamedTuple):
+    """An activity with no more than a list here shows."""
+
+    judul: str
+    url: str
+    tanggal: Tanggal | None
+
+
 class Hitung(NamedTuple):
     """What is counted for one value, newest first; `id`: its anchor, `seksi`: the section, where it is one."""
 
     id: str
     nama: str
     seksi: str
-    kegiatan: tuple[KegiatanRow, ...]
+    kegiatan: tuple[HitungRow, ...]
 
 
 class HitungRak(NamedTuple):
@@ -57,7 +66,7 @@ def view(
     judul: str,
     tahun: int,
     remah: tuple[Tautan, ...],
-    kegiatan: tuple[KegiatanRow, ...],
+    kegiatan: tuple[HitungRow, ...],
     rak: tuple[Places, ...],
     url: str,
 ) -> RincianView:
@@ -66,7 +75,7 @@ def view(
     return RincianView(layout, judul, tahun, remah, shelves, lines > _SHORT, url)
 
 
-def _count(place: Place, kegiatan: tuple[KegiatanRow, ...]) -> Hitung:
+def _count(place: Place, kegiatan: tuple[HitungRow, ...]) -> Hitung:
     at, nama, seksi, places = place
     return Hitung(at, nama, seksi, tuple(kegiatan[one] for one in places))
 
@@ -76,7 +85,7 @@ def pages(kampung: Kampung, sekitar: Sekitar) -> Iterator[Page]:
     above = (Tautan(name, kampung.baris.url), Tautan("Kegiatan", urls.arsip_kampung(slug)))
     for tahun in years_held(kampung):
         url = rincian_dari(kampung.baris.url, tahun)
-        rows = tuple(k.baris for k in reversed(held_in(kampung.kegiatan, tahun)))
+        rows = tuple(_row(k.baris) for k in reversed(held_in(kampung.kegiatan, tahun)))
         way = (*above, Tautan(str(tahun), urls.arsip_kampung(slug, str(tahun))))
         args = (
             sekitar.layout,
@@ -90,7 +99,11 @@ def pages(kampung: Kampung, sekitar: Sekitar) -> Iterator[Page]:
         yield Page(urls.path(url), "templat", view, args)
 
 
-def _places(kampung: Kampung, tahun: int, rows: tuple[KegiatanRow, ...]) -> tuple[Places, ...]:
+def _row(row: KegiatanRow) -> HitungRow:
+    return HitungRow(row.judul, row.url, row.tanggal)
+
+
+def _places(kampung: Kampung, tahun: int, rows: tuple[HitungRow, ...]) -> tuple[Places, ...]:
     at = {row.url: place for place, row in enumerate(rows)}
     return tuple(
         (
