@@ -64,6 +64,15 @@ class Lists:
         way = self._tables[key]
         return partial(_year_url, jalan=way, urls=self._urls) if way else partial(arsip.year_url, urls=self._urls)
 
+    def reports(self, members: Sequence[Anggota]) -> "partial[str] | None":
+        """Who has reported in a month."""
+        way = self._tables.get(frozenset(one.slug for one in members))
+        return None if way is None else partial(_reports_url, jalan=way, urls=self._urls)
+
+
+def _reports_url(bulan: Tanggal, jalan: tuple[str, ...], urls: Urls) -> str:
+    return table_url(urls, "kelengkapan", bulan, jalan)
+
 
 def _year_url(tahun: int, jalan: tuple[str, ...], urls: Urls) -> str:
     return table_url(urls, "kegiatan-per-bulan", Tanggal(tahun), jalan)

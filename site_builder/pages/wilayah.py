@@ -1,6 +1,6 @@
 """Directories: of all kampung, and of every region with what is coming, what was last, its totals and its coverage."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, ClassVar
@@ -144,7 +144,10 @@ def _page(lingkup: Lingkup, sekitar: Sekitar, one: Jenjang, members: list[Anggot
         )
         if len(members) > 1
         else None,
-        gathered(partial(_reports, bulan=months), [lingkup.kiriman, *(its.part(senders) for its in members)]),
+        gathered(
+            partial(_reports, bulan=months, month_url=lists.reports(members)),
+            [lingkup.kiriman, *(its.part(senders) for its in members)],
+        ),
         ahead,
         newest_held(in_time(row for its in members for row in its.tell(newest)), NEWEST),
         rows,
@@ -177,6 +180,8 @@ def _passed_over(urls: Urls, one: Jenjang) -> Iterator[Page]:
         yield Page(urls.path(urls.wilayah(*jalan)), "templat", moved, args)
 
 
-def _reports(answers: tuple[Any, ...], bulan: tuple[Tanggal, ...]) -> LaporanMasuk | None:
+def _reports(
+    answers: tuple[Any, ...], bulan: tuple[Tanggal, ...], month_url: Callable[[Tanggal], str] | None
+) -> LaporanMasuk | None:
     """`answers`: what was sent on, then those of each kampung."""
-    return laporan_masuk(answers[1:], bulan, answers[0])
+    return laporan_masuk(answers[1:], bulan, answers[0], month_url)

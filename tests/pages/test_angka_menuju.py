@@ -96,6 +96,15 @@ class Site:
         (row,) = re.findall(r"<tfoot>(.*?)</tfoot>", self.page(address), re.DOTALL)[-1:]
         return [_number(re.sub(r"<[^>]+>", "", cell)) for cell in re.findall(r"<td[^>]*>(.*?)</td>", row, re.DOTALL)]
 
+    def sums(self, address: str) -> list[int]:
+        """The columns of the last table on a page, added up."""
+        body = self.page(address).rpartition("<tbody>")[2].partition("</tbody>")[0]
+        rows = [re.findall(r"<td[^>]*>(.*?)</td>", row, re.DOTALL) for row in body.split("</tr>")]
+        return [
+            sum(_number(re.sub(r"<[^>]+>", "", cell)) or 0 for cell in one)
+            for one in zip(*filter(None, rows), strict=True)
+        ]
+
     @cached_property
     def numbers(self) -> list[Found]:
         """Every number with a link, on whatever page has any."""
@@ -129,6 +138,9 @@ def _on(halaman: str, text: str) -> Iterator[Found]:
         month = name.partition(" ")[0]
         at = _MONTHS.index(month) if month in _MONTHS else 0
         yield Found(halaman, url, int(number.replace(".", "")), "terlaksana", at)
+    for url, reported, asked in re.findall(r'<a href="([^"]+)" aria-label="[^"]+: (\d+) dari (\d+) kelompok', text):
+        yield Found(halaman, url, int(reported), "dilaporkan")
+        yield Found(halaman, url, int(asked), "diminta")
     for url, number in re.findall(r'<a class="banyak" href="([^"]+)"><b>([\d.]+)</b>', text):
         yield Found(halaman, url, int(number.replace(".", "")), "terlaksana")
     for url, number in re.findall(r'<h2><a href="([^"]+)">[^<]*</a> <span class="keterangan">([\d.]+) kegiatan', text):
@@ -157,7 +169,10 @@ def _tiles(halaman: str, text: str) -> Iterator[Found]:
                 assert "keluarga" in words, words
     for url, words in re.findall(r'<div class="liputan">\s*<p>\s*<a href="([^"]+)">(.*?)</a>', text, re.DOTALL):
         numbers = re.findall(r"\d[\d.]*", re.sub(r"punya catatan untuk \d+", "", words))
-        if len(numbers) == 2:
+        if "kelompok UPPKA" in words:
+            if len(numbers) > 1 and "Belum" not in words:
+                yield Found(halaman, url, int(numbers[0].replace(".", "")), "dilaporkan")
+        elif len(numbers) == 2:
             yield Found(halaman, url, int(numbers[0].replace(".", "")), "mencatat")
 
 
@@ -174,6 +189,8 @@ def listed(site: Site, one: Found) -> int | None:
         return _kampung(site.page(own))
     if one.apa == "mencatat":
         return _reporting(site.page(own))
+    if "/kelengkapan/" in own:
+        return site.sums(own)[one.kolom == 0 and one.apa in ("terlaksana", "dilaporkan")]
     if "/ringkasan/" in own:
         return site.totals(own)[one.kolom]
     if "/wilayah/" in own or own == f"{BASE}kampung/":
