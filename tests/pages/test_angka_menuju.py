@@ -91,14 +91,19 @@ class Site:
         years = re.findall(r'<h2><a href="([^"]+)">[^<]*</a> <span class="keterangan">', text)
         return years or re.findall(r'<a href="([^"]+)">', "".join(_shelves(text)))
 
+    def table(self, address: str) -> str:
+        """The table that a page is of; a long one has another beside it, by region."""
+        text = self.page(address)
+        return text.partition('<section class="semua-baris">')[2].partition("</section>")[0] or text
+
     def totals(self, address: str) -> list[int | None]:
-        """The row of totals of the last table on a page."""
-        (row,) = re.findall(r"<tfoot>(.*?)</tfoot>", self.page(address), re.DOTALL)[-1:]
+        """The row of totals of a table's page."""
+        (row,) = re.findall(r"<tfoot>(.*?)</tfoot>", self.table(address), re.DOTALL)
         return [_number(re.sub(r"<[^>]+>", "", cell)) for cell in re.findall(r"<td[^>]*>(.*?)</td>", row, re.DOTALL)]
 
     def sums(self, address: str) -> list[int]:
-        """The columns of the last table on a page, added up."""
-        body = self.page(address).rpartition("<tbody>")[2].partition("</tbody>")[0]
+        """The columns of a table's page, added up."""
+        body = self.table(address).partition("<tbody>")[2].partition("</tbody>")[0]
         rows = [re.findall(r"<td[^>]*>(.*?)</td>", row, re.DOTALL) for row in body.split("</tr>")]
         return [
             sum(_number(re.sub(r"<[^>]+>", "", cell)) or 0 for cell in one)

@@ -59,7 +59,7 @@ def bagan_laporan(laporan: LaporanMasuk | None) -> BaganLaporan | None:
 
 def _doors(laporan: LaporanMasuk, base: int) -> tuple[Pintu, ...]:
     """The table runs the other way."""
-    months = enumerate(zip(laporan.bulan, laporan.tabel.baris[::-1], strict=True))
+    months = enumerate(zip(laporan.bulan, laporan.tabel.baris[::-1], strict=False))
     return tuple(
         Pintu(i * _STEP, 0, _STEP, base, _told(month), row.sel[1].url) for i, (month, row) in months if row.sel[1].url
     )
