@@ -35,10 +35,12 @@ LARGE = {
     "arsip lembar": "arsip/2023/03/hal-1/",
     "arsip kampung": "kampung/contoh-52/arsip/",
     "arsip kampung tahun": "kampung/contoh-52/arsip/2023/",
+    "arsip kampung rincian": "kampung/contoh-52/arsip/2023/rincian/",
     "topik": "seksi/ekonomi/",
     "topik lembar": "seksi/ekonomi/hal-1/",
     "ringkasan": "ringkasan/",
     "tabel": "ringkasan/kegiatan-per-bulan/2023/",
+    "tabel sasaran": "ringkasan/sasaran/2023/",
     "kelengkapan": "ringkasan/kelengkapan/2023-11/",
     "cari": "cari/",
     "data": "data/",
@@ -58,6 +60,7 @@ EXAMPLE = [
     "wilayah/provinsi-contoh/",
     "arsip/",
     "arsip/2023/",
+    "kampung/contoh-mekar/arsip/2023/rincian/",
     "seksi/ekonomi/",
 ]
 

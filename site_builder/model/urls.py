@@ -99,13 +99,24 @@ class Urls(NamedTuple):
         return relative + "index.html" if relative == "" or relative.endswith("/") else relative
 
 
-# What has a year and no month, in the archive of the site.
-TANPA_BULAN = "tanpa-bulan"
+# What has a year and no month, in the archive of the site, and what has neither.
+TANPA_BULAN, TANPA_TANGGAL = "tanpa-bulan", "tanpa-tanggal"
 
 
 def arsip_dari(kampung_url: str, tahun: int) -> str:
     """Where a kampung's archive lists a year."""
     return f"{kampung_url}arsip/{tahun}/"
+
+
+def rincian_dari(kampung_url: str, tahun: int, kata: str = "", kode: str = "") -> str:
+    """Where a kampung's activities of a year stand by what they count for; `kata`, `kode`: one of the lists there."""
+    page = f"{arsip_dari(kampung_url, tahun)}rincian/"
+    return f"{page}#{kata}-{kode}" if kata else page
+
+
+def tahun_topik(topik_url: str, tahun: int) -> str:
+    """The place of a year in the archive of a subject; 0: of what has none."""
+    return f"{topik_url}#{tahun or TANPA_TANGGAL}"
 
 
 def in_year(year_url: str, bulan: Tanggal) -> str:

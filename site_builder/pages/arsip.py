@@ -1,6 +1,6 @@
 """Archives of the whole site: its years, the months of a year, the activities of a month, also by region."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
@@ -9,12 +9,12 @@ from ..model.facets import Layout, Tautan
 from ..model.page import Bundle, Page
 from ..model.site import KegiatanRow
 from ..model.tanggal import Tanggal, nama_bulan, panjang
-from ..model.urls import TANPA_BULAN, Urls
+from ..model.urls import TANPA_BULAN, TANPA_TANGGAL, Urls
 from ..summaries.jumlah import YearCount, by_year, recorded_in
 from ..summaries.lingkup import Lingkup
 from ..summaries.wilayah import Anggotanya, members_below
 from .lembar import LEAST, SIZE, Kepala, Shelf, TopicShelf
-from .lists import TANPA_TANGGAL, TIDAK_TERCATAT, newest_held
+from .lists import TIDAK_TERCATAT, newest_held
 from .rak import MOST, by_month, in_time, newest, shelf
 from .sekitar import Sekitar
 from .topik import shelves as topic_shelves
@@ -78,20 +78,33 @@ def pages(lingkup: Lingkup, sekitar: Sekitar) -> Iterator[Page | Bundle]:
         yield Page(urls.path(url), "templat", overview, page)
         if (tahun, 0) in months:
             way = (*here, Tautan(year.tahun.nama, url))
-            head = Kepala(f"{judul}, bulan tidak tercatat", way, _without_month_url(urls, tahun))
+            head = Kepala(f"{judul}, bulan tidak tercatat", way, month_url(tahun, 0, urls))
             yield _shelf(lingkup.anggota, sekitar, head, (tahun, 0))
-    regions = members_below(lingkup.pohon, lingkup.anggota)
-    recorded = [recorded_in(region.kampung) for region in regions]
+    busy = busy_months(lingkup, months)
     dated = sorted(key for key in months if key[1])
     for i, key in enumerate(dated):
         before, after = (dated[i - 1] if i else None), (dated[i + 1] if i + 1 < len(dated) else None)
         neighbours = (_month_link(urls, before), _month_link(urls, after))
-        found = [(region, its[key]) for region, its in zip(regions, recorded, strict=True) if its[key]]
-        yield from _month(lingkup, sekitar, key, neighbours, found if months[key] >= BUSY else [])
+        yield from _month(lingkup, sekitar, key, neighbours, busy.get(key, []))
 
 
 # A month that does not stand on one page.
 BUSY = SIZE + LEAST
+OfRegions = list[tuple[Anggotanya, int]]
+
+
+def busy_months(lingkup: Lingkup, months: Mapping[tuple[int, int], int]) -> dict[tuple[int, int], OfRegions]:
+    """Months that are also listed by region, each with its regions and how many activities these have."""
+    regions = members_below(lingkup.pohon, lingkup.anggota)
+    recorded = [recorded_in(region.kampung) for region in regions]
+    busy = (key for key, number in months.items() if key[1] and number >= BUSY)
+    found = {key: [(one, its[key]) for one, its in zip(regions, recorded, strict=True) if its[key]] for key in busy}
+    return {key: its for key, its in found.items() if len(its) > 1}
+
+
+def region_month_url(url: str, region: Anggotanya) -> str:
+    """`url`: the month's."""
+    return f"{url}{region.alamat}/"
 
 
 def _month(
@@ -99,17 +112,17 @@ def _month(
     sekitar: Sekitar,
     month: tuple[int, int],
     neighbours: tuple[Tautan | None, Tautan | None],
-    regions: list[tuple[Anggotanya, int]],
+    regions: OfRegions,
 ) -> Iterator[Bundle]:
     """A month's activities, and those of each of its regions with their number where it is busy."""
     urls, (tahun, bulan) = sekitar.urls, month
     remah = (Tautan("Kegiatan", urls.arsip()), Tautan(str(tahun), urls.arsip(str(tahun))))
-    url, name = _month_url(urls, tahun, bulan), panjang(Tanggal(tahun, bulan))
-    shelves = tuple(Shelf(one.nama, f"{url}{one.alamat}/", number) for one, number in regions)
-    by_region = TopicShelf(f"Menurut {regions[0][0].tingkat}", shelves) if len(regions) > 1 else None
+    url, name = month_url(tahun, bulan, urls), panjang(Tanggal(tahun, bulan))
+    shelves = tuple(Shelf(one.nama, region_month_url(url, one), number) for one, number in regions)
+    by_region = TopicShelf(f"Menurut {regions[0][0].tingkat}", shelves) if regions else None
     head = Kepala(f"Kegiatan {name}", remah, url, tetangga=neighbours, wilayah=by_region)
     yield _shelf(lingkup.anggota, sekitar, head, month)
-    for place, (region, _) in zip(shelves, regions, strict=True) if by_region else ():
+    for place, (region, _) in zip(shelves, regions, strict=True):
         way = (*remah, Tautan(nama_bulan(bulan), url))
         yield _shelf(region.kampung, sekitar, Kepala(f"{head.judul}, {region.sebutan}", way, place.url), month)
 
@@ -121,20 +134,21 @@ def _shelf(anggota: tuple[Anggota, ...], sekitar: Sekitar, head: Kepala, month: 
 
 def _year_shelf(urls: Urls, year: YearCount) -> YearShelf:
     months = [
-        Shelf(nama_bulan(m.bulan.bulan), _month_url(urls, year.tahun, m.bulan.bulan), m.jumlah) for m in year.bulan
+        Shelf(nama_bulan(m.bulan.bulan), month_url(year.tahun, m.bulan.bulan, urls), m.jumlah) for m in year.bulan
     ]
     if year.tanpa_bulan:
-        months.append(Shelf("bulan tidak tercatat", _without_month_url(urls, year.tahun), year.tanpa_bulan))
+        months.append(Shelf("bulan tidak tercatat", month_url(year.tahun, 0, urls), year.tanpa_bulan))
     return YearShelf(Shelf(str(year.tahun), urls.arsip(str(year.tahun)), year.jumlah), tuple(months))
 
 
-def _without_month_url(urls: Urls, tahun: int) -> str:
-    return urls.arsip(str(tahun), TANPA_BULAN)
+def year_url(tahun: int, urls: Urls) -> str:
+    return urls.arsip(str(tahun))
 
 
-def _month_url(urls: Urls, tahun: int, bulan: int) -> str:
-    return urls.arsip(str(tahun), f"{bulan:02d}")
+def month_url(tahun: int, bulan: int, urls: Urls) -> str:
+    """0: of what has no month."""
+    return urls.arsip(str(tahun), f"{bulan:02d}" if bulan else TANPA_BULAN)
 
 
 def _month_link(urls: Urls, month: tuple[int, int] | None) -> Tautan | None:
-    return Tautan(panjang(Tanggal(*month)), _month_url(urls, *month)) if month else None
+    return Tautan(panjang(Tanggal(*month)), month_url(*month, urls)) if month else None

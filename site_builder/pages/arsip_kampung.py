@@ -1,17 +1,17 @@
 """Archive of one kampung: its years, and the activities of a year under their months."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from ..model.facets import Tautan
 from ..model.page import Page
 from ..model.site import Kampung, KegiatanRow
 from ..model.tanggal import Tanggal, nama_bulan
-from ..model.urls import in_year
+from ..model.urls import TANPA_TANGGAL, in_year
 from ..summaries.jumlah import YearCount, by_year, months_recorded
 from .arsip import YearShelf, overview
 from .lembar import Kepala, Shelf, sheet_pages
-from .lists import TANPA_TANGGAL, TIDAK_TERCATAT, planned
+from .lists import TIDAK_TERCATAT, planned
 from .sekitar import Sekitar
 
 
@@ -24,9 +24,9 @@ def pages(kampung: Kampung, sekitar: Sekitar) -> Iterator[Page]:
         shelves[k.fakta.tanggal.tahun if k.fakta.tanggal else 0].append(k.baris)
     undated = shelves.pop(0, [])
     rest = Shelf(TIDAK_TERCATAT, urls.arsip_kampung(slug, TANPA_TANGGAL), len(undated)) if undated else None
-    listed = _months_listed(shelves, sekitar)
+    listed, coming = _listed([row for its in shelves.values() for row in its], sekitar)
     years = tuple(
-        _year_shelf(year, urls.arsip_kampung(slug, str(year.tahun)), listed)
+        _year_shelf(year, urls.arsip_kampung(slug, str(year.tahun)), listed, coming[year.tahun])
         for year in by_year(dict(months_recorded(kampung)))
     )
     args = (sekitar.layout, f"Kegiatan {name}", (home,), years, rest, (), False, own_url)
@@ -43,17 +43,20 @@ def pages(kampung: Kampung, sekitar: Sekitar) -> Iterator[Page]:
         yield from sheet_pages(sekitar, head, shelves[int(link.nama)])
 
 
-def _months_listed(shelves: dict[int, list[KegiatanRow]], sekitar: Sekitar) -> set[Tanggal]:
-    """Months, and years without a month, that have a heading in the list of their year: plans ahead have another."""
-    rows = [row for its in shelves.values() for row in its]
+def _listed(rows: list[KegiatanRow], sekitar: Sekitar) -> tuple[Counter[Tanggal], Counter[int]]:
+    """How many activities stand under each month of a year's list, and how many in each year stand before them all,
+    because they are still to come; a year alone is that of what has no month."""
     ahead = {row.url for row in planned(rows, sekitar.hari_ini)}
-    return {row.tanggal._replace(hari=0) for row in rows if row.tanggal and row.url not in ahead}
+    dated = [(row.url, row.tanggal) for row in rows if row.tanggal]
+    listed = Counter(tanggal._replace(hari=0) for url, tanggal in dated if url not in ahead)
+    return listed, Counter(tanggal.tahun for url, tanggal in dated if url in ahead)
 
 
-def _year_shelf(year: YearCount, url: str, listed: set[Tanggal]) -> YearShelf:
+def _year_shelf(year: YearCount, url: str, listed: Counter[Tanggal], coming: int) -> YearShelf:
     """Months of a kampung stand in the list of their year."""
-    months = [(nama_bulan(m.bulan.bulan), m.bulan, m.jumlah) for m in year.bulan]
-    if year.tanpa_bulan:
-        months.append(("bulan tidak tercatat", Tanggal(year.tahun), year.tanpa_bulan))
-    shelves = (Shelf(name, in_year(url, month) if month in listed else url, number) for name, month, number in months)
+    months = [(nama_bulan(m.bulan.bulan), m.bulan) for m in year.bulan]
+    months.append(("bulan tidak tercatat", Tanggal(year.tahun)))
+    shelves = [Shelf(name, in_year(url, month), listed[month]) for name, month in months if listed[month]]
+    if coming:
+        shelves.insert(0, Shelf("akan datang", f"{url}#akan-datang", coming))
     return YearShelf(Shelf(str(year.tahun), url, year.jumlah), tuple(shelves))

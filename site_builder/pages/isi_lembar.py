@@ -8,7 +8,8 @@ from ..model.facets import Tautan
 from ..model.rentang import sebutan_hari
 from ..model.site import KegiatanRow
 from ..model.tanggal import Tanggal, nama_bulan, panjang
-from .lists import TANPA_TANGGAL, TIDAK_TERCATAT, Sheet
+from ..model.urls import TANPA_TANGGAL
+from .lists import TIDAK_TERCATAT, Sheet
 
 # A list of one page that is no longer needs no jumps.
 _SHORT = 20

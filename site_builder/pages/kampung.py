@@ -8,7 +8,7 @@ from ..model.facets import DokumenTampil, FotoTampil, KampungFacts, Layout, Pros
 from ..model.page import Page
 from ..model.site import Kampung, KampungRow, KegiatanRow
 from ..model.tanggal import Tanggal
-from ..model.urls import in_year
+from ..model.urls import in_year, rincian_dari
 from ..summaries.fungsi_tahunan import FungsiTahunan, fungsi_tahunan
 from ..summaries.jumlah import KampungNumbers, OpenTask, numbers_of_kampung, open_tasks
 from ..summaries.kalender import Kalender, kalender, tercatat
@@ -29,7 +29,8 @@ NEWEST_PHOTOS = 6
 @dataclass(frozen=True, slots=True)
 class KampungView:
     """`poktan` are active, `poktan_lain` are not; `terlambat`: how many of `tugas` are late; `pelapor`: groups whose
-    page tells what they have reported; `arsip_tahun_url`: the archive of the year of `angka`, `` where it has none.
+    page tells what they have reported; `arsip_tahun_url`: the archive of the year of `angka`, `` where it has none;
+    `rincian_url`: what is counted in that year.
     """
 
     template: ClassVar[str] = "kampung.html"
@@ -53,6 +54,7 @@ class KampungView:
     rumah_dataku_url: str
     arsip_url: str
     arsip_tahun_url: str
+    rincian_url: str
     seksi_url: dict[str, str]
     rkm: DokumenTampil | None
     per: Tanggal | None
@@ -77,6 +79,7 @@ def view(
     rumah_dataku_url: str,
     arsip_url: str,
     arsip_tahun_url: str,
+    rincian_url: str,
     seksi_url: tuple[tuple[str, str], ...],
     rkm: DokumenTampil | None,
     per: Tanggal | None,
@@ -102,6 +105,7 @@ def view(
         rumah_dataku_url,
         arsip_url,
         arsip_tahun_url,
+        rincian_url,
         dict(seksi_url),
         rkm,
         per,
@@ -140,6 +144,7 @@ def pages(kampung: Kampung, sekitar: Sekitar) -> Iterator[Page]:
         urls.rumah_dataku(slug) if has_page(kampung) else "",
         urls.arsip_kampung(slug),
         year_url(numbers.tahun) if numbers.tahun else "",
+        rincian_dari(kampung.baris.url, numbers.tahun) if numbers.tahun else "",
         sections,
         kampung.rkm.tampil if kampung.rkm else None,
         day_beside(ahead, today, tasks),

@@ -29,6 +29,7 @@ from . import (
     kegiatan,
     poktan,
     redirect,
+    rincian,
     ringkasan,
     rumah_dataku,
     tetap,
@@ -59,6 +60,7 @@ OF_KAMPUNG: tuple[OfKampung, ...] = (
     dokumen.pages,
     rumah_dataku.pages,
     arsip_kampung.pages,
+    rincian.pages,
     tulis.forms,
 )
 # Pages of the whole site. Of two that claim a path the first keeps it: a record comes before a redirect.

@@ -8,8 +8,8 @@ from ..model.site import KegiatanRow
 from ..model.tanggal import Tanggal
 from ..summaries.jumlah import OpenTask
 
-# What is at no known time: its heading, and its place in an address.
-TIDAK_TERCATAT, TANPA_TANGGAL = "Tanggal tidak tercatat", "tanpa-tanggal"
+# What is at no known time.
+TIDAK_TERCATAT = "Tanggal tidak tercatat"
 
 
 class Sheet(NamedTuple):

@@ -197,7 +197,7 @@ class Series:
         return self.urls.path(self._url(one) + self._stem(one) + end)
 
     def _url(self, one: Edition) -> str:
-        return self.urls.ringkasan(self.ringkasan.slug, *_parts(one))
+        return table_url(self.urls, self.ringkasan.slug, one.waktu, one.jalan, one.slug)
 
     def _stem(self, one: Edition) -> str:
         """The name of an edition's files says what they are, wherever they are saved.
@@ -256,11 +256,18 @@ def _sorted_by(editions: Iterable[Edition], key: Callable[[Edition], K]) -> dict
     return found
 
 
+def table_url(urls: Urls, table: str, waktu: Tanggal | None = None, jalan: tuple[str, ...] = (), nama: str = "") -> str:
+    """The address of an edition of a table; `nama`: the name that it has instead of a time and a region."""
+    return urls.ringkasan(table, *_added(waktu, jalan, nama))
+
+
 def _parts(one: Edition) -> tuple[str, ...]:
+    return _added(one.waktu, one.jalan, one.slug)
+
+
+def _added(waktu: Tanggal | None, jalan: tuple[str, ...], nama: str) -> tuple[str, ...]:
     """What an edition adds to its table's address."""
-    if one.slug:
-        return (one.slug,)
-    return (*((one.waktu.iso,) if one.waktu else ()), *(slug(name) for name in one.jalan))
+    return (nama,) if nama else (*((waktu.iso,) if waktu else ()), *(slug(name) for name in jalan))
 
 
 def _newest_first(editions: Iterable[Edition]) -> list[Edition]:

@@ -12,7 +12,8 @@ from ..model.facets import Tautan
 from ..model.page import Bundle
 from ..model.site import Kampung, Kegiatan, KegiatanRow
 from ..summaries.lingkup import Lingkup
-from ..summaries.program import codes_of, named_in
+from ..summaries.program import named_in
+from ..summaries.rincian import codes_of
 from ..summaries.waktu import reviewed
 from .lembar import Kepala, Shelf, TopicShelf
 from .poktan import PoktanRow, rows_of

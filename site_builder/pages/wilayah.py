@@ -1,6 +1,6 @@
 """Directories: of all kampung, and of every region with what is coming, what was last, its totals and its coverage."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, ClassVar
@@ -23,6 +23,7 @@ from .lists import dated_first, day_beside, newest_held, planned
 from .peta import Peta, map_of
 from .rak import in_time, newest, plans
 from .sekitar import Sekitar
+from .tujuan import Lists, Tujuan
 
 AHEAD, NEWEST = 3, 5
 
@@ -30,7 +31,8 @@ AHEAD, NEWEST = 3, 5
 @dataclass(frozen=True, slots=True)
 class WilayahView:
     """`tingkat` as in `TINGKAT`, `` for the whole site; `letak`: the names of regions that hold the very same kampung;
-    `bentuk`: how kampung are listed, as `kartu`, by `nama`, or `` where they are found by region."""
+    `bentuk`: how kampung are listed, as `kartu`, by `nama`, or `` where they are found by region; `tujuan`:
+    where `angka` leads."""
 
     template: ClassVar[str] = "wilayah.html"
     layout: Layout
@@ -48,6 +50,7 @@ class WilayahView:
     bentuk: str
     peta: Peta | None
     arsip: Tautan
+    tujuan: Tujuan
     per: Tanggal | None
     url: str
 
@@ -67,6 +70,7 @@ def view(
     kelompok: tuple[RegionGroup, ...],
     bentuk: str,
     arsip: Tautan,
+    tujuan: Tujuan,
     per: Tanggal | None,
     url: str,
 ) -> WilayahView:
@@ -86,16 +90,17 @@ def view(
         bentuk,
         map_of(kelompok, anak, f"{url}#kampung"),
         arsip,
+        tujuan,
         per,
         url,
     )
 
 
 def pages(lingkup: Lingkup, sekitar: Sekitar) -> Iterator[Page]:
-    by_url = {one.baris.url: one for one in lingkup.anggota}
+    by_url, lists = {one.baris.url: one for one in lingkup.anggota}, Lists(lingkup, sekitar.urls)
     for one in with_pages(lingkup.pohon):
         inside = [by_url[card.baris.url] for below in all_regions(one.wilayah) for card in below.kampung]
-        yield _page(lingkup, sekitar, one, inside)
+        yield _page(lingkup, sekitar, one, inside, lists)
         yield from _passed_over(sekitar.urls, one)
 
 
@@ -113,7 +118,7 @@ def ways(lingkup: Lingkup, urls: Urls) -> dict[str, tuple[Tautan, ...]]:
     return found
 
 
-def _page(lingkup: Lingkup, sekitar: Sekitar, one: Jenjang, members: list[Anggota]) -> Page:
+def _page(lingkup: Lingkup, sekitar: Sekitar, one: Jenjang, members: list[Anggota], lists: Lists) -> Page:
     urls, months, region = sekitar.urls, sekitar.bulan_laporan, one.wilayah
     senders = partial(pengirim, bulan=months)
     url = url_of(urls, region)
@@ -128,16 +133,28 @@ def _page(lingkup: Lingkup, sekitar: Sekitar, one: Jenjang, members: list[Anggot
         ("", *TINGKAT)[len(region.jalan)],
         way_to(urls, one.di_atas) if region.jalan else (),
         region.angka,
-        gathered(partial(kalender, bulan_ini=sekitar.bulan_ini), [its.part(tercatat) for its in members])
+        gathered(
+            partial(
+                kalender,
+                bulan_ini=sekitar.bulan_ini,
+                url_of=lists.years(members),
+                month_url=lists.months(members),
+            ),
+            [its.part(tercatat) for its in members],
+        )
         if len(members) > 1
         else None,
-        gathered(partial(_reports, bulan=months), [lingkup.kiriman, *(its.part(senders) for its in members)]),
+        gathered(
+            partial(_reports, bulan=months, month_url=lists.reports(members)),
+            [lingkup.kiriman, *(its.part(senders) for its in members)],
+        ),
         ahead,
         newest_held(in_time(row for its in members for row in its.tell(newest)), NEWEST),
         rows,
         groups if bentuk == "kartu" else by_name(rows, groups),
         bentuk,
         _archive(urls, members),
+        lists.of(members, region.angka.tahun, region.angka.poktan),
         day_beside(ahead, sekitar.hari_ini),
         url,
     )
@@ -163,6 +180,8 @@ def _passed_over(urls: Urls, one: Jenjang) -> Iterator[Page]:
         yield Page(urls.path(urls.wilayah(*jalan)), "templat", moved, args)
 
 
-def _reports(answers: tuple[Any, ...], bulan: tuple[Tanggal, ...]) -> LaporanMasuk | None:
+def _reports(
+    answers: tuple[Any, ...], bulan: tuple[Tanggal, ...], month_url: Callable[[Tanggal], str] | None
+) -> LaporanMasuk | None:
     """`answers`: what was sent on, then those of each kampung."""
-    return laporan_masuk(answers[1:], bulan, answers[0])
+    return laporan_masuk(answers[1:], bulan, answers[0], month_url)

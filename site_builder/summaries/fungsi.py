@@ -1,13 +1,12 @@
 """Summary 2: which functions of the family a kampung has served in a year, and which not."""
 
-from collections import Counter
 from collections.abc import Iterator
 
 from ..model.site import Kampung
 from ..model.tables import Column, Row
 from ..model.vocabulary import FUNGSI, SEKSI
-from .dihitung import held_in, served
 from .lingkup import KEPALA_KAMPUNG, KUNCI_KAMPUNG, Edition, Form, Lingkup, row_of_kampung
+from .rincian import cells
 from .waktu import count, each_year, is_nihil
 
 _FORM = Form(
@@ -46,7 +45,6 @@ def fungsi(lingkup: Lingkup) -> Iterator[Edition]:
 
 
 def _rows(kampung: Kampung, tahun: int) -> tuple[Row, ...]:
-    counts = Counter(seksi for k in held_in(kampung.kegiatan, tahun) for seksi in served(k))
-    nihil = is_nihil(kampung, tahun)
-    filled = sum(1 for kode in FUNGSI if counts[kode])
-    return (row_of_kampung(kampung, (*(count(counts[one.kode], nihil) for one in SEKSI), count(filled, nihil))),)
+    counted = cells(kampung, tahun, "seksi")
+    filled = sum(1 for one in counted[: len(FUNGSI)] if one.nilai)
+    return (row_of_kampung(kampung, (*counted, count(filled, is_nihil(kampung, tahun)))),)

@@ -1,13 +1,13 @@
 """Which functions of the family a kampung has served from year to year (PP 87/2014)."""
 
-from collections import Counter
 from collections.abc import Callable
 from typing import NamedTuple
 
 from ..model.site import Kampung
-from ..model.tables import Cell, Column, Row, Table, value
+from ..model.tables import BELUM, Cell, Column, Row, Table
 from ..model.vocabulary import FUNGSI, SEKSI
-from .dihitung import held, served
+from .dihitung import held
+from .rincian import cells
 
 YEARS = 5
 _NOTES = (
@@ -45,15 +45,21 @@ def fungsi_tahunan(
     years = tuple(range(max(min(recorded), max(recorded) - YEARS + 1), max(recorded) + 1)) if recorded else ()
     if len(recorded & set(years)) < 2:
         return None
-    counts = Counter((seksi, tahun) for k, tahun in known for seksi in served(k))
-    functions = tuple((kode, tuple(counts[kode, y] if y in recorded else None for y in years)) for kode in FUNGSI)
+    silent = (Cell(None, BELUM),) * len(FUNGSI)
+    counted = tuple(zip(*(cells(kampung, y, "seksi", FUNGSI) if y in recorded else silent for y in years), strict=True))
+    functions = tuple((kode, _counts(years, its, recorded)) for kode, its in zip(FUNGSI, counted, strict=True))
     archives = tuple(year_url(y) if y in recorded else "" for y in years)
-    return FungsiTahunan(years, functions, _table(years, functions, section_url), archives)
+    return FungsiTahunan(years, functions, _table(years, counted, section_url), archives)
+
+
+def _counts(years: tuple[int, ...], cells: tuple[Cell, ...], recorded: set[int]) -> tuple[int | None, ...]:
+    numbers = (cell.nilai if isinstance(cell.nilai, int) else 0 for cell in cells)
+    return tuple(number if y in recorded else None for y, number in zip(years, numbers, strict=True))
 
 
 def _table(
     years: tuple[int, ...],
-    functions: tuple[tuple[str, tuple[int | None, ...]], ...],
+    counted: tuple[tuple[Cell, ...], ...],
     section_url: Callable[[str], str],
 ) -> Table:
     """In a table 0 would say `nihil`; a function without an activity is not recorded, not nil."""
@@ -65,10 +71,10 @@ def _table(
         tuple(
             Row(
                 (kode,),
-                (Cell(SEKSI[kode].nama, url=section_url(kode) if any(counts) else ""),),
-                tuple(value(n or None) for n in counts),
+                (Cell(SEKSI[kode].nama, url=section_url(kode) if any(cell.nilai for cell in its) else ""),),
+                tuple(cell if cell.nilai else Cell(None, BELUM) for cell in its),
             )
-            for kode, counts in functions
+            for kode, its in zip(FUNGSI, counted, strict=True)
         ),
         None,
         None,

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ..model.site import Kampung, Kegiatan
 from ..model.tables import BELUM, Cell, Column, Liputan, Row, Table
 from ..model.tanggal import Tanggal
-from ..model.urls import Urls
+from ..model.urls import Urls, tahun_topik
 from ..model.vocabulary import FUNGSI, INSTANSI, SEKSI, Daftar
 from .dihitung import held_in, served
 from .lingkup import Edition, Form, Lingkup, editions, table_of, years
@@ -16,13 +16,15 @@ from .waktu import newest_in, reviewed
 
 
 class _Subject(NamedTuple):
-    """`kata`: its word in addresses; `kode`: what an activity names; `selalu`: values with a row in every case."""
+    """`kata`: its word in addresses; `kode`: what an activity names; `selalu`: values with a row in every case;
+    `selengkap`: whether its archive lists nothing else, as that of a section does, which has meetings too."""
 
     form: Form
     kata: str
     daftar: Daftar
     kode: Callable[[Kegiatan], tuple[str, ...]]
     selalu: tuple[str, ...]
+    selengkap: bool
 
 
 class _Named(NamedTuple):
@@ -60,6 +62,7 @@ _FUNGSI = _Subject(
     SEKSI,
     served,
     FUNGSI,
+    False,
 )
 _INSTANSI = _Subject(
     Form(
@@ -80,6 +83,7 @@ _INSTANSI = _Subject(
     INSTANSI,
     _institutions,
     (),
+    True,
 )
 
 
@@ -107,7 +111,7 @@ def _named(kampung: Kampung, kode: Callable[[Kegiatan], tuple[str, ...]], tahun:
 
 def _table(named: tuple[_Named, ...], kata: str, tahun: int, urls: Urls, jalan: tuple[str, ...]) -> Table | None:
     subject = next(one for one in (_FUNGSI, _INSTANSI) if one.kata == kata)
-    rows = tuple(_rows(named, subject, urls))
+    rows = tuple(_rows(named, subject, urls, 0 if jalan else tahun))
     if not rows:
         return None
     form = subject.form._replace(judul=f"{subject.form.judul}, {tahun}")
@@ -116,7 +120,8 @@ def _table(named: tuple[_Named, ...], kata: str, tahun: int, urls: Urls, jalan: 
     return table_of(form, rows, jalan, per)._replace(jumlah=None, liputan=coverage)
 
 
-def _rows(named: tuple[_Named, ...], subject: _Subject, urls: Urls) -> Iterator[Row]:
+def _rows(named: tuple[_Named, ...], subject: _Subject, urls: Urls, tahun: int) -> Iterator[Row]:
+    """`tahun`: the year of the whole site, whose archive lists what is counted; 0 of a region, which has none."""
     kegiatan, kampung = Counter[str](), Counter[str]()
     for its in named:
         kegiatan.update(dict(its.kegiatan))
@@ -124,7 +129,8 @@ def _rows(named: tuple[_Named, ...], subject: _Subject, urls: Urls) -> Iterator[
     for one in subject.daftar:
         numbers = kegiatan[one.kode], kampung[one.kode]
         if any(numbers):
-            heading = Cell(one.nama, url=urls.topik(subject.kata, one.kode))
-            yield Row((one.kode,), (heading,), tuple(Cell(number) for number in numbers))
+            topic = urls.topik(subject.kata, one.kode)
+            lead = tahun_topik(topic, tahun) if tahun and subject.selengkap else ""
+            yield Row((one.kode,), (Cell(one.nama, url=topic),), (Cell(numbers[0], url=lead), Cell(numbers[1])))
         elif one.kode in subject.selalu:
             yield Row((one.kode,), (Cell(one.nama),), (Cell(None, BELUM),) * len(numbers))

@@ -8,10 +8,11 @@ from typing import NamedTuple
 from ..model.site import Kampung
 from ..model.tables import Cell, Column, Liputan, Row, Table
 from ..model.tanggal import Tanggal
-from ..model.urls import Urls
+from ..model.urls import Urls, tahun_topik
 from .dihitung import held
 from .lingkup import Edition, Form, Lingkup, editions, table_of
-from .program import codes_of, named_in
+from .program import named_in
+from .rincian import codes_of
 from .waktu import count, is_nihil, reviewed
 
 _FORM = Form(
@@ -84,7 +85,7 @@ def _table(
     form = _FORM._replace(kolom=tuple(_columns(years)))
     per = max((one.per for one in telling if one.per), default=None)
     coverage = Liputan(len(telling), len(named), form.siapa, form.apa)
-    table = table_of(form, tuple(_rows(urls, daftar, years, named)), jalan, per)
+    table = table_of(form, tuple(_rows(urls, daftar, years, named, not jalan)), jalan, per)
     return table._replace(jumlah=None, liputan=coverage)
 
 
@@ -95,8 +96,13 @@ def _columns(years: Iterable[int]) -> Iterator[Column]:
 
 
 def _rows(
-    urls: Urls, daftar: tuple[tuple[str, str], ...], years: tuple[int, ...], inside: tuple[_Named, ...]
+    urls: Urls,
+    daftar: tuple[tuple[str, str], ...],
+    years: tuple[int, ...],
+    inside: tuple[_Named, ...],
+    is_whole: bool,
 ) -> Iterator[Row]:
+    """Of the whole site an archive lists what is counted."""
     kegiatan = Counter[tuple[str, int]]()
     kampung = Counter[tuple[str, int]]()
     for one in inside:
@@ -105,6 +111,8 @@ def _rows(
     there = {kode for kode, _ in kegiatan}
     nihil = set(years).intersection(*(one.nihil for one in inside))
     for kode, nama in (one for one in daftar if one[0] in there):
-        keys = [(kode, tahun) for tahun in years]
-        cells = (count(found[key], key[1] in nihil) for key in keys for found in (kegiatan, kampung))
-        yield Row((kode,), (Cell(nama, url=urls.topik("program", kode)),), tuple(cells))
+        topic, cells = urls.topik("program", kode), list[Cell]()
+        for tahun in years:
+            times, places = (count(found[kode, tahun], tahun in nihil) for found in (kegiatan, kampung))
+            cells += (times._replace(url=tahun_topik(topic, tahun)) if is_whole and times.nilai else times, places)
+        yield Row((kode,), (Cell(nama, url=topic),), tuple(cells))

@@ -68,7 +68,7 @@ def kalender(
 ) -> Kalender | None:
     """The last `YEARS` years up to the last that has a record; None where no month has any.
 
-    `url_of`, `month_url` give the archive of a year and of a month; only one with an activity leads there.
+    `url_of`, `month_url` give the archive of a year and of a month (0: of what has none), where there is an activity.
     """
     counts, undated, nihil = _recorded(kampung)
     known = {month for month in counts.keys() | nihil if month.tahun <= bulan_ini.tahun}
@@ -137,7 +137,8 @@ def _row(
         for bulan, n in enumerate(year.bulan, 1)
     ]
     months += [Cell(None, TIDAK_BERLAKU)] * (12 - len(year.bulan))
-    rest = [Cell(year.tanpa_bulan) if year.tanpa_bulan else Cell(None, BELUM)] if undated else []
-    end = count(total, len(year.bulan) == 12 and None not in year.bulan)
-    head = Cell(str(year.tahun), "", url_of(year.tahun) if url_of and total else "")
-    return Row((year.tahun,), (head,), (*months, *rest, end))
+    without = Cell(year.tanpa_bulan, url=month_url(year.tahun, 0) if month_url else "")
+    rest = [without if year.tanpa_bulan else Cell(None, BELUM)] if undated else []
+    lead = url_of(year.tahun) if url_of and total else ""
+    end = count(total, len(year.bulan) == 12 and None not in year.bulan)._replace(url=lead)
+    return Row((year.tahun,), (Cell(str(year.tahun), "", lead),), (*months, *rest, end))

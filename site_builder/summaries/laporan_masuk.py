@@ -1,6 +1,6 @@
 """How many UPPKA groups are in the monthly reports of a region, month by month."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from ..model.anggota import Anggota
@@ -78,10 +78,13 @@ def pengirim(kampung: Kampung, bulan: tuple[Tanggal, ...]) -> Pengirim | None:
 
 
 def laporan_masuk(
-    kampung: Iterable[Pengirim | None], bulan: tuple[Tanggal, ...], kiriman: Kiriman
+    kampung: Iterable[Pengirim | None],
+    bulan: tuple[Tanggal, ...],
+    kiriman: Kiriman,
+    month_url: Callable[[Tanggal], str] | None = None,
 ) -> LaporanMasuk | None:
     """The coverage of some kampung in each of the months, and when it went up the chain; None where there is no month
-    or no UPPKA group."""
+    or no UPPKA group. `month_url`: who has reported in a month that asks any group."""
     senders = [one for one in kampung if one]
     months = tuple(
         LaporanBulan(month, sum(one.bulan[i][1] for one in senders), sum(one.bulan[i][0] for one in senders))
@@ -89,18 +92,22 @@ def laporan_masuk(
     )
     if not any(month.kelompok for month in months):
         return None
-    return LaporanMasuk(months, _table(months, senders, kiriman))
+    return LaporanMasuk(months, _table(months, senders, kiriman, month_url))
 
 
-def _table(months: tuple[LaporanBulan, ...], senders: list[Pengirim], kiriman: Kiriman) -> Table:
+def _table(
+    months: tuple[LaporanBulan, ...],
+    senders: list[Pengirim],
+    kiriman: Kiriman,
+    month_url: Callable[[Tanggal], str] | None,
+) -> Table:
     steps = _steps(senders)
     rows = tuple(
         Row(
             (month.bulan.iso,),
             (Cell(panjang(month.bulan)),),
             (
-                Cell(month.dilaporkan) if month.dilaporkan else Cell(None, BELUM if month.kelompok else TIDAK_BERLAKU),
-                Cell(month.kelompok),
+                *_counts(month, month_url(month.bulan) if month_url and month.kelompok else ""),
                 *_days(month, [(one.wilayah, *one.bulan[i][2:]) for one in senders], kiriman, steps),
             ),
         )
@@ -110,6 +117,11 @@ def _table(months: tuple[LaporanBulan, ...], senders: list[Pengirim], kiriman: K
     kolom = (*_KOLOM, *(_LANGKAH[step] for step in steps))
     notes = (*_NOTES, *(_CHAIN if steps else ()), *(_SEVERAL if steps and len(senders) > 1 else ()))
     return Table("Laporan UPPKA yang masuk menurut bulan", kunci, kepala, kolom, rows, None, None, notes, "")
+
+
+def _counts(month: LaporanBulan, url: str) -> tuple[Cell, Cell]:
+    nothing = Cell(None, BELUM if month.kelompok else TIDAK_BERLAKU)
+    return Cell(month.dilaporkan, url=url) if month.dilaporkan else nothing, Cell(month.kelompok, url=url)
 
 
 def _steps(senders: list[Pengirim]) -> tuple[str, ...]:

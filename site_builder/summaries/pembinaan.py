@@ -1,16 +1,16 @@
 """Summary 4: coaching of Poktan and meetings of IMP in a year, and the months without a meeting of IMP."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import partial
 
-from ..model.site import Kampung, Kegiatan
+from ..model.site import Kampung
 from ..model.tables import BELUM, TIDAK_BERLAKU, Cell, Column, Row
 from ..model.tanggal import Tanggal, nama_bulan_pendek, panjang
 from ..model.vocabulary import JENIS_POKTAN
 from .dihitung import held_in
 from .lingkup import KEPALA_KAMPUNG, KUNCI_KAMPUNG, Edition, Form, Lingkup, of_rows, row_of_kampung, today_of, years
-from .waktu import count, is_nihil, newest_in
+from .rincian import cells
+from .waktu import newest_in, topics_of
 
 _COACHING, _IMP = "Pembinaan Poktan", "Pertemuan IMP"
 _COACHED = (
@@ -58,11 +58,19 @@ _FORM = Form(
 )
 
 
+# The archive of a kind of group has its meetings and visits, too.
+_TOPICS = (*(None for _ in _COACHED[1:]), ("jenis", "pembinaan-poktan"), ("jenis", "pertemuan-imp"), None)
+
+
 def pembinaan(lingkup: Lingkup) -> Iterator[Edition]:
     """One row for each kampung; an edition for each year with an activity. Domain: IMP meet at least monthly."""
     for tahun in years(lingkup):
         ended = _ended_months(tahun, today_of(lingkup))
-        form = _FORM._replace(judul=f"{_FORM.judul}, {tahun}", catatan=(*_FORM.catatan, *_until(tahun, ended)))
+        form = _FORM._replace(
+            judul=f"{_FORM.judul}, {tahun}",
+            catatan=(*_FORM.catatan, *_until(tahun, ended)),
+            jumlah_url=topics_of(lingkup.site.urls, tahun, _TOPICS),
+        )
         rows, newest = partial(_rows, tahun=tahun, ended=ended), partial(newest_in, tahun=tahun)
         yield from of_rows(lingkup, Tanggal(tahun), form, rows, newest)
 
@@ -82,27 +90,15 @@ def _until(tahun: int, ended: range) -> tuple[str, ...]:
 
 def _rows(kampung: Kampung, tahun: int, ended: range) -> tuple[Row, ...]:
     kegiatan = held_in(kampung.kegiatan, tahun)
-    coached = _coached(kegiatan)
     met = [k.fakta.tanggal for k in kegiatan if k.fakta.jenis == "pertemuan-imp"]
-    nihil = is_nihil(kampung, tahun)
-    cells = (
-        *(count(coached[column.key], nihil) for column in _COACHED),
-        count(len(met), nihil),
+    counted = (
+        *cells(kampung, tahun, "poktan"),
+        *cells(kampung, tahun, "jenis", ("pembinaan-poktan", "pertemuan-imp")),
         _months_without({date.bulan for date in met if date}, ended)
         if kegiatan or any(bulan.tahun == tahun for bulan in kampung.fakta.nihil)
         else Cell(None, BELUM),
     )
-    return (row_of_kampung(kampung, cells),)
-
-
-def _coached(kegiatan: Iterable[Kegiatan]) -> Counter[str]:
-    """Coaching sessions under the keys of their columns."""
-    counts: Counter[str] = Counter()
-    for k in kegiatan:
-        if k.fakta.jenis == "pembinaan-poktan":
-            counts.update({group.jenis for group in k.kelompok if group.jenis} or {"tanpa_jenis"})
-            counts["pembinaan-poktan"] += 1
-    return counts
+    return (row_of_kampung(kampung, counted),)
 
 
 def _months_without(met: set[int], ended: range) -> Cell:

@@ -1,14 +1,13 @@
 """Which of the six roles of the village volunteers (IMP) their meetings have served in a year."""
 
-from collections import Counter
 from collections.abc import Iterator
 
 from ..model.site import Kampung
 from ..model.tables import Column, Row
 from ..model.vocabulary import PERAN_IMP
-from .dihitung import held_in
 from .lingkup import KEPALA_KAMPUNG, KUNCI_KAMPUNG, Edition, Form, Lingkup, recorded, row_of_kampung
-from .waktu import count, each_year, is_nihil, reviewed
+from .rincian import cells
+from .waktu import count, each_year, is_nihil
 
 _ROLES, _MEETINGS = "Pertemuan menurut peran", "Pertemuan IMP"
 _FORM = Form(
@@ -49,18 +48,12 @@ def peran_imp(lingkup: Lingkup) -> Iterator[Edition]:
 
     Domain: the six roles are the *6 peran bhakti IMP*.
     """
-    return recorded(each_year(lingkup, _FORM, _rows))
+    topics = (*(None for _ in _FORM.kolom[1:]), ("jenis", "pertemuan-imp"))
+    return recorded(each_year(lingkup, _FORM, _rows, topics))
 
 
 def _rows(kampung: Kampung, tahun: int) -> tuple[Row, ...]:
-    kegiatan = held_in(kampung.kegiatan, tahun)
-    served = [reviewed(k, "peran_imp") for k in kegiatan if k.fakta.jenis == "pertemuan-imp"]
-    counts = Counter(kode for roles in served for kode in dict.fromkeys(roles))
-    nihil = is_nihil(kampung, tahun)
-    cells = (
-        *(count(counts[one.kode], nihil) for one in PERAN_IMP),
-        count(len(counts), nihil),
-        count(served.count(()), nihil),
-        count(len(served), nihil),
-    )
-    return (row_of_kampung(kampung, cells),)
+    *roles, without = cells(kampung, tahun, "peran")
+    (meetings,) = cells(kampung, tahun, "jenis", ("pertemuan-imp",))
+    filled = count(sum(1 for one in roles if one.nilai), is_nihil(kampung, tahun))
+    return (row_of_kampung(kampung, (*roles, filled, without, meetings)),)

@@ -12,7 +12,8 @@ from ..model.vocabulary import Daftar, Pilihan
 from .dihitung import held_in
 from .ejaan import usual
 from .lingkup import KEPALA_KAMPUNG, KUNCI_KAMPUNG, Edition, Form, Lingkup, recorded, row_of_kampung
-from .waktu import count, each_year, is_nihil, reviewed
+from .rincian import cells, codes_of
+from .waktu import each_year, reviewed
 
 _OTHERS = "Program lain"
 _FORM = Form(
@@ -39,12 +40,8 @@ _FORM = Form(
 
 def program(lingkup: Lingkup) -> Iterator[Edition]:
     """One row for each kampung, one column for each known programme; an edition for each year where any is named."""
-    return recorded(each_year(lingkup, _FORM, _rows))
-
-
-def codes_of(names: Iterable[str]) -> tuple[str, ...]:
-    """Each programme once, however often and in how many spellings it is named."""
-    return tuple(dict.fromkeys(map(kode_program, names)))
+    topics = (*(("program", one.kode) for one in PROGRAM), None, None)
+    return recorded(each_year(lingkup, _FORM, _rows, topics))
 
 
 def named_in(anggota: Iterable[Anggota]) -> Daftar:
@@ -66,17 +63,11 @@ def _spellings(kampung: Kampung) -> tuple[tuple[str, int], ...]:
 
 
 def _rows(kampung: Kampung, tahun: int) -> tuple[Row, ...]:
-    kegiatan = held_in(kampung.kegiatan, tahun)
-    named = [reviewed(k, "program") for k in kegiatan]
+    named = [reviewed(k, "program") for k in held_in(kampung.kegiatan, tahun)]
     counts = Counter(kode for names in named for kode in codes_of(names))
     others = [other for names in named if (other := [nama for nama in names if not PROGRAM.find(nama)])]
-    nihil = is_nihil(kampung, tahun)
-    cells = (
-        *(count(counts[one.kode], nihil) for one in PROGRAM),
-        count(len(others), nihil),
-        Cell(_listed(others, counts)) if others else Cell(None, BELUM),
-    )
-    return (row_of_kampung(kampung, cells),)
+    names = Cell(_listed(others, counts)) if others else Cell(None, BELUM)
+    return (row_of_kampung(kampung, (*cells(kampung, tahun, "program"), names)),)
 
 
 def _listed(others: list[list[str]], counts: Counter[str]) -> str:

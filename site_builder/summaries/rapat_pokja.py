@@ -2,7 +2,6 @@
 
 import datetime
 import math
-from collections import Counter
 from collections.abc import Iterator
 from functools import partial
 from itertools import chain
@@ -10,10 +9,13 @@ from itertools import chain
 from ..model.site import Kampung, Kegiatan
 from ..model.tables import BELUM, Cell, Column, Row
 from ..model.tanggal import Tanggal
+from ..model.urls import Urls, tahun_topik
 from .dihitung import held, latest
 from .lingkup import KEPALA_KAMPUNG, KUNCI_KAMPUNG, Edition, Form, Lingkup, of_rows, row_of_kampung
+from .rincian import cells
 from .waktu import count, is_nihil
 
+_KIND = "rapat-pokja"
 _FORM = Form(
     "Rapat Pokja per kampung",
     KUNCI_KAMPUNG,
@@ -51,8 +53,15 @@ def rapat_pokja(lingkup: Lingkup) -> Iterator[Edition]:
     """One row for each kampung, one column for each year with a meeting."""
     years = _years(lingkup)
     if years:
-        form = _FORM._replace(kolom=_columns(years))
+        form = _FORM._replace(kolom=_columns(years), jumlah_url=_totals_lead(lingkup.site.urls, years))
         yield from of_rows(lingkup, None, form, partial(_rows, years=years), _last_change)
+
+
+def _totals_lead(urls: Urls, years: tuple[int, ...]) -> tuple[str, ...]:
+    """The archive of meetings by year; follow-ups have none."""
+    topic = urls.topik("jenis", _KIND)
+    others = ("" for _ in _FORM.kolom[1:])
+    return (*(tahun_topik(topic, tahun) for tahun in years), topic, *others)
 
 
 def _years(lingkup: Lingkup) -> tuple[int, ...]:
@@ -79,10 +88,9 @@ def _rows(kampung: Kampung, years: tuple[int, ...]) -> tuple[Row, ...]:
     meetings = _meetings(kampung.kegiatan)
     if not meetings and kampung.fakta.bentuk == "desa":
         return ()
-    counts = Counter(_year(k) for k in meetings)
-    nihil = [is_nihil(kampung, tahun) for tahun in years]
-    times = (count(counts[tahun], empty) for tahun, empty in zip(years, nihil, strict=True))
-    total = count(len(meetings), all(nihil))
+    undated = count(sum(1 for k in meetings if not _year(k)), False)
+    times = (cell for tahun in years for cell in (cells(kampung, tahun, "jenis", (_KIND,)) if tahun else (undated,)))
+    total = count(len(meetings), all(is_nihil(kampung, tahun) for tahun in years))
     return (row_of_kampung(kampung, (*times, total, _last(meetings), *_follow_ups(meetings))),)
 
 
@@ -101,7 +109,7 @@ def _day_after(tanggal: Tanggal | None) -> Tanggal | None:
 
 
 def _meetings(kegiatan: tuple[Kegiatan, ...]) -> list[Kegiatan]:
-    return [k for k in held(kegiatan) if k.fakta.jenis == "rapat-pokja"]
+    return [k for k in held(kegiatan) if k.fakta.jenis == _KIND]
 
 
 def _year(kegiatan: Kegiatan) -> int:

@@ -1,14 +1,13 @@
 """Summary 10, first part: for whom the activities of a year were."""
 
-from collections import Counter
 from collections.abc import Iterator
 
 from ..model.site import Kampung
 from ..model.tables import Column, Row
 from ..model.vocabulary import SASARAN, Pilihan
-from .dihitung import held_in
 from .lingkup import KEPALA_KAMPUNG, KUNCI_KAMPUNG, Edition, Form, Lingkup, row_of_kampung
-from .waktu import count, each_year, is_nihil, reviewed
+from .rincian import cells
+from .waktu import each_year
 
 _FAMILIES = "Keluarga yang memiliki"
 
@@ -39,10 +38,8 @@ _FORM = Form(
 
 def sasaran(lingkup: Lingkup) -> Iterator[Edition]:
     """One row for each kampung, one column for each target group; an edition for each year with an activity."""
-    return each_year(lingkup, _FORM, _rows)
+    return each_year(lingkup, _FORM, _rows, tuple(("sasaran", one.kode) for one in SASARAN))
 
 
 def _rows(kampung: Kampung, tahun: int) -> tuple[Row, ...]:
-    counts = Counter(kode for k in held_in(kampung.kegiatan, tahun) for kode in reviewed(k, "sasaran"))
-    nihil = is_nihil(kampung, tahun)
-    return (row_of_kampung(kampung, tuple(count(counts[one.kode], nihil) for one in SASARAN)),)
+    return (row_of_kampung(kampung, cells(kampung, tahun, "sasaran")),)

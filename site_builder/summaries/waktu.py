@@ -1,23 +1,36 @@
 """The times that tables are of: years and their quarters, and what counts as recorded in them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 from ..model.site import Kampung, Kegiatan
 from ..model.tables import BELUM, Cell, Row
 from ..model.tanggal import Tanggal
+from ..model.urls import Urls, tahun_topik
 from .dihitung import held_in
 from .lingkup import Edition, Form, Lingkup, of_rows, years
 
 QUARTERS = (1, 2, 3, 4)
 
 
-def each_year(lingkup: Lingkup, form: Form, rows: Callable[..., tuple[Row, ...]]) -> Iterator[Edition]:
+# The archive that lists what a total of the whole site counts: its word and value; None where there is none.
+Topik = tuple[str, str] | None
+
+
+def each_year(
+    lingkup: Lingkup, form: Form, rows: Callable[..., tuple[Row, ...]], topik: tuple[Topik, ...] = ()
+) -> Iterator[Edition]:
     """For each year with an activity an edition for each region; `rows`: those of a kampung in a year (`tahun`)."""
     for tahun in years(lingkup):
-        titled = form._replace(judul=f"{form.judul}, {tahun}")
+        leads = topics_of(lingkup.site.urls, tahun, topik)
+        titled = form._replace(judul=f"{form.judul}, {tahun}", jumlah_url=leads)
         rows_of, newest = partial(rows, tahun=tahun), partial(newest_in, tahun=tahun)
         yield from of_rows(lingkup, Tanggal(tahun), titled, rows_of, newest)
+
+
+def topics_of(urls: Urls, tahun: int, topik: Iterable[Topik]) -> tuple[str, ...]:
+    """Where subjects list a year; `` where there is no such archive."""
+    return tuple(tahun_topik(urls.topik(*one), tahun) if one else "" for one in topik)
 
 
 def newest_in(kampung: Kampung, tahun: int) -> Tanggal | None:

@@ -2,18 +2,31 @@
 
 from collections.abc import Callable, Iterator
 
-from site_builder.model.tables import Cell, Table
+from site_builder.model.tables import Cell, Row, Table
 from site_builder.summaries.lingkup import Edition, Lingkup, scopes_of
 from tests.conftest import Village, site_of
 
 Family = Callable[[Lingkup], Iterator[Edition]]
 
 
-def edition(village: Village, family: Family, waktu: str = "", jalan: tuple[str, ...] = ()) -> Table:
-    """The one table of a time (`2022`, `2022-03`, `` for tables without) and a region."""
+def edition(
+    village: Village, family: Family, waktu: str = "", jalan: tuple[str, ...] = (), leads: bool = False
+) -> Table:
+    """The one table of a time (`2022`, `2022-03`, `` for tables without) and a region, as on paper; `leads`: with where
+    its numbers lead, which tests/pages/test_angka_menuju.py holds for all."""
     found = [one for one in family(scopes_of(site_of(village))) if _iso(one) == waktu and one.jalan == jalan]
     (only,) = found
-    return only.tabel
+    return only.tabel if leads else on_paper(only.tabel)
+
+
+def on_paper(table: Table) -> Table:
+    """Numbers that lead nowhere."""
+    rows = tuple(_bare(row) for row in table.baris)
+    return table._replace(baris=rows, jumlah=_bare(table.jumlah) if table.jumlah else None)
+
+
+def _bare(row: Row) -> Row:
+    return row._replace(sel=tuple(one._replace(url="") if isinstance(one.nilai, int) else one for one in row.sel))
 
 
 def times_and_regions(village: Village, family: Family) -> list[tuple[str, tuple[str, ...]]]:

@@ -3,6 +3,7 @@
 from site_builder.model.tables import BELUM, Cell
 from site_builder.summaries.fungsi_tahunan import FungsiTahunan, fungsi_tahunan
 from tests.conftest import TODAY, Village, site_of
+from tests.summaries.paper import on_paper
 
 
 def years_of(village: Village, **sections: str) -> FungsiTahunan | None:
@@ -41,5 +42,5 @@ def test_only_the_last_five_years_are_told(village: Village) -> None:
 def test_in_the_table_what_is_not_recorded_is_never_zero(village: Village) -> None:
     made = years_of(village, t2021="Ekonomi", t2022="Keagamaan")
     assert made is not None
-    rows = {row.kunci[0]: row.sel for row in made.tabel.baris}
+    rows = {row.kunci[0]: row.sel for row in on_paper(made.tabel).baris}
     assert rows["ekonomi"] == (Cell(1), Cell(None, BELUM))

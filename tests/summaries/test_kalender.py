@@ -6,6 +6,7 @@ from site_builder.model.tables import BELUM, TIDAK_BERLAKU, Cell
 from site_builder.model.tanggal import Tanggal
 from site_builder.summaries.kalender import Kalender, kalender, tercatat
 from tests.conftest import TODAY, Village, site_of
+from tests.summaries.paper import on_paper
 
 
 def held(*dates: str, folder: str = "mekar") -> dict[str, str]:
@@ -59,7 +60,7 @@ def test_an_activity_without_a_month_is_counted_apart(village: Village) -> None:
     made = calendar_of(village.write(held("2022", "2022-05-01")))
     assert (made.tanpa_bulan, made.terbanyak) == (1, 1)
     assert made.tabel.kolom[-2].key == "tanpa_bulan"
-    assert made.tabel.baris[0].sel[-2:] == (Cell(1), Cell(2))
+    assert on_paper(made.tabel).baris[0].sel[-2:] == (Cell(1), Cell(2))
 
 
 def test_what_stands_in_no_month_is_counted_too(village: Village) -> None:
@@ -101,5 +102,5 @@ def test_the_table_says_the_same_and_leads_to_years_that_have_an_archive(village
         ("2021", "/arsip/2021/"),
     ]
     belum, later = Cell(None, BELUM), Cell(None, TIDAK_BERLAKU)
-    assert table.baris[0].sel == (belum, Cell(1), belum, belum, *[later] * 8, Cell(1))
+    assert on_paper(table).baris[0].sel == (belum, Cell(1), belum, belum, *[later] * 8, Cell(1))
     assert table.baris[1].sel == (belum,) * 13

@@ -36,7 +36,8 @@ class BarisFungsi(NamedTuple):
 
 
 class BaganFungsi(NamedTuple):
-    """`tahun`: years from the oldest, above their columns; `pintu`: years and functions that lead to their archives."""
+    """`tahun`: years from the oldest, above their columns; `pintu`: years and functions that lead to their archives,
+    `pintu_isi`: petals that lead to what they count."""
 
     lebar: int
     tinggi: int
@@ -44,6 +45,7 @@ class BaganFungsi(NamedTuple):
     baris: tuple[BarisFungsi, ...]
     tabel: Table
     pintu: tuple[Pintu, ...]
+    pintu_isi: tuple[Pintu, ...]
 
 
 def bagan_fungsi(fungsi: FungsiTahunan | None) -> BaganFungsi | None:
@@ -57,7 +59,8 @@ def bagan_fungsi(fungsi: FungsiTahunan | None) -> BaganFungsi | None:
         for i, (kode, counts) in enumerate(fungsi.fungsi)
     )
     years = tuple(Tulisan(x, 13, str(tahun)) for x, tahun in zip(middles, fungsi.tahun, strict=True))
-    return BaganFungsi(WIDTH, _TOP + len(rows) * _STEP + 1, years, rows, fungsi.tabel, tuple(_links(fungsi, column)))
+    ways, petals = tuple(_links(fungsi, column)), tuple(_petals(fungsi, column))
+    return BaganFungsi(WIDTH, _TOP + len(rows) * _STEP + 1, years, rows, fungsi.tabel, ways, petals)
 
 
 def _links(fungsi: FungsiTahunan, column: float) -> Iterator[Pintu]:
@@ -68,6 +71,14 @@ def _links(fungsi: FungsiTahunan, column: float) -> Iterator[Pintu]:
         head = row.kepala[0]
         if head.url:
             yield Pintu(0, _TOP + i * _STEP, _NAMES - 8, _STEP, f"Seksi {head.nilai}", head.url)
+
+
+def _petals(fungsi: FungsiTahunan, column: float) -> Iterator[Pintu]:
+    for i, row in enumerate(fungsi.tabel.baris):
+        for j, (tahun, cell) in enumerate(zip(fungsi.tahun, row.sel, strict=True)):
+            if cell.url:
+                name = f"{row.kepala[0].nilai} {tahun}: {cell.nilai} kegiatan"
+                yield Pintu(round(_NAMES + j * column, 1), _TOP + i * _STEP, round(column, 1), _STEP, name, cell.url)
 
 
 def _row(kode: str, y: int, counts: list[tuple[float, int | None]], most: int) -> BarisFungsi:

@@ -4,9 +4,9 @@ from typing import NamedTuple
 
 from ...model.angka import format_angka
 from ...model.tables import Table
-from ...model.tanggal import nama_bulan_pendek
+from ...model.tanggal import nama_bulan_pendek, panjang
 from ...summaries.laporan_masuk import MONTHS, LaporanBulan, LaporanMasuk
-from .bentuk import WIDTH
+from .bentuk import WIDTH, Pintu
 
 _STEP = WIDTH // MONTHS
 _COLUMN = 19
@@ -31,7 +31,7 @@ class Batang(NamedTuple):
 
 class BaganLaporan(NamedTuple):
     """`batang` is empty where nobody has reported yet; `terakhir`: the newest month that asks any group, in
-    numbers."""
+    numbers; `pintu`: months that lead to who has reported, its own last."""
 
     lebar: int
     tinggi: int
@@ -40,6 +40,7 @@ class BaganLaporan(NamedTuple):
     batang: tuple[Batang, ...]
     terakhir: LaporanBulan
     tabel: Table
+    pintu: tuple[Pintu, ...]
 
 
 def bagan_laporan(laporan: LaporanMasuk | None) -> BaganLaporan | None:
@@ -51,7 +52,21 @@ def bagan_laporan(laporan: LaporanMasuk | None) -> BaganLaporan | None:
     years = [0, *(month.bulan.tahun for month in laporan.bulan)]
     bars = tuple(_bar(i, month, years[i], base, _HEIGHT / most) for i, month in enumerate(laporan.bulan))
     newest = next(month for month in reversed(laporan.bulan) if month.kelompok)
-    return BaganLaporan(WIDTH, base + _FOOT, base, _COLUMN, () if silent else bars, newest, laporan.tabel)
+    return BaganLaporan(
+        WIDTH, base + _FOOT, base, _COLUMN, () if silent else bars, newest, laporan.tabel, _doors(laporan, base)
+    )
+
+
+def _doors(laporan: LaporanMasuk, base: int) -> tuple[Pintu, ...]:
+    """The table runs the other way."""
+    months = enumerate(zip(laporan.bulan, laporan.tabel.baris[::-1], strict=False))
+    return tuple(
+        Pintu(i * _STEP, 0, _STEP, base, _told(month), row.sel[1].url) for i, (month, row) in months if row.sel[1].url
+    )
+
+
+def _told(month: LaporanBulan) -> str:
+    return f"{panjang(month.bulan)}: {month.dilaporkan} dari {month.kelompok} kelompok dilaporkan"
 
 
 def _bar(place: int, month: LaporanBulan, year_before: int, base: int, scale: float) -> Batang:
