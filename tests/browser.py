@@ -7,6 +7,7 @@ import os
 import shutil
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -74,6 +75,15 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         pass
 
 
+class _InPieces(_Handler):
+    """Pages come as over a slow line: what is there is shown before the rest has come."""
+
+    def copyfile(self, source: Any, outputfile: Any) -> None:
+        while piece := source.read(2000):
+            outputfile.write(piece)
+            time.sleep(0.02)
+
+
 class _Server(http.server.ThreadingHTTPServer):
     """A browser that closes its side early is no fault."""
 
@@ -83,9 +93,9 @@ class _Server(http.server.ThreadingHTTPServer):
 
 
 @contextlib.contextmanager
-def served(output: Path) -> Iterator[str]:
+def served(output: Path, *, slowly: bool = False) -> Iterator[str]:
     """The address, base path included, under which a folder is served."""
-    handler = functools.partial(_Handler, directory=str(output))
+    handler = functools.partial(_InPieces if slowly else _Handler, directory=str(output))
     with _Server(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_address[1]}{BASE}"

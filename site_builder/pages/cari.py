@@ -6,13 +6,13 @@ from typing import ClassVar, NamedTuple
 
 from ..model.facets import Layout, Tautan
 from ..model.page import Page
-from ..model.urls import Urls
+from ..model.urls import TANPA_TANGGAL, Urls
 from ..summaries.jumlah import by_year, months_recorded, recorded_in
 from ..summaries.lingkup import Lingkup
 from .berkas import INDEX
 from .direktori import ALL_AT_ONCE, directory
 from .lembar import Shelf, TopicShelf
-from .lists import TANPA_TANGGAL, TIDAK_TERCATAT
+from .lists import TIDAK_TERCATAT
 from .sekitar import Sekitar
 from .topik import codes, shelves
 
