@@ -10,7 +10,7 @@ from ...model.vocabulary import SEKSI
 from ...summaries.fungsi_tahunan import FungsiTahunan
 from .bentuk import WIDTH, Pintu, Tulisan
 
-_NAMES, _TOP, _STEP = 138, 20, 28
+_NAMES, _TOP, _STEP = 138, 24, 28
 _LONGEST_LINE = 20
 # Sizes of a petal against the flower's own: the largest fills its row, the smallest can still be seen.
 _LARGEST, _SMALLEST = 0.58, 0.24
@@ -58,7 +58,7 @@ def bagan_fungsi(fungsi: FungsiTahunan | None) -> BaganFungsi | None:
         _row(kode, _TOP + i * _STEP + _STEP // 2, list(zip(middles, counts, strict=True)), most)
         for i, (kode, counts) in enumerate(fungsi.fungsi)
     )
-    years = tuple(Tulisan(x, 13, str(tahun)) for x, tahun in zip(middles, fungsi.tahun, strict=True))
+    years = tuple(Tulisan(x, 15, str(tahun)) for x, tahun in zip(middles, fungsi.tahun, strict=True))
     ways, petals = tuple(_links(fungsi, column)), tuple(_petals(fungsi, column))
     return BaganFungsi(WIDTH, _TOP + len(rows) * _STEP + 1, years, rows, fungsi.tabel, ways, petals)
 
@@ -66,7 +66,7 @@ def bagan_fungsi(fungsi: FungsiTahunan | None) -> BaganFungsi | None:
 def _links(fungsi: FungsiTahunan, column: float) -> Iterator[Pintu]:
     for i, (tahun, url) in enumerate(zip(fungsi.tahun, fungsi.tahun_url, strict=False)):
         if url:
-            yield Pintu(round(_NAMES + i * column, 1), -2, round(column, 1), 24, f"Kegiatan {tahun}", url)
+            yield Pintu(round(_NAMES + i * column, 1), 0, round(column, 1), _TOP, f"Kegiatan {tahun}", url)
     for i, row in enumerate(fungsi.tabel.baris):
         head = row.kepala[0]
         if head.url:
