@@ -27,7 +27,7 @@ _LIST, _HOMES = f"{FOLDER}/bagian.json", f"{FOLDER}/kampung.json"
 # make the first question slower, fewer every edit.
 MOST_PAGES = 3000
 # Texts in one file: a reader fetches those of the results that are shown, and of their neighbours.
-TEXTS_A_FILE = 6
+TEXTS_A_FILE = 8
 
 
 class Seeker(NamedTuple):
