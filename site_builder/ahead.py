@@ -89,7 +89,8 @@ def _of_records(options: Options, memory: Memory, seen: Seen, paths: Iterable[st
     context = linked.outside.context
     folders = {home: _with(linked.folders[home], records) for home in {one.place.kampung for one in records.values()}}
     exports = {
-        home: exports_of(folder, context.urls, context.files, options.drafts) for home, folder in folders.items()
+        home: exports_of(folder, context.urls, context.files, options.drafts, context.own)
+        for home, folder in folders.items()
     }
     known = {home: linked.exports[folder.name][1] for home, folder in linked.folders.items()}
     # What is said of a record no other one sees.

@@ -59,7 +59,7 @@ def gather(options: Options, stock: Stock, workers: batches.Workers, memory: Mem
     situs = next((item.facts for item in own if isinstance(item.facts, SitusFacts)), None)
     address = options.base_url if options.base_url is not None else situs.url if situs else ""
     today = options.today or today_in(situs.zona if situs else "wib")
-    context = Context(urls_of(address), files, today, options.drafts)
+    context = Context(urls_of(address), files, today, options.drafts, own=urls_of(situs.url if situs else ""))
     memory.remembered.recall_linked(options, memory.linked)
     exports = [exported(folder, context, memory.linked) for folder in folders]
     every = exports + [exported(folder, context, memory.linked) for folder in shown if folder.home in held]

@@ -10,6 +10,7 @@ from ..model.urls import Urls
 from .files import Files
 from .folder import Folder
 from .loaded import Loaded, Ref
+from .own_address import named
 from .region import IN_WILAYAH, LEVELS
 
 PICTURES = ("foto", "gambar")
@@ -36,7 +37,7 @@ class Exports(NamedTuple):
     `paths`: its records, each place once, `every` all of them; `published`: addresses of their pages; `archives`: of
     lists that exist because of them; `held_back`: drafts that have no page; `drafts`: all drafts; `unreadable`: records
     with a fault of their own; `agreed`: what records say of `izin`; `marks`: of doubts that were looked into; `rooted`:
-    targets of links from the root; `regions`: names as written, by level; `region_place`: where they stand;
+    what links to the site's own pages name; `regions`: names as written, by level; `region_place`: where they stand;
     `diagnostics`: all that is to be said of the records one by one.
     """
 
@@ -60,11 +61,11 @@ class Exports(NamedTuple):
     diagnostics: tuple[Diagnostic, ...]
 
 
-def exports_of(folder: Folder, urls: Urls, files: Files, drafts: bool) -> Exports:
-    """`drafts`: whether they are published."""
+def exports_of(folder: Folder, urls: Urls, files: Files, drafts: bool, own: Urls) -> Exports:
+    """`drafts`: whether they are published; `own`: as of `named`."""
     records, others, clashes = folder.standing
-    own = next((item for item in records if item.place.kind == "kampung"), None)
-    slug = own.place.slug if own and isinstance(own.facts, KampungFacts) else ""
+    home = next((item for item in records if item.place.kind == "kampung"), None)
+    slug = home.place.slug if home and isinstance(home.facts, KampungFacts) else ""
     readable = [item for item in records if item.facts is not None]
     everything = (*records, *others)
     mine = tuple(item.path for item in everything if is_draft(item))
@@ -73,7 +74,7 @@ def exports_of(folder: Folder, urls: Urls, files: Files, drafts: bool) -> Export
     pages = [(item, url) for item, url in addressed if item.path not in waiting]
     return Exports(
         folder.home,
-        own.path if own else "",
+        home.path if home else "",
         slug,
         tuple(item.path for item in records),
         tuple(sorted(item.path for item in everything)),
@@ -86,9 +87,9 @@ def exports_of(folder: Folder, urls: Urls, files: Files, drafts: bool) -> Export
         tuple(_named(item, ref, files, "") for item in everything for ref in item.refs if ref.kind == "berkas"),
         tuple(_agreed(records, files)),
         tuple((item.path, ref) for item in everything for ref in item.refs if ref.kind == "dibiarkan"),
-        tuple(sorted({target for item in everything for ref in item.refs if (target := _rooted(ref))})),
-        tuple((ref.kind, ref.target) for ref in (own.refs if own else ()) if ref.kind in LEVELS),
-        own.place_of(*IN_WILAYAH) if own else Location(""),
+        tuple(sorted({target for item in everything for ref in item.refs if (target := _rooted(ref, urls, own))})),
+        tuple((ref.kind, ref.target) for ref in (home.refs if home else ()) if ref.kind in LEVELS),
+        home.place_of(*IN_WILAYAH) if home else Location(""),
         (*(d for item in everything for d in item.diagnostics), *clashes),
     )
 
@@ -143,6 +144,6 @@ def _agreed(records: Iterable[Loaded], files: Files) -> Iterator[tuple[Named, bo
             yield Named(item.path, name, "foto", own), izin
 
 
-def _rooted(ref: Ref) -> str:
-    target = ref.target.partition("#")[0] if ref.kind == "tautan" else ""
-    return target if target.startswith("/") else ""
+def _rooted(ref: Ref, urls: Urls, own: Urls) -> str:
+    page = named(ref.target, urls, own) if ref.kind == "tautan" else None
+    return page.path if page else ""

@@ -13,7 +13,7 @@ from ..model.jam import Jam
 from ..model.names import nama_kampung
 from ..model.site import Kampung, KampungRow, Kegiatan, KegiatanRow, Laporan, Site
 from ..model.tanggal import Tanggal
-from ..model.urls import Urls
+from ..model.urls import Urls, urls_of
 from ..model.vocabulary import JENIS_POKTAN, slug
 from ..model.wrong import first_of
 from .days import day_doubts, nihil_doubts
@@ -38,13 +38,16 @@ from .sendings import sendings
 from .source import HALAMAN
 from .twins import twins_among, twins_in
 
+NOWHERE = urls_of("")
+
 
 class Context(NamedTuple):
     """What linking needs beside the records.
 
-    `files`: digests of all files of content/ by path; `today` decides what is late; `looks`: what the pictures among
-    them turned out to be, `readings` the documents; `zona`: the site's, for kampung that name none; `addresses`: of
-    pages that no record tells of; `has_site`: whether situs.yaml can be read, else nobody knows which pages there are.
+    `own`: the site's address as it says it; `files`: digests of all files of content/ by path; `today` decides what is
+    late; `looks`: what the pictures among them turned out to be, `readings` the documents; `zona`: the site's, for
+    kampung that name none; `addresses`: of pages that no record tells of; `has_site`: whether situs.yaml can be read,
+    else nobody knows which pages there are.
     """
 
     urls: Urls
@@ -56,6 +59,7 @@ class Context(NamedTuple):
     zona: str = "wib"
     addresses: frozenset[str] = frozenset()
     has_site: bool = True
+    own: Urls = NOWHERE
 
 
 def link(
@@ -70,10 +74,11 @@ def link(
     own = every[""].records if "" in every else ()
     situs = next((item.facts for item in own if isinstance(item.facts, facets.SitusFacts)), None)
     context = context._replace(zona=situs.zona if situs else context.zona, has_site=situs is not None)
+    context = context._replace(own=urls_of(situs.url) if situs else context.own)
     exports = {home: exported(folder, context, linked) for home, folder in every.items()}
     outside = Outside(exports.values(), context)
     linked.outside, linked.folders = outside, every
-    asked = digest.of_value((context.urls, context.drafts, context.zona))
+    asked = digest.of_value((context.urls, context.drafts, context.zona, context.own))
     found: list[Diagnostic] = []
     members: list[tuple[Anggota, Exports, Result]] = []
     addresses: dict[str, str] = {}
@@ -115,8 +120,9 @@ def link(
 
 def exported(folder: Folder, context: Context, linked: Linked) -> Exports:
     """What the others may know of a folder."""
-    asked = digest.of_value((context.urls, context.drafts))
-    return linked.exports_of(folder, asked, lambda: exports_of(folder, context.urls, context.files, context.drafts))
+    asked = digest.of_value((context.urls, context.drafts, context.own))
+    make = partial(exports_of, folder, context.urls, context.files, context.drafts, context.own)
+    return linked.exports_of(folder, asked, make)
 
 
 def _left_behind(home: Exports) -> list[Diagnostic]:

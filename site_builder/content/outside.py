@@ -135,7 +135,7 @@ class Outside:
 
     def at(self, written: str) -> str:
         urls = self.context.urls
-        path = written if written.endswith("/") else f"{written}/"
+        path = written if written.endswith("/") or _is_file(written) else f"{written}/"
         url = path if path.startswith(urls.base) and urls.base != "/" else urls.at(path)
         return url if url in self._addresses or not self.context.has_site else ""
 
@@ -143,7 +143,7 @@ class Outside:
     def nearest_address(self, written: str) -> str:
         """The address that a misspelt one means, named from the root; `` where none is near."""
         near = self._near_address.nearest(written.removeprefix(self.context.urls.base).strip("/"))
-        return f"/{near}/" if near else ""
+        return "" if not near else f"/{near}" if _is_file(near) else f"/{near}/"
 
     @question
     def meant(self, record: str, home: str, name: str, shelf: str) -> tuple[str, ...]:
@@ -167,3 +167,7 @@ class Outside:
 
     def _made(self, path: str) -> str:
         return self.context.files[path].hex() if path else ""
+
+
+def _is_file(address: str) -> bool:
+    return "." in address.rpartition("/")[2]

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 from urllib.parse import unquote
 
-from ..model.diagnostics import Diagnostic, ganti
+from ..model.diagnostics import Diagnostic, Ganti, ganti
 from ..model.figures import LaporanFacts
 from ..model.likeness import meant
 from ..model.site import Kelompok
@@ -17,6 +17,7 @@ from .group_names import GroupNames
 from .loaded import Loaded, Ref
 from .near import Paths
 from .outside import Outside
+from .own_address import WEB, named, whole
 from .photos import Album
 
 # Two groups are not alike because both are an UPPKA.
@@ -180,8 +181,10 @@ def _shown_already(item: Loaded, ref: Ref, index: Index, shown: set[str]) -> Dia
 def _follow(item: Loaded, ref: Ref, outside: Outside) -> tuple[str, Diagnostic | None]:
     """The address that a link of the minutes leads to; a path is meant from the record's own folder."""
     target, hash_, fragment = ref.target.partition("#")
-    if not target or target.startswith(("http://", "https://")):
+    if not target:
         return "", None
+    if target.startswith(("/", *WEB)):
+        return _to_page(ref, outside)
     if ":" in target.split("/")[0] or target.startswith("www."):
         why = f"Tautan {quoted(ref.target)} tidak bisa dipakai: hanya alamat web atau catatan lain di situs ini."
         hint = (
@@ -191,9 +194,6 @@ def _follow(item: Loaded, ref: Ref, outside: Outside) -> tuple[str, Diagnostic |
         )
         mended = ganti(ref.location, [f"https://{ref.target}"] if target.startswith("www.") else [])
         return "", Diagnostic("tautan-putus", ref.location, why, hint, mended)
-    if target.startswith("/"):
-        url = outside.address(target)
-        return (url + hash_ + fragment, None) if url else ("", _broken(ref, outside.nearest_address(target)))
     path = posixpath.normpath(posixpath.join(posixpath.dirname(item.path), unquote(target)))
     if url := outside.page_of(path):
         return url + hash_ + fragment, None
@@ -205,17 +205,33 @@ def _follow(item: Loaded, ref: Ref, outside: Outside) -> tuple[str, Diagnostic |
     if outside.is_file(path):
         why = f"Tautan {quoted(ref.target)} menuju berkas yang tidak diterbitkan."
         return "", Diagnostic("tautan-putus", ref.location, why, "Foto ditulis di isian `foto`, bukan sebagai tautan.")
-    near = outside.nearest_record(path)
-    return "", _broken(ref, posixpath.relpath(near, posixpath.dirname(item.path)) if near else "")
+    if not (near := outside.nearest_record(path)):
+        return "", _broken(ref, "catatan", "Tulis nama berkas catatannya, misalnya `2023-01-12-rapat.md`.")
+    written = in_address(posixpath.relpath(near, posixpath.dirname(item.path)))
+    return "", _meant(ref, "catatan", written + hash_ + fragment)
 
 
-def _broken(ref: Ref, near: str) -> Diagnostic:
-    why = f"Tautan {quoted(ref.target)} tidak menuju catatan mana pun."
-    if not near:
-        hint = "Tulis nama berkas catatannya, misalnya `2023-01-12-rapat.md`."
-        if ref.target.startswith("/"):
-            hint = "Tulis alamat sebuah halaman situs ini, misalnya `/kampung/mekar/` atau `/data/`."
-        return Diagnostic("tautan-putus", ref.location, why, hint)
-    _, hash_, fragment = ref.target.partition("#")
-    meant = in_address(near) + hash_ + fragment
-    return Diagnostic("tautan-putus", ref.location, why, f"Mungkin maksudnya `{meant}`.", ganti(ref.location, [meant]))
+def _to_page(ref: Ref, outside: Outside) -> tuple[str, Diagnostic | None]:
+    """A page of this site, by its way from the root or by its whole address; other sites are not looked at."""
+    own = outside.context.own
+    if (page := named(ref.target, outside.context.urls, own)) is None:
+        return "", None
+    if url := outside.address(page.path):
+        return url + page.rest, None
+    near, *always = (
+        whole(path, own) if path and ref.target.startswith(WEB) else path
+        for path in (outside.nearest_address(page.path), "/kampung/", "/data/")
+    )
+    if near:
+        return "", _meant(ref, "halaman", near + page.rest)
+    hint = f"Tulis alamat sebuah halaman situs ini, misalnya `{always[0]}` atau `{always[1]}`."
+    return "", _broken(ref, "halaman", hint)
+
+
+def _meant(ref: Ref, what: str, meant: str) -> Diagnostic:
+    return _broken(ref, what, f"Mungkin maksudnya `{meant}`.", ganti(ref.location, [meant]))
+
+
+def _broken(ref: Ref, what: str, hint: str, mended: tuple[Ganti, ...] = ()) -> Diagnostic:
+    why = f"Tautan {quoted(ref.target)} tidak menuju {what} mana pun{'' if what == 'catatan' else ' di situs ini'}."
+    return Diagnostic("tautan-putus", ref.location, why, hint, mended)

@@ -7,8 +7,9 @@ from ..model.facets import Tautan
 from ..model.page import Page
 from ..model.site import Kampung, KegiatanRow
 from ..model.tanggal import Tanggal, nama_bulan
-from ..model.urls import TANPA_TANGGAL, in_year
+from ..model.urls import TANPA_TANGGAL, in_year, rincian_dari
 from ..summaries.jumlah import YearCount, by_year, months_recorded
+from ..summaries.rincian import is_any_counted
 from .arsip import YearShelf, overview
 from .lembar import Kepala, Shelf, sheet_pages
 from .lists import TIDAK_TERCATAT, planned
@@ -37,10 +38,17 @@ def pages(kampung: Kampung, sekitar: Sekitar) -> Iterator[Page]:
     links = [Tautan(str(tahun), urls.arsip_kampung(slug, str(tahun))) for tahun in sorted(shelves)]
     for i, link in enumerate(links):
         neighbours = (links[i - 1] if i else None, links[i + 1] if i + 1 < len(links) else None)
+        tahun = int(link.nama)
         head = Kepala(
-            f"{name}: kegiatan {link.nama}", here, link.url, tampil_kampung=False, tetangga=neighbours, loncat="bulan"
+            f"{name}: kegiatan {tahun}",
+            here,
+            link.url,
+            tampil_kampung=False,
+            tetangga=neighbours,
+            loncat="bulan",
+            rincian_url=rincian_dari(home.url, tahun) if is_any_counted(kampung, tahun) else "",
         )
-        yield from sheet_pages(sekitar, head, shelves[int(link.nama)])
+        yield from sheet_pages(sekitar, head, shelves[tahun])
 
 
 def _listed(rows: list[KegiatanRow], sekitar: Sekitar) -> tuple[Counter[Tanggal], Counter[int]]:

@@ -36,7 +36,7 @@ class TopicShelf(NamedTuple):
 class Kepala(NamedTuple):
     """What a list is of. `url`: its own address, that of its newest page; `tetangga`: the time before and after;
     `seksi`: the section it is all about; `poktan`: groups that belong to it; `wilayah`: the same list by region, where
-    it is long; `loncat`: by what one can jump in it.
+    it is long; `loncat`: by what one can jump in it; `rincian_url`: the same activities by what counts them.
     """
 
     judul: str
@@ -48,6 +48,7 @@ class Kepala(NamedTuple):
     poktan: tuple[PoktanRow, ...] = ()
     wilayah: TopicShelf | None = None
     loncat: Literal["", "tahun", "bulan"] = ""
+    rincian_url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,4 +107,4 @@ def _head_of(kepala: Kepala, number: int) -> Kepala:
     if not number:
         return kepala
     before = kepala.tetangga[0] if number == 1 else None
-    return kepala._replace(poktan=(), wilayah=None, tetangga=(before, None))
+    return kepala._replace(poktan=(), wilayah=None, tetangga=(before, None), rincian_url="")

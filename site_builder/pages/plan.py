@@ -51,10 +51,10 @@ def faults_of(site: Site, assets: Collection[str], editor: tulis.Files = ()) -> 
 def addresses(
     site: Site, assets: tuple[tuple[str, bytes], ...], editor: tulis.Files, planned: Planned
 ) -> frozenset[str]:
-    """Addresses of all pages that a link may name; as for `plan`."""
+    """Addresses of all pages and files that a link may name; as for `plan`."""
     one = _planned(site, assets, editor, planned)
-    paths = (page.path for page in (*one.addressed, *one.spellings) if page.path.endswith("index.html"))
-    return frozenset(site.urls.at(path.removesuffix("index.html")) for path in paths)
+    pages = (*one.addressed, *one.spellings, *berkas.pages(one.files), *sitemap.pages(site, one.addressed))
+    return frozenset(site.urls.at(page.path.removesuffix("index.html")) for page in pages)
 
 
 class _Plan(NamedTuple):

@@ -1,10 +1,9 @@
 """The summary tables: which there are, and each of them as a page and as files."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import ClassVar, NamedTuple, TypeVar
+from typing import ClassVar, NamedTuple
 
 from ..model import digest
 from ..model.facets import Layout, Tautan
@@ -18,10 +17,9 @@ from ..model.vocabulary import slug
 from ..summaries.daftar import DAFTAR, RINGKASAN, Ringkasan
 from ..summaries.lingkup import Edition, Lingkup
 from ..summaries.tempat import MANY, by_region
+from ..summaries.terbitan import is_alike, is_below, newest_first, sorted_by, unplaced
 from . import redirect
 from .sekitar import Sekitar
-
-K = TypeVar("K")
 
 
 class Entry(NamedTuple):
@@ -39,14 +37,24 @@ class EntryShelf(NamedTuple):
     isi: tuple[Entry, ...]
 
 
+class Tersisa(NamedTuple):
+    """Rows in another table that may belong into this one: how many, of whom, and which (`yang …`)."""
+
+    banyaknya: int
+    siapa: str
+    yang: str
+    url: str
+
+
 class Ways(NamedTuple):
     """From a table to its neighbours: other times, regions inside or beside this one, the table's files; of a long one
-    all regions inside, by their addresses (`jambi/kabupaten-bungo`)."""
+    all regions inside, by their addresses (`jambi/kabupaten-bungo`); where those are whose region is not recorded."""
 
     waktu: tuple[Tautan, ...]
     wilayah: tuple[Tautan, ...]
     berkas: tuple[Tautan, ...]
     di_dalam: tuple[Tautan, ...] = ()
+    tersisa: tuple[Tersisa, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,24 +149,24 @@ class Series:
     @cached_property
     def _of_time(self) -> dict[Tanggal | None, list[Edition]]:
         """Those that have a page of their own."""
-        return _sorted_by((one for one in self.editions if self._same(one) is one), lambda one: one.waktu)
+        return sorted_by((one for one in self.editions if self._same(one) is one), lambda one: one.waktu)
 
     @cached_property
     def _of_region(self) -> dict[tuple[str, ...], list[Edition]]:
-        return _sorted_by(self.editions, lambda one: one.jalan)
+        return sorted_by(self.editions, lambda one: one.jalan)
 
     @property
     def newest(self) -> tuple[Tautan, ...]:
         """The widest edition of each time, newest first, or of each region where no edition is of the whole site."""
         widest = min((len(one.jalan) for one in self.editions), default=0)
         return tuple(
-            Tautan(self._name(one), self._url(one)) for one in _newest_first(self.editions) if len(one.jalan) == widest
+            Tautan(self._name(one), self._url(one)) for one in newest_first(self.editions) if len(one.jalan) == widest
         )
 
     def _same(self, one: Edition) -> Edition:
         """The edition that stands for one: the widest with the very same rows, most often itself."""
         above = (self._by_way.get((one.waktu, one.jalan[:n])) for n in range(len(one.jalan)))
-        return next((other for other in above if other and _is_alike(one, other)), one)
+        return next((other for other in above if other and is_alike(one, other)), one)
 
     @cached_property
     def _by_way(self) -> dict[tuple[Tanggal | None, tuple[str, ...]], Edition]:
@@ -177,8 +185,7 @@ class Series:
         for one in self.editions:
             url, same = self._url(one), self._same(one)
             if same is one:
-                ways = Ways(self._other_times(one), self._other_regions(one), self._files(one), self._inside(one))
-                yield Page(urls.path(url), "templat", table, (layout, self._way_to(one), one.isi, ways, url))
+                yield Page(urls.path(url), "templat", table, (layout, self._way_to(one), one.isi, self._ways(one), url))
             else:
                 to = self._url(same)
                 yield Page(urls.path(url), "templat", redirect.view, (to, urls.absolute(to), one.tajuk.tabel.judul))
@@ -188,6 +195,14 @@ class Series:
         if self.editions and home not in self.at.values():
             to = self.newest[0].url
             yield Page(urls.path(home), "templat", redirect.view, (to, urls.absolute(to), self.ringkasan.nama))
+
+    def _ways(self, one: Edition) -> Ways:
+        rest = tuple(
+            Tersisa(other.tajuk.baris, other.tajuk.tabel.liputan.siapa, yang, self._url(other))
+            for other, yang in unplaced(one, self._of_time[one.waktu])
+            if other.tajuk.tabel.liputan
+        )
+        return Ways(self._other_times(one), self._other_regions(one), self._files(one), self._inside(one), rest)
 
     def path(self, one: Edition, form: str) -> str:
         """The file of output/ that shows an edition in one of the forms: `html` or a printer of `PRINTINGS`."""
@@ -225,35 +240,28 @@ class Series:
     def _other_times(self, one: Edition) -> tuple[Tautan, ...]:
         if not one.waktu:
             return ()
-        others = [other for other in _newest_first(self._of_region[one.jalan]) if other.waktu != one.waktu]
+        others = [other for other in newest_first(self._of_region[one.jalan]) if other.waktu != one.waktu]
         return tuple(Tautan(_time(other.waktu), self._url(self._same(other))) for other in others if other.waktu)
 
     def _other_regions(self, one: Edition) -> tuple[Tautan, ...]:
         """Tables of the same time: of the regions next below, or beside this one where no table is of both."""
         same_time = self._of_time[one.waktu]
-        inside = [other for other in same_time if _is_below(other.jalan, one.jalan)]
-        found = [o for o in inside if not any(_is_below(o.jalan, other.jalan) for other in inside)]
-        if not inside and not any(_is_below(one.jalan, other.jalan) for other in same_time):
+        inside = [other for other in same_time if is_below(other.jalan, one.jalan)]
+        found = [o for o in inside if not any(is_below(o.jalan, other.jalan) for other in inside)]
+        if not inside and not any(is_below(one.jalan, other.jalan) for other in same_time):
             found = [other for other in same_time if other is not one and not other.slug]
         return tuple(Tautan(o.jalan[-1], self._url(o)) for o in sorted(found, key=lambda o: o.jalan))
 
     def _inside(self, one: Edition) -> tuple[Tautan, ...]:
         if one.tajuk.baris <= MANY:
             return ()
-        below = (other for other in self._of_time[one.waktu] if _is_below(other.jalan, one.jalan))
+        below = (other for other in self._of_time[one.waktu] if is_below(other.jalan, one.jalan))
         return tuple(Tautan("/".join(map(slug, other.jalan)), self._url(other)) for other in below)
 
     def _name(self, one: Edition) -> str:
         where = one.jalan[-1] if one.jalan else ""
         words = (one.tajuk.tabel.judul,) if one.slug else (_time(one.waktu) if one.waktu else "", where)
         return ", ".join(word for word in words if word) or "Buka tabel"
-
-
-def _sorted_by(editions: Iterable[Edition], key: Callable[[Edition], K]) -> dict[K, list[Edition]]:
-    found: dict[K, list[Edition]] = defaultdict(list)
-    for one in editions:
-        found[key(one)].append(one)
-    return found
 
 
 def table_url(urls: Urls, table: str, waktu: Tanggal | None = None, jalan: tuple[str, ...] = (), nama: str = "") -> str:
@@ -268,21 +276,6 @@ def _parts(one: Edition) -> tuple[str, ...]:
 def _added(waktu: Tanggal | None, jalan: tuple[str, ...], nama: str) -> tuple[str, ...]:
     """What an edition adds to its table's address."""
     return (nama,) if nama else (*((waktu.iso,) if waktu else ()), *(slug(name) for name in jalan))
-
-
-def _newest_first(editions: Iterable[Edition]) -> list[Edition]:
-    return sorted(editions, key=lambda one: one.waktu or Tanggal(0), reverse=True)
-
-
-def _is_below(jalan: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    return len(jalan) > len(other) and jalan[: len(other)] == other
-
-
-def _is_alike(one: Edition, wider: Edition) -> bool:
-    """Whether a wider edition has the very same rows: as many, each of a record, and over as many."""
-    its, other = one.tajuk, wider.tajuk
-    of_records = any(column.jenis == "alamat" for column in its.tabel.kunci)
-    return of_records and its.baris == other.baris and its.tabel.liputan == other.tabel.liputan
 
 
 def _time(waktu: Tanggal) -> str:

@@ -103,6 +103,11 @@ def rincian(kampung: Kampung, tahun: int) -> tuple[tuple[Subjek, tuple[Hitungan,
     return tuple((one, its) for one, its in every if its)
 
 
+def is_any_counted(kampung: Kampung, tahun: int) -> bool:
+    """Whether `rincian` has anything to tell."""
+    return any(_counted(kampung, tahun, one) for one in SUBJEK)
+
+
 def _counted(kampung: Kampung, tahun: int, subjek: Subjek) -> tuple[Hitungan, ...]:
     found = _sorted(kampung, tahun, subjek)
     return tuple(

@@ -134,3 +134,56 @@ def test_a_link_from_the_root_may_name_pages_of_the_site_itself(village: Village
 def test_a_link_from_the_root_to_no_page_is_named(village: Village) -> None:
     text = RAPAT.replace("rencana kerja", "[ini](/arsip/1999/)")
     assert village.write({"mekar/kegiatan/2023-02-13-rapat.md": text}).codes() == ["tautan-putus"]
+
+
+_HERE = "https://contoh.github.io/situs"
+
+
+@pytest.mark.parametrize(
+    ("written", "leads_to"),
+    [
+        (f"{_HERE}/kampung/mekar/", "/situs/kampung/mekar/"),
+        (f"{_HERE}/kampung/mekar", "/situs/kampung/mekar/"),
+        (_HERE, "/situs/"),
+        ("http://Contoh.github.io/situs/kampung/mekar/index.html#poktan", "/situs/kampung/mekar/#poktan"),
+        (f"{_HERE}/cari/?q=rapat", "/situs/cari/?q=rapat"),
+        (f"{_HERE}/data/kampung.csv", "/situs/data/kampung.csv"),
+        ("/data/kampung.csv", "/situs/data/kampung.csv"),
+        ("/cari/?q=rapat", "/situs/cari/?q=rapat"),
+        ("https://contoh.github.io/lain/tiada/", "https://contoh.github.io/lain/tiada/"),
+        ("https://contoh.github.io/", "https://contoh.github.io/"),
+        ("https://example.org/situs/tiada/", "https://example.org/situs/tiada/"),
+        ("https://[contoh/", "https://[contoh/"),
+    ],
+)
+def test_the_site_s_whole_address_is_a_way_to_its_pages(village: Village, written: str, leads_to: str) -> None:
+    text = RAPAT.replace("rencana kerja", f"[ini]({written})")
+    assert village.write({"mekar/kegiatan/2023-02-13-rapat.md": text}).codes() == []
+    village.build()
+    assert f'href="{leads_to}"' in village.read("kampung/mekar/kegiatan/2023-02-13-rapat/index.html")
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        (f"{_HERE}/kampung/mekra/", f"{_HERE}/kampung/mekar/"),
+        ("http://contoh.github.io/situs/kampung/mekra#poktan", f"{_HERE}/kampung/mekar/#poktan"),
+        (f"{_HERE}/data/kampng.csv", f"{_HERE}/data/kampung.csv"),
+        ("/kampung/mekra/?dari=wa", "/kampung/mekar/?dari=wa"),
+        (f"{_HERE}/arsip/1899/", ""),
+        (f"{_HERE}/xyzzy/tiada/", ""),
+        ("/xyzzy/tiada/", ""),
+    ],
+)
+@pytest.mark.parametrize("base_url", [None, "https://tiruan.example.org/"])
+def test_a_whole_address_of_no_page_is_broken(village: Village, written: str, meant: str, base_url: str | None) -> None:
+    """Whatever address the site is built for: a trial finds what the real one would."""
+    village.options = village.options._replace(base_url=base_url)
+    path = "mekar/kegiatan/2023-02-13-rapat.md"
+    (found,) = village.write({path: RAPAT.replace("rencana kerja", f"[ini]({written})")}).check()
+    assert found.code == "tautan-putus"
+    offered = [one.text for one in found.ganti] or re.findall("`(.*?)`", found.hint)
+    assert not meant or offered == [meant]
+    assert all(one.startswith(_HERE) == written.startswith("http") for one in offered)
+    for one in offered:
+        assert village.write({path: RAPAT.replace("rencana kerja", f"[ini]({one})")}).codes() == []

@@ -239,3 +239,19 @@ def test_a_year_leads_to_the_others(village: Village) -> None:
 def test_a_long_title_stands_whole(tanggal: str, village: Village) -> None:
     village.write({"mekar/kegiatan/a.md": activity(tanggal, judul=LONG[:200].strip())}).build()
     assert LONG[:200].strip() in village.read(f"{KIND}index.html")
+
+
+def test_a_kampungs_year_leads_to_its_details_where_there_are_any(village: Village) -> None:
+    """On its newest sheet only: what begins to be counted changes no older one."""
+    path = "kampung/mekar/arsip/2023"
+    plain = {f"mekar/kegiatan/{n}.md": activity(f"2023-02-{n % 28 + 1:02d}") for n in range(70)}
+    village.write(plain).build()
+    way = 'href="/situs/kampung/mekar/arsip/2023/rincian/"'
+    assert way not in village.read(f"{path}/index.html")
+    older = village.read(f"{path}/hal-1/index.html")
+    village.write(
+        {"mekar/kegiatan/x.md": activity("2023-03-20").replace("tanggal:", "sasaran: Balita\ntanggal:")}
+    ).build()
+    assert way in village.read(f"{path}/index.html")
+    assert village.has(f"{path}/rincian/index.html")
+    assert village.read(f"{path}/hal-1/index.html") == older
