@@ -7,7 +7,8 @@
   const [tanpaSaringan, lagi] = hasil.querySelectorAll("button");
   const kotak = borang.elements.q;
   const saringan = [...borang.querySelectorAll("select")];
-  const SEKALI = 8;
+  // As many as two screens of a phone hold; each costs a kilobyte and a half to fetch.
+  const SEKALI = 6;
   // Filters that the words name, which the reader has taken away.
   const lepas = new Set();
   let mesin;
