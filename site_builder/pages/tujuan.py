@@ -7,7 +7,7 @@ from typing import NamedTuple
 from ..model.anggota import Anggota
 from ..model.tanggal import Tanggal
 from ..model.urls import Urls, arsip_dari
-from ..summaries.jumlah import recorded_in
+from ..summaries.jumlah import months_recorded, recorded_in
 from ..summaries.lingkup import Lingkup
 from . import arsip
 from .ringkasan import table_url
@@ -17,11 +17,12 @@ ByMonth = tuple[tuple[tuple[int, int], str], ...]
 
 class Tujuan(NamedTuple):
     """`kampung`: which have a record of the year; `poktan`: its groups; `kegiatan`: its activities of the year. Each ``
-    where nothing is counted."""
+    where nothing is counted. `tercatat`: how many `kegiatan` lists, plans among them; 0 where it leads to a table."""
 
     kampung: str
     poktan: str
     kegiatan: str
+    tercatat: int
 
 
 class Lists:
@@ -40,13 +41,14 @@ class Lists:
     def of(self, members: Sequence[Anggota], tahun: int | None, poktan: int) -> Tujuan:
         urls, way = self._urls, self._tables.get(frozenset(one.slug for one in members))
         if way is None:
-            return self._of_one(members[0], tahun, poktan) if len(members) == 1 else Tujuan("", "", "")
+            return self._of_one(members[0], tahun, poktan) if len(members) == 1 else Tujuan("", "", "", 0)
         year = table_url(urls, "kegiatan-per-bulan", Tanggal(tahun), way) if tahun else ""
-        return Tujuan(year, table_url(urls, "poktan", None, way) if poktan else "", year)
+        return Tujuan(year, table_url(urls, "poktan", None, way) if poktan else "", year, 0)
 
     def _of_one(self, member: Anggota, tahun: int | None, poktan: int) -> Tujuan:
         url = member.baris.url
-        return Tujuan("", f"{url}#kelompok" if poktan else "", arsip_dari(url, tahun) if tahun else "")
+        listed = sum(number for (year, _), number in member.tell(months_recorded) if year == tahun)
+        return Tujuan("", f"{url}#kelompok" if poktan else "", arsip_dari(url, tahun) if tahun else "", listed)
 
     def months(self, members: Sequence[Anggota]) -> "partial[str] | None":
         """Where a region's month leads, by year and month; None where it has no table."""

@@ -12,7 +12,7 @@ from site_builder.model.tanggal import nama_bulan, nama_bulan_pendek
 from site_builder.model.vocabulary import SEKSI
 from site_builder.summaries.laporan_kelompok import ANSWERS
 from tests.angka.reading import Figure, Page, answer, number, subject_of, taken, text_of
-from tests.angka.shelves import listed, people, shelves, without_place
+from tests.angka.shelves import details, listed, people, shelves, without_place
 from tests.angka.tables import figures_of_data, figures_of_table
 
 _HEAD = (
@@ -138,7 +138,7 @@ def _petals(page: Page, subject: str) -> Iterator[Figure]:
         time = "".join(re.findall(r"\d{4}", text_of(part.xpath("preceding-sibling::h2")[0])))
         for item in part.xpath("li") if time else ():
             name = SEKSI.find(text_of(item.xpath("span[@class='seksi']")[0]))
-            bold = item.xpath("b")
+            bold = item.xpath(".//b")
             yield Figure(page.address, subject, f"seksi:{name}", time, number(text_of(bold[0])) if bold else None)
         taken(part)
     for caption in page.tree.xpath("//figure[@class='mekar']/figcaption"):
@@ -261,4 +261,5 @@ _READERS = (
     without_place,
     shelves,
     listed,
+    details,
 )

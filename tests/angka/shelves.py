@@ -59,11 +59,17 @@ def shelves(page: Page, subject: str) -> Iterator[Figure]:
         if year:
             yield Figure(page.address, subject, "tercatat", year, total)
         yield Figure(page.address, shelf, "isi rak", "", total)
-        for item in part.xpath("ul[@class='bulan']/li"):
-            count, links = number(text_of(item.xpath("b")[0])), item.xpath("a/@href")
+        items = part.xpath("ul[@class='bulan']/li")
+        counts = [number(text_of(item.xpath("b")[0])) or 0 for item in items]
+        assert not items or sum(counts) == total, (page.address, year)
+        # Where plans stand apart, months count what is behind.
+        months_whole = not any(text_of(item).startswith("akan datang") for item in items)
+        for item, count in zip(items, counts, strict=True):
+            links = item.xpath("a/@href")
             name = text_of(item).split(" ")[0]
             month = f"{_LONG.index(name) + 1:02}" if name in _LONG else "00"
-            yield Figure(page.address, subject, "tercatat", f"{year}-{month}", count)
+            if months_whole:
+                yield Figure(page.address, subject, "tercatat", f"{year}-{month}", count)
             if links and links[0] != shelf:
                 yield Figure(page.address, links[0], "isi rak", "", count)
         taken(part)
@@ -87,8 +93,27 @@ def listed(page: Page, subject: str) -> Iterator[Figure]:
 
 def _month_of(item: Any) -> str:
     """The month of an activity, the year where it has no month: what an archive of a kampung calls its headings."""
+    if item.xpath("ancestor::section[@id='akan-datang']"):
+        return "akan-datang"
     day = item.xpath("(time|ancestor::div[@class='hari']//time)/@datetime")
     return str(day[0])[:7] if day else "tanpa-tanggal"
+
+
+# What the anchors of a kampung's year say, as words of the tables; the rest of a way to count has none there.
+_COUNTED = {"poktan": "pembinaan"}
+_REST = {"poktan-tanpa-jenis": "pembinaan:", "peran-tanpa-peran": "", "program-lain": ""}
+
+
+def details(page: Page, subject: str) -> Iterator[Figure]:
+    """The lists of a kampung's year, each with its number."""
+    for part in page.tree.xpath("//details[ul[@class='rincian']]"):
+        (shelf,) = part.xpath("ul/@id")
+        said = number(text_of(part.xpath("summary/span")[0]).removesuffix(" kegiatan"))
+        assert said == len(part.xpath("ul/li")), (page.address, shelf)
+        way, _, kode = shelf.partition("-")
+        if word := _REST.get(shelf, f"{_COUNTED.get(way, way)}:{kode}"):
+            yield Figure(page.address, subject, word, page.address.split("/")[-3], said)
+        taken(part)
 
 
 def _is_archive(address: str) -> bool:

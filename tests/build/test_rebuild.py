@@ -43,6 +43,7 @@ def test_a_new_title_changes_the_lists_and_neighbours_that_show_it(village: Vill
         "kampung/index.html",
         "kampung/mekar/index.html",
         "kampung/mekar/arsip/2023/index.html",
+        "kampung/mekar/arsip/2023/rincian/index.html",
         "arsip/index.html",
         "arsip/2023/02/index.html",
         "jenis/rapat-pokja/index.html",
