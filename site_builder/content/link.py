@@ -73,8 +73,9 @@ def link(
     every = {folder.home: folder for folder in folders}
     own = every[""].records if "" in every else ()
     situs = next((item.facts for item in own if isinstance(item.facts, facets.SitusFacts)), None)
-    context = context._replace(zona=situs.zona if situs else context.zona, has_site=situs is not None)
-    context = context._replace(own=urls_of(situs.url) if situs else context.own)
+    context = context._replace(has_site=situs is not None)
+    if situs:
+        context = context._replace(zona=situs.zona, own=urls_of(situs.url))
     exports = {home: exported(folder, context, linked) for home, folder in every.items()}
     outside = Outside(exports.values(), context)
     linked.outside, linked.folders = outside, every

@@ -1,6 +1,6 @@
 """A year of a kampung by what its activities count for: where the numbers of its tables and charts lead."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
@@ -10,7 +10,7 @@ from ..model.site import Kampung, KegiatanRow
 from ..model.tanggal import Tanggal
 from ..model.urls import rincian_dari
 from ..summaries.dihitung import held_in, years_held
-from ..summaries.rincian import rincian
+from ..summaries.rincian import Hitungan, Subjek, rincian
 from .sekitar import Sekitar
 
 # More lines than these are folded.
@@ -87,15 +87,8 @@ def pages(kampung: Kampung, sekitar: Sekitar) -> Iterator[Page]:
         url = rincian_dari(kampung.baris.url, tahun)
         rows = tuple(_row(k.baris) for k in reversed(held_in(kampung.kegiatan, tahun)))
         way = (*above, Tautan(str(tahun), urls.arsip_kampung(slug, str(tahun))))
-        args = (
-            sekitar.layout,
-            f"{name}: rincian kegiatan {tahun}",
-            tahun,
-            way,
-            rows,
-            _places(kampung, tahun, rows),
-            url,
-        )
+        title, shelves = f"{name}: rincian kegiatan {tahun}", _places(kampung, tahun, rows)
+        args = (sekitar.layout, title, tahun, way, rows, shelves, url)
         yield Page(urls.path(url), "templat", view, args)
 
 
@@ -106,18 +99,11 @@ def _row(row: KegiatanRow) -> HitungRow:
 def _places(kampung: Kampung, tahun: int, rows: tuple[HitungRow, ...]) -> tuple[Places, ...]:
     at = {row.url: place for place, row in enumerate(rows)}
     return tuple(
-        (
-            subjek.judul,
-            subjek.kata,
-            tuple(
-                (
-                    one.id,
-                    one.nama,
-                    one.kode if subjek.kata == "seksi" else "",
-                    tuple(sorted(at[k.baris.url] for k in one.kegiatan)),
-                )
-                for one in its
-            ),
-        )
+        (subjek.judul, subjek.kata, tuple(_place(subjek, one, at) for one in its))
         for subjek, its in rincian(kampung, tahun)
     )
+
+
+def _place(subjek: Subjek, one: Hitungan, at: Mapping[str, int]) -> Place:
+    seksi = one.kode if subjek.kata == "seksi" else ""
+    return one.id, one.nama, seksi, tuple(sorted(at[k.baris.url] for k in one.kegiatan))

@@ -1,10 +1,12 @@
 """The search in a browser: a page that is at it, and what is typed and found there."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
 import pytest
+
+from tests.browser import violations
 
 # As the site's pages say it, and with what the search adds.
 POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; script-src 'self' 'wasm-unsafe-eval'; base-uri 'none'"
@@ -53,4 +55,17 @@ def until(page: Any, condition: str) -> None:
 
 def titles(page: Any) -> list[str]:
     found: list[str] = page.locator(".hasil li .judul").all_inner_texts()
+    return found
+
+
+def violations_after(queries: Iterable[str], scheme: str, browser: Any, address: str) -> list[Any]:
+    """What axe finds on a phone once each of these addresses (`?` and on) has its results."""
+    context = browser.new_context(viewport={"width": 360, "height": 800}, color_scheme=scheme)
+    page = context.new_page()
+    found: list[Any] = []
+    for query in queries:
+        page.goto(f"{address}cari/{query}")
+        until(page, "document.querySelector('.keadaan').textContent.includes('“')")
+        found += violations(page, rules="{'target-size': {enabled: true}}")
+    context.close()
     return found

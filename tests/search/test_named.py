@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from tests.browser import BASE, chromium, served, violations
+from tests.browser import BASE, chromium, served
 from tests.conftest import Village
-from tests.search.asking import ask, asked, titles, until
+from tests.search.asking import ask, asked, titles, until, violations_after
 from tests.search.pagefind import installed
 
 pytestmark = pytest.mark.browser
@@ -142,10 +142,4 @@ def test_where_nothing_is_there_under_the_name_the_words_are_looked_for_as_they_
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_no_violation_in_what_is_narrowed_and_offered(scheme: str, browser: Any, address: str) -> None:
-    context = browser.new_context(viewport={"width": 360, "height": 800}, color_scheme=scheme)
-    page = context.new_page()
-    for words in ("rapat pokja mekar", "jadwal mawar"):
-        page.goto(f"{address}cari/?q={words}")
-        until(page, "document.querySelector('.keadaan').textContent.includes('“')")
-        assert violations(page, rules="{'target-size': {enabled: true}}") == []
-    context.close()
+    assert violations_after(("?q=rapat pokja mekar", "?q=jadwal mawar"), scheme, browser, address) == []
