@@ -3,7 +3,7 @@
   const borang = document.querySelector("form[data-indeks]");
   const hasil = document.querySelector(".hasil");
   const jalanLain = document.querySelector(".jalan-lain");
-  const [keadaan, hanya, usulan, saran, daftar] = [".keadaan", ".hanya", ".usulan", ".saran", "ol"].map((nama) => hasil.querySelector(nama));
+  const [keadaan, menuju, hanya, usulan, saran, daftar] = [".keadaan", ".menuju", ".hanya", ".usulan", ".saran", "ol"].map((nama) => hasil.querySelector(nama));
   const [tanpaSaringan, lagi] = hasil.querySelectorAll("button");
   const kotak = borang.elements.q;
   const saringan = [...borang.querySelectorAll("select")];
@@ -134,9 +134,24 @@
     return kata.length || (saring.kampung && saring.jenis) ? { ...apaAdanya, saring, kata: kata.join(" ") } : apaAdanya;
   };
 
-  // Of many most have a part of the words only.
+  // What is the name of a list has all of it there, by its days.
+  const daftarDikenal = [...jalanLain.querySelectorAll("li:has(b) a:not([href*='/wilayah/'])")].map((tautan) => ({
+    tautan,
+    nama: tautan.text.split(/[()]/).map((satu) => inti(satu).join(" ")),
+    banyak: tautan.closest("li").querySelector("b").textContent,
+  }));
+  const tunjukkanDaftar = (kata) => {
+    const ada = daftarDikenal.filter(({ nama }) => kata && nama.includes(inti(kata).join(" ")));
+    menuju.hidden = !ada.length;
+    menuju.replaceChildren(...ada.flatMap(({ tautan, banyak }) => [`Daftar semuanya, ${banyak} kegiatan: `, tautan.cloneNode(true), " "]));
+  };
+
+  // Of many most have a part of the words only; without words each is meant.
   const BANYAK = 100;
-  const banyaknya = (jumlah) => (jumlah > BANYAK ? `Lebih dari ${BANYAK} hasil, yang paling cocok lebih dahulu,` : `${jumlah} hasil`);
+  const banyaknya = (jumlah, kata) => {
+    if (!kata) return `${jumlah.toLocaleString("id")} hasil, yang terakhir lebih dahulu,`;
+    return jumlah > BANYAK ? `Lebih dari ${BANYAK} hasil, yang paling cocok lebih dahulu,` : `${jumlah} hasil`;
+  };
 
   // What was asked stands in the address, for the way back and for sharing.
   const ingat = (kata, saring) => {
@@ -148,7 +163,7 @@
     hasil.hidden = false;
     keadaan.textContent = teks;
     jalanLain.hidden = ada;
-    saran.hidden = lagi.hidden = hanya.hidden = usulan.hidden = true;
+    saran.hidden = lagi.hidden = menuju.hidden = hanya.hidden = usulan.hidden = true;
   };
   const tombol = (teks, sebutan, tekan) => {
     const baru = unsur("button", "tombol", ...teks);
@@ -187,27 +202,38 @@
     const kata = kotak.value.replace(/[\p{Cc}\p{Cf}]/gu, "").trim();
     const dipilih = Object.fromEntries(saringan.filter((satu) => satu.value).map((satu) => [satu.name, satu.value]));
     ingat(kata, dipilih);
-    if (!kata) {
-      hasil.hidden = true;
-      jalanLain.hidden = false;
+    // A kampung alone has an order, that of its days; a kind or a year of all kampung has one in the lists below.
+    if (!kata && !dipilih.kampung) {
+      daftar.replaceChildren();
+      tunjukkan("Tulis kata yang dicari, atau pilih kampungnya.", false);
+      hasil.hidden = !Object.keys(dipilih).length;
       return;
     }
     if (hasil.hidden) tunjukkan("Mencari…", true);
     lagi.onclick = null;
     try {
       const dimaksud = pahami(kata, dipilih);
-      // Without a word they come as their addresses do, so the newest activity of a kampung is the last.
+      // Without a word they come as their addresses do, so the newest activity of a kampung is the last, of those with
+      // a year: the others follow.
       const temukan = async (teks, saring) => {
-        const { results } = await (await siapkan(saring.kampung)).search(teks || null, { filters: saring });
-        return teks ? results : results.reverse();
+        const pagefind = await siapkan(saring.kampung);
+        const sesuai = async (filters) => (await pagefind.search(teks || null, { filters })).results;
+        const results = await sesuai(saring);
+        if (teks) return results;
+        const tahun = { any: [...borang.elements.tahun.options].slice(1).map((satu) => satu.value) };
+        const bertahun = new Set((saring.tahun ? results : await sesuai({ ...saring, tahun })).map(({ id }) => id));
+        results.reverse();
+        return [true, false].flatMap((ya) => results.filter(({ id }) => bertahun.has(id) === ya));
       };
       let { saring } = dimaksud;
-      let results = await temukan(dimaksud.kata, saring);
+      let dicari = dimaksud.kata;
+      let results = await temukan(dicari, saring);
       const tambahan = Object.keys(saring).filter((nama) => saring[nama] !== dipilih[nama]);
       const gagal = results.length ? [] : tambahan.map((nama) => sebutan(nama, saring[nama]));
       if (gagal.length) {
         saring = dipilih;
-        results = await temukan(kata, saring);
+        dicari = kata;
+        results = await temukan(dicari, saring);
       }
       let tampil = 0;
       const tambah = async () => {
@@ -219,7 +245,9 @@
         if (tampil) baru[0].querySelector("a").focus();
         tampil += isi.length;
         const ada = results.length > 0;
-        tunjukkan(ada ? `${banyaknya(results.length)} untuk “${kata}”` : `Tidak ada yang cocok dengan “${kata}”`, ada);
+        const awal = ada ? `${banyaknya(results.length, dicari)} untuk` : "Tidak ada yang cocok dengan";
+        tunjukkan(kata ? `${awal} “${kata}”` : awal.replace(/,? (untuk|dengan)$/, ""), ada);
+        if (!Object.keys(dipilih).length) tunjukkanDaftar(kata);
         tunjukkanSaringan(saring, ada ? gagal : [], dimaksud.usul);
         saran.hidden = ada;
         tanpaSaringan.hidden = !Object.keys(saring).length;
@@ -267,5 +295,5 @@
   kotak.value = diminta.get("q") ?? "";
   for (const satu of saringan) satu.value = sebutan(satu.name, diminta.get(satu.name)) ? diminta.get(satu.name) : "";
   borang.querySelector("details").open = saringan.some((satu) => satu.value);
-  if (kotak.value.trim()) cari();
+  if (kotak.value.trim() || saringan.some((satu) => satu.value)) cari();
 })();

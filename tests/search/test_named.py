@@ -41,6 +41,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
             "telaga/kegiatan/2023-05-01-d.md": record("rapat-pokja", "Koordinasi telaga", "2023-05-01", "Anggaran."),
             "mawar-a/kegiatan/2023-06-01-e.md": record("rapat-pokja", "Rencana pertama", "2023-06-01", "Jadwal."),
             "mawar-b/kegiatan/2023-07-01-f.md": record("rapat-pokja", "Rencana kedua", "2023-07-01", "Jadwal mawar."),
+            "mekar/kegiatan/senam.md": "---\njenis: rapat-pokja\njudul: Tanpa tanggal\n---\nSenam.\n",
             "telaga/kegiatan/2023-08-01-g.md": record("kegiatan-lain", "Menuju keluarga sehat", "2023-08-01", "Ya."),
         }
     )
@@ -61,9 +62,38 @@ def narrowed(page: Any) -> list[str]:
     return [text.removesuffix("×").strip() for text in found]
 
 
-def test_a_kind_and_a_kampung_are_found_by_their_names_the_newest_first(page: Any) -> None:
-    assert ask(page, "rapat pokja mekar") == ["Koordinasi akhir", "Koordinasi awal"]
+def test_a_kind_and_a_kampung_are_found_by_their_names_the_newest_first_those_without_a_date_last(page: Any) -> None:
+    assert ask(page, "rapat pokja mekar") == ["Koordinasi akhir", "Koordinasi awal", "Tanpa tanggal"]
     assert narrowed(page) == ["Kampung KB Mekar, Alam", "Rapat Pokja"]
+    assert page.inner_text(".keadaan") == "3 hasil, yang terakhir lebih dahulu, untuk “rapat pokja mekar”"
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("rapat pokja", "Daftar semuanya, 6 kegiatan: Rapat Pokja"),
+        ("2022", "Daftar semuanya, 1 kegiatan: 2022"),
+        ("rapat", ""),
+    ],
+)
+def test_what_is_the_name_of_a_list_is_led_to_all_of_it(words: str, told: str, page: Any) -> None:
+    ask(page, words)
+    assert page.inner_text(".menuju").strip() == told
+    if told:
+        page.click(".menuju a")
+        assert page.locator("h1").inner_text().endswith(words.title())
+
+
+def test_a_kampung_that_is_chosen_needs_no_words_and_a_kind_does(page: Any) -> None:
+    page.click("summary")
+    page.select_option("#saring-jenis", label="Rapat Pokja")
+    assert page.inner_text(".keadaan") == "Tulis kata yang dicari, atau pilih kampungnya."
+    assert page.locator(".jalan-lain").is_visible()
+    page.select_option("#saring-kampung", label="Kampung KB Mekar, Alam")
+    until(page, "document.querySelector('.keadaan').textContent === '3 hasil, yang terakhir lebih dahulu'")
+    assert titles(page)[0] == "Koordinasi akhir"
+    page.reload()
+    until(page, "document.querySelector('.keadaan').textContent === '3 hasil, yang terakhir lebih dahulu'")
 
 
 @pytest.mark.parametrize(
