@@ -10,7 +10,7 @@ from ..model.names import nama_wilayah
 from ..model.site import Kampung, KampungRow
 from ..model.tanggal import Tanggal
 from ..model.vocabulary import slug
-from .dihitung import held_in, latest, years_held
+from .dihitung import held, held_in, latest, years_held
 from .jumlah import fungsi_of_year
 
 TINGKAT = ("provinsi", "kabupaten", "kecamatan")
@@ -18,7 +18,7 @@ TINGKAT = ("provinsi", "kabupaten", "kecamatan")
 
 class KampungCard(NamedTuple):
     """A kampung in a directory: held activities per function in `tahun`, how many functions have any, the last date;
-    `nihil`: the last month for which it says that nothing took place."""
+    `nihil`: the last month for which it says that nothing took place; `ada`: whether anything did, dated or not."""
 
     baris: KampungRow
     fungsi: tuple[tuple[str, int], ...]
@@ -27,6 +27,7 @@ class KampungCard(NamedTuple):
     terakhir: Tanggal | None
     lokasi: Lokasi | None
     nihil: Tanggal | None = None
+    ada: bool = False
 
 
 class RegionNumbers(NamedTuple):
@@ -151,7 +152,9 @@ def card_of(kampung: Kampung, tahun: int | None) -> KampungCard:
     filled = sum(1 for _, count in fungsi if count)
     terakhir = last.fakta.hari_terakhir if last else None
     nihil = max(kampung.fakta.nihil, default=None)
-    return KampungCard(kampung.baris, fungsi, filled, tahun, terakhir, kampung.fakta.lokasi, nihil)
+    return KampungCard(
+        kampung.baris, fungsi, filled, tahun, terakhir, kampung.fakta.lokasi, nihil, any(held(kampung.kegiatan))
+    )
 
 
 def _numbers(anggota: tuple[Anggota, ...], tahun: int | None) -> RegionNumbers:

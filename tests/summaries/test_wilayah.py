@@ -95,3 +95,12 @@ def test_a_kampung_that_says_nihil_has_recorded_something(village: Village) -> N
         {"mekar/kampung.yaml": "nama: Mekar\nnihil: 2023-01\n", "a/kampung.yaml": "nama: A\n", "a/kegiatan/x.md": RAPAT}
     )
     assert (tree(village).angka.mencatat, tree(village).angka.semua) == (2, 2)
+
+
+def test_a_kampung_whose_activities_have_no_date_has_had_some(village: Village) -> None:
+    village.write({"mekar/kegiatan/a.md": "---\njenis: kegiatan-lain\njudul: Kapan saja\n---\n"})
+    (card,) = tree(village).kampung
+    assert (card.terakhir, card.ada) == (None, True)
+    village.write({"b/kampung.yaml": "nama: B\n"}).build()
+    page = village.read("kampung/index.html")
+    assert page.count("tanggal kegiatannya tidak tercatat") == page.count("belum ada kegiatan tercatat") == 1
