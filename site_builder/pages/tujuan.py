@@ -59,6 +59,11 @@ class Lists:
             return partial(arsip.month_url, urls=self._urls)
         return partial(_month_url, jalan=way, padat=tuple(self._months.get(key, ())), urls=self._urls)
 
+    def busy_month(self, members: Sequence[Anggota], tanggal: Tanggal) -> str:
+        """The list of a region's busy month; `` where it has none."""
+        listed = dict(self._months.get(frozenset(one.slug for one in members), ()))
+        return listed.get((tanggal.tahun, tanggal.bulan or 0), "")
+
     def years(self, members: Sequence[Anggota]) -> "partial[str] | None":
         key = frozenset(one.slug for one in members)
         if key not in self._tables:

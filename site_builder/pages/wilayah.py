@@ -9,7 +9,7 @@ from ..model.anggota import Anggota
 from ..model.facets import Layout, Tautan
 from ..model.page import Page
 from ..model.site import KegiatanRow
-from ..model.tanggal import Tanggal
+from ..model.tanggal import Tanggal, panjang
 from ..model.urls import Urls
 from ..summaries.kalender import Kalender, kalender, tercatat
 from ..summaries.laporan_masuk import LaporanMasuk, laporan_masuk, pengirim
@@ -126,6 +126,7 @@ def _page(lingkup: Lingkup, sekitar: Sekitar, one: Jenjang, members: list[Anggot
     ahead = dated_first(coming)[:AHEAD]
     rows, groups = directory(urls, region)
     bentuk = shape_of(region)
+    terbaru = newest_held(in_time(row for its in members for row in its.tell(newest)), NEWEST)
     args = (
         sekitar.layout,
         region.nama or "Kampung",
@@ -149,11 +150,11 @@ def _page(lingkup: Lingkup, sekitar: Sekitar, one: Jenjang, members: list[Anggot
             [lingkup.kiriman, *(its.part(senders) for its in members)],
         ),
         ahead,
-        newest_held(in_time(row for its in members for row in its.tell(newest)), NEWEST),
+        terbaru,
         rows,
         groups if bentuk == "kartu" else by_name(rows, groups),
         bentuk,
-        _archive(urls, members),
+        _archive(urls, members, lists, terbaru if region.jalan else None),
         lists.of(members, region.angka.tahun, region.angka.poktan),
         day_beside(ahead, sekitar.hari_ini),
         url,
@@ -167,10 +168,17 @@ def _around(one: Jenjang) -> str:
     return ", ".join(reversed(names))
 
 
-def _archive(urls: Urls, members: list[Anggota]) -> Tautan:
+def _archive(urls: Urls, members: list[Anggota], lists: Lists, terbaru: tuple[KegiatanRow, ...] | None) -> Tautan:
+    """What follows on the last activities. `terbaru`: those of a region, None for the whole site: a region leads on to
+    the month of its last one, where that has a list of its own."""
     if len(members) == 1:
         return Tautan("Semua kegiatan kampung ini", urls.arsip_kampung(members[0].slug))
-    return Tautan("Semua kegiatan menurut tahun dan bulan", urls.arsip())
+    if terbaru is None:
+        return Tautan("Semua kegiatan menurut tahun dan bulan", urls.arsip())
+    last = terbaru[0].tanggal if terbaru else None
+    if last and last.bulan and (url := lists.busy_month(members, last)):
+        return Tautan(f"Semua kegiatan {panjang(Tanggal(last.tahun, last.bulan))} di wilayah ini", url)
+    return Tautan("Semua kegiatan di situs ini menurut tahun dan bulan", urls.arsip())
 
 
 def _passed_over(urls: Urls, one: Jenjang) -> Iterator[Page]:

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from site_builder.pages.arsip import BUSY
 from site_builder.pages.direktori import directory
 from site_builder.summaries.lingkup import scopes_of
 from site_builder.summaries.wilayah import all_regions
@@ -142,6 +143,20 @@ def test_many_kampung_are_listed_by_name_with_jumps_and_a_box(village: Village) 
     assert '<h3 id="wilayah-pasar">' in home
     assert home.count('class="bunga"') < pasar.count('class="bunga"')
     assert len(re.findall(r'<li><a href="/situs/kampung/k\d+/">', home)) == 26
+
+
+def test_a_kecamatan_leads_on_to_its_own_last_month_where_that_has_a_list_and_says_where_it_leads_to_the_site(
+    village: Village,
+) -> None:
+    for name, kecamatan in (("mekar", "Pasar"), ("b", "Pasar"), ("c", "Telanaipura"), ("d", "Telanaipura")):
+        village.write({f"{name}/kampung.yaml": kampung("Jambi", "Kota Jambi", kecamatan)})
+        village.write({f"{name}/kegiatan/{n}.md": RAPAT for n in range(BUSY // 8)})
+    village.build()
+    pasar = "wilayah/jambi/kota-jambi/pasar/index.html"
+    assert '"/situs/arsip/">Semua kegiatan di situs ini menurut tahun dan bulan</a>' in village.read(pasar)
+    assert '"/situs/arsip/">Semua kegiatan menurut tahun dan bulan</a>' in village.read("kampung/index.html")
+    village.write({f"b/kegiatan/lagi-{n}.md": RAPAT for n in range(BUSY)}).build()
+    assert '"/situs/arsip/2023/02/pasar/">Semua kegiatan Februari 2023 di wilayah ini</a>' in village.read(pasar)
 
 
 def test_many_kampung_without_a_region_are_listed_by_initials(village: Village) -> None:
