@@ -10,8 +10,8 @@
     }
     for (const lipat of daftar.querySelectorAll("details")) {
       if (!lipat.querySelector("li")) lipat.remove();
-      // What was folded is all that is left.
-      else if (!daftar.querySelector(":scope > ul li")) lipat.open = true;
+      // What was folded is all that is left; plans without a day stay behind what happened.
+      else if (lipat.matches(".lipat, :has([data-sampai])") && !daftar.querySelector(":scope > ul li")) lipat.open = true;
     }
     if (!daftar.querySelector("li")) {
       document.querySelector(`.loncat [href="#${daftar.id}"]`)?.parentElement.remove();

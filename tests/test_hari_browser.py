@@ -74,6 +74,20 @@ def test_what_is_left_of_the_heading_is_nothing_where_no_plan_is_left(browser: A
     assert page.get_by_role("heading", name="Akan datang").count() == 0
 
 
+def test_plans_without_a_day_stay_folded_where_those_with_one_are_gone(browser: Any, tmp_path: Path) -> None:
+    plan = "---\njenis: kegiatan-lain\njudul: Rencana\nstatus: Rencana\n{}---\n"
+    village = Village(tmp_path).write({"situs.yaml": "nama: Contoh\n", "mekar/kampung.yaml": "nama: Mekar\n"})
+    village.write({"mekar/kegiatan/besok.md": plan.format("tanggal: 2023-03-02\n")})
+    village.write({"mekar/kegiatan/kelak.md": plan.format("")})
+    village.build(today=BUILT, base_url=f"http://127.0.0.1{BASE}")
+    with served(tmp_path / "output") as url:
+        page = browser.new_page()
+        page.clock.set_fixed_time("2023-06-01T09:00:00")
+        page.goto(url)
+        assert page.locator("#akan-datang details:not([open]) li").count() == 1
+        page.close()
+
+
 def test_no_way_leads_to_plans_that_are_gone(browser: Any, tmp_path: Path) -> None:
     done = "---\njenis: kegiatan-lain\njudul: Lalu\ntanggal: 2023-02-01\n---\n"
     plan = "---\njenis: kegiatan-lain\njudul: {}\nstatus: Rencana\ntanggal: 2023-03-0{}\n---\n"

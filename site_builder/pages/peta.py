@@ -197,10 +197,10 @@ def _box_of_bujur(line: Garis, height: float) -> Kotak:
 
 def _apart(lines: list[Garis], height: float) -> list[Garis]:
     """Lines of longitude, from west to east, whose names leave the one before alone."""
-    end, found = 0.0, []
+    end, found = -_LINE_NAME, []
     for line in lines:
         box = _box_of_bujur(line, height)
-        found.append(line if box.kiri >= end else line._replace(nama=""))
+        found.append(line if box.kiri >= end + _LINE_NAME else line._replace(nama=""))
         end = box.kanan if found[-1].nama else end
     return found
 
