@@ -83,14 +83,13 @@ def pages(lingkup: Lingkup, sekitar: Sekitar) -> Iterator[Page | Bundle]:
     busy = busy_months(lingkup, months)
     dated = sorted(key for key in months if key[1])
     for i, key in enumerate(dated):
-        before, after = (dated[i - 1] if i else None), (dated[i + 1] if i + 1 < len(dated) else None)
-        neighbours = (_month_link(urls, before), _month_link(urls, after))
-        yield from _month(lingkup, sekitar, key, neighbours, busy.get(key, []))
+        yield from _month(lingkup, sekitar, key, (dated[:i][::-1], dated[i + 1 :]), busy)
 
 
 # A month that does not stand on one page.
 BUSY = SIZE + LEAST
 OfRegions = list[tuple[Anggotanya, int]]
+Month = tuple[int, int]
 
 
 def busy_months(lingkup: Lingkup, months: Mapping[tuple[int, int], int]) -> dict[tuple[int, int], OfRegions]:
@@ -110,21 +109,36 @@ def region_month_url(url: str, region: Anggotanya) -> str:
 def _month(
     lingkup: Lingkup,
     sekitar: Sekitar,
-    month: tuple[int, int],
-    neighbours: tuple[Tautan | None, Tautan | None],
-    regions: OfRegions,
+    month: Month,
+    around: tuple[list[Month], list[Month]],
+    busy: Mapping[Month, OfRegions],
 ) -> Iterator[Bundle]:
-    """A month's activities, and those of each of its regions with their number where it is busy."""
-    urls, (tahun, bulan) = sekitar.urls, month
+    """A month's activities, and those of each of its regions with their number where it is busy. `around`: the months
+    before and after, the nearest first."""
+    urls, (tahun, bulan), regions = sekitar.urls, month, busy.get(month, [])
+    before, after = (_month_link(urls, months[0]) if months else None for months in around)
     remah = (Tautan("Kegiatan", urls.arsip()), Tautan(str(tahun), urls.arsip(str(tahun))))
     url, name = month_url(tahun, bulan, urls), panjang(Tanggal(tahun, bulan))
     shelves = tuple(Shelf(one.nama, region_month_url(url, one), number) for one, number in regions)
     by_region = TopicShelf(f"Menurut {regions[0][0].tingkat}", shelves) if regions else None
-    head = Kepala(f"Kegiatan {name}", remah, url, tetangga=neighbours, wilayah=by_region)
+    head = Kepala(f"Kegiatan {name}", remah, url, tetangga=(before, after), wilayah=by_region)
     yield _shelf(lingkup.anggota, sekitar, head, month)
     for place, (region, _) in zip(shelves, regions, strict=True):
         way = (*remah, Tautan(nama_bulan(bulan), url))
-        yield _shelf(region.kampung, sekitar, Kepala(f"{head.judul}, {region.sebutan}", way, place.url), month)
+        before, after = (_nearest(urls, months, region, busy) for months in around)
+        mine = Kepala(f"{head.judul}, {region.sebutan}", way, place.url, tetangga=(before, after))
+        yield _shelf(region.kampung, sekitar, mine, month)
+
+
+def _nearest(urls: Urls, months: list[Month], region: Anggotanya, busy: Mapping[Month, OfRegions]) -> Tautan | None:
+    """The first of these months that lists a region; one that is not busy lists all of them."""
+    for month in months:
+        link = _month_link(urls, month)
+        if month not in busy:
+            return Tautan(f"{link.nama}, semua wilayah", link.url)
+        if any(one.alamat == region.alamat for one, _ in busy[month]):
+            return Tautan(link.nama, region_month_url(link.url, region))
+    return None
 
 
 def _shelf(anggota: tuple[Anggota, ...], sekitar: Sekitar, head: Kepala, month: tuple[int, int]) -> Bundle:
@@ -150,5 +164,5 @@ def month_url(tahun: int, bulan: int, urls: Urls) -> str:
     return urls.arsip(str(tahun), f"{bulan:02d}" if bulan else TANPA_BULAN)
 
 
-def _month_link(urls: Urls, month: tuple[int, int] | None) -> Tautan | None:
-    return Tautan(panjang(Tanggal(*month)), month_url(*month, urls)) if month else None
+def _month_link(urls: Urls, month: Month) -> Tautan:
+    return Tautan(panjang(Tanggal(*month)), month_url(*month, urls))

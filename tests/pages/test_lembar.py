@@ -215,6 +215,25 @@ def test_the_kecamatan_stand_on_the_newest_page_only(village: Village) -> None:
     assert "Menurut kecamatan" not in village.read("arsip/2023/02/hal-1/index.html")
 
 
+def test_a_kecamatan_has_its_own_months_before_and_after_or_the_one_of_all(village: Village) -> None:
+    two_kecamatan(village, 40)
+    april = {f"{name}/kegiatan/april-{i}.md": "2023-04-03" for name in ("asri", "jaya") for i in range(40)}
+    for path, day in {**april, "jaya/kegiatan/mei.md": "2023-05-03"}.items():
+        village.write({path: f"---\njenis: rapat-pokja\njudul: Rapat\ntanggal: {day}\n---\n"})
+    village.build()
+    ways = [
+        re.findall(r'<a href="([^"]*)" rel="(prev|next)">([^<]*)', village.read(f"arsip/2023/{month}/utara/index.html"))
+        for month in ("02", "04")
+    ]
+    assert ways == [
+        [("/situs/arsip/2023/04/utara/", "next", "April 2023")],
+        [
+            ("/situs/arsip/2023/02/utara/", "prev", "Februari 2023"),
+            ("/situs/arsip/2023/05/", "next", "Mei 2023, semua wilayah"),
+        ],
+    ]
+
+
 def test_a_quiet_month_and_a_site_of_one_kampung_have_no_kecamatan(village: Village) -> None:
     two_kecamatan(village, 20).build()
     assert not village.has("arsip/2023/02/utara/index.html")
