@@ -51,7 +51,7 @@ LARGE = {
 SHORT = [
     name
     for name in LARGE
-    if name.startswith(("beranda", "direktori", "kampung", "prov", "kab", "kec", "arsip", "topik"))
+    if name.startswith(("beranda", "direktori", "kampung", "prov", "kab", "kec", "arsip", "topik", "istilah"))
 ]
 EXAMPLE = [
     "",
