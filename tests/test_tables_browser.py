@@ -152,6 +152,45 @@ def test_dates_stay_on_one_line(long_address: str, browser: Any) -> None:
     )
 
 
+# Where the words of each heading, and those of each cell of a row, begin.
+_STARTS = """(table, row) => {
+  const start = (it) => {
+    const words = document.createRange(); words.selectNodeContents(it);
+    return Math.round(words.getBoundingClientRect().left);
+  };
+  return [...table.querySelectorAll(row)].map(start);
+}"""
+
+
+@pytest.mark.parametrize("width", [360, 768, 1280])
+def test_names_and_words_begin_below_their_headings(long_address: str, browser: Any, width: int) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 640})
+    page.goto(f"{long_address}ringkasan/poktan/")
+    table = page.locator("main table").last
+    heads = table.evaluate(_STARTS, "thead .depan")
+    assert heads == table.evaluate(_STARTS, "tbody tr:first-child th") and len(heads) > 1
+    page.goto(f"{long_address}ringkasan/kelengkapan/2023-03/")
+    table = page.locator(".semua-baris table")
+    assert table.evaluate(_STARTS, "thead .teks") == table.evaluate(_STARTS, "tbody tr:first-child .teks")
+
+
+def test_a_date_keeps_its_distance_from_the_figure_before_it(long_address: str, browser: Any) -> None:
+    """Or they are read as one: "1 13 Des 2023"."""
+    page = browser.new_page(viewport={"width": 1280, "height": 640})
+    page.goto(f"{long_address}ringkasan/kelengkapan/2023-03/")
+    first = page.locator(".semua-baris tbody td.teks").first
+    assert float(first.evaluate("it => parseFloat(getComputedStyle(it).paddingLeft)")) >= 16
+
+
+def test_headings_break_between_words_only(long_address: str, browser: Any) -> None:
+    page = browser.new_page(viewport={"width": 360, "height": 640})
+    page.goto(f"{long_address}ringkasan/kelengkapan/2023-03/")
+    head = page.locator(".semua-baris th", has_text="kabupaten/kota")
+    assert head.evaluate("it => it.scrollWidth <= it.clientWidth && getComputedStyle(it).overflowWrap") == "normal"
+    page.goto(f"{long_address}ringkasan/pembinaan/2023/")
+    assert page.locator("thead .utuh", has_text="PIK-R").first.evaluate("it => it.getClientRects().length") == 1
+
+
 def test_nothing_moves_when_the_script_comes(long_address: str, browser: Any) -> None:
     tops = []
     for scripts in (True, False):

@@ -88,6 +88,9 @@ def pages(kampung: Kampung, sekitar: Sekitar) -> Iterator[Page]:
         rows = tuple(_row(k.baris) for k in reversed(held_in(kampung.kegiatan, tahun)))
         way = (*above, Tautan(str(tahun), urls.arsip_kampung(slug, str(tahun))))
         title, shelves = f"{name}: rincian kegiatan {tahun}", _places(kampung, tahun, rows)
+        # A year of which nothing is counted has no page: nothing leads to it.
+        if not shelves:
+            continue
         args = (sekitar.layout, title, tahun, way, rows, shelves, url)
         yield Page(urls.path(url), "templat", view, args)
 

@@ -267,6 +267,7 @@ def test_a_kampungs_year_leads_to_its_details_where_there_are_any(village: Villa
     village.write(plain).build()
     way = 'href="/situs/kampung/mekar/arsip/2023/rincian/"'
     assert way not in village.read(f"{path}/index.html")
+    assert not village.has(f"{path}/rincian/index.html")
     older = village.read(f"{path}/hal-1/index.html")
     village.write(
         {"mekar/kegiatan/x.md": activity("2023-03-20").replace("tanggal:", "sasaran: Balita\ntanggal:")}
