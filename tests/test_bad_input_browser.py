@@ -118,6 +118,21 @@ def test_every_page_stands_on_a_phone(site: tuple[str, list[str]], browser: Any,
     assert (wrong, said) == ([], [])
 
 
+@pytest.mark.parametrize(("width", "font"), [(320, "100%"), (WIDTH, "200%")])
+def test_no_page_is_wider_than_a_small_phone_nor_with_large_letters(
+    site: tuple[str, list[str]], browser: Any, width: int, font: str
+) -> None:
+    address, paths = site
+    page = browser.new_page(viewport={"width": width, "height": HEIGHT})
+    wide = []
+    for path in paths:
+        page.goto(address + path)
+        page.evaluate(f"document.documentElement.style.fontSize = '{font}'")
+        wide += [(path, by) for by in [page.evaluate(_SIDEWAYS)] if by]
+    page.close()
+    assert wide == []
+
+
 def test_what_is_said_of_an_activity_stands_on_one_line(tmp_path: Path, browser: Any) -> None:
     """No style of another page's list reaches it."""
     chromium()
