@@ -117,9 +117,12 @@
     if (teks.includes('"')) return apaAdanya;
     const semua = kataDari(teks);
     const bebas = (nama) => !dipilih[nama] && !lepas.has(nama);
-    const calon = disebut(kampungDikenal, semua).filter(({ pilihan }) => bebas("kampung") || pilihan.value === dipilih.kampung);
+    const bernama = disebut(kampungDikenal, semua).filter(({ pilihan }) => bebas("kampung") || pilihan.value === dipilih.kampung);
+    // A kampung that is named like a kind of activity is offered: most who write these words mean the kind.
+    const jenisnya = bebas("jenis") ? disebut(jenisDikenal, semua) : [];
+    const calon = bernama.filter(({ nama }) => !jenisnya.some((jenis) => memuat(jenis.nama, nama)));
     if (calon.length > 1 || (!calon.length && bebas("kampung"))) {
-      const usul = (calon.length ? calon : sebagian(semua)).map((satu) => ({ ...satu, kata: sisaDari(semua, satu) }));
+      const usul = ([calon, bernama, sebagian(semua)].find((satu) => satu.length) ?? []).map((satu) => ({ ...satu, kata: sisaDari(semua, satu) }));
       if (usul.length <= USUL) apaAdanya.usul = usul.filter(({ kata }) => kata.length);
       if (calon.length) return apaAdanya;
     }

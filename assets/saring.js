@@ -5,7 +5,8 @@
   const daftar = document.getElementById(saring.dataset.saring);
   const [kotak, tombol, hasil] = ["input", "button", "[role=status]"].map((apa) => saring.querySelector(apa));
   const loncat = document.querySelector(".loncat");
-  const polos = (teks) => teks.normalize("NFKD").toLowerCase().replace(/[^a-z0-9]+/g, " ");
+  // Accents and apostrophes are not typed: "jumat" is Jum'at.
+  const polos = (teks) => teks.normalize("NFKD").toLowerCase().replace(/[\p{M}'’‘ʼ`]/gu, "").replace(/[^\p{L}\p{N}]+/gu, " ");
   const bagian = [...daftar.children];
   const butir = bagian.flatMap((satu) => {
     const wilayah = satu.querySelector("h3")?.textContent ?? "";

@@ -49,12 +49,13 @@
   // Rows are found by their words, not by their numbers.
   const saring = document.getElementById("saring");
   if (saring) {
+    const polos = (teks) => teks.normalize("NFKD").toLowerCase().replace(/[\p{M}'’‘ʼ`]/gu, "");
     const baris = [...saring.parentElement.nextElementSibling.querySelector("tbody").rows].map((satu) => [
       satu,
-      [...satu.querySelectorAll("th, .teks")].map((sel) => sel.textContent).join(" ").toLowerCase(),
+      polos([...satu.querySelectorAll("th, .teks")].map((sel) => sel.textContent).join(" ")),
     ]);
     saring.addEventListener("input", () => {
-      const kata = saring.value.toLowerCase().split(" ").filter(Boolean);
+      const kata = polos(saring.value).split(" ").filter(Boolean);
       let tampak = 0;
       for (const [satu, teks] of baris) {
         satu.hidden = !kata.every((satu) => teks.includes(satu));

@@ -98,6 +98,7 @@ class Workers:
             import multiprocessing  # takes as much along as all of a build with nothing to do
             from concurrent.futures import ProcessPoolExecutor
 
+            _begin_tidying()
             context = multiprocessing.get_context("spawn")
             executor = ProcessPoolExecutor(self._jobs, context, _quiet_worker)
             # Nobody waits for batches that have not begun, where something ends the build.
@@ -110,6 +111,23 @@ class Workers:
 
     def __exit__(self, *error: object) -> None:
         self._stack.close()
+
+
+def _begin_tidying() -> None:
+    """Python's own helper takes away what a build that is ended leaves behind; nobody has to be told that it did."""
+    if os.name != "posix":
+        return
+    from multiprocessing import resource_tracker
+
+    given = os.environ.get("PYTHONWARNINGS")
+    os.environ["PYTHONWARNINGS"] = ",".join(filter(None, (given, "ignore:resource_tracker")))
+    try:
+        resource_tracker.ensure_running()
+    finally:
+        if given is None:
+            del os.environ["PYTHONWARNINGS"]
+        else:
+            os.environ["PYTHONWARNINGS"] = given
 
 
 def _quiet_worker() -> None:

@@ -118,6 +118,21 @@ def test_every_page_stands_on_a_phone(site: tuple[str, list[str]], browser: Any,
     assert (wrong, said) == ([], [])
 
 
+@pytest.mark.parametrize(("width", "font"), [(320, "100%"), (WIDTH, "200%")])
+def test_no_page_is_wider_than_a_small_phone_nor_with_large_letters(
+    site: tuple[str, list[str]], browser: Any, width: int, font: str
+) -> None:
+    address, paths = site
+    page = browser.new_page(viewport={"width": width, "height": HEIGHT})
+    wide = []
+    for path in paths:
+        page.goto(address + path)
+        page.evaluate(f"document.documentElement.style.fontSize = '{font}'")
+        wide += [(path, by) for by in [page.evaluate(_SIDEWAYS)] if by]
+    page.close()
+    assert wide == []
+
+
 def test_what_is_said_of_an_activity_stands_on_one_line(tmp_path: Path, browser: Any) -> None:
     """No style of another page's list reaches it."""
     chromium()
@@ -137,3 +152,28 @@ def test_what_is_said_of_an_activity_stands_on_one_line(tmp_path: Path, browser:
     page.close()
     assert len(found) == 6
     assert len(set(found)) == 1
+
+
+def test_a_kampung_is_found_without_the_marks_of_its_name_and_in_letters_of_its_own(
+    tmp_path: Path, browser: Any
+) -> None:
+    chromium()
+    names = {"jumat": "Jum'at Barokah", "elok": "Désa Élok", "arab": "قرية", "satu": "Jambu"}
+    village = Village(tmp_path).write({"situs.yaml": SITUS})
+    village.write({f"{n}/kampung.yaml": f"nama: Mekar {n}\n" for n in range(60)})
+    village.write({f"{slug}/kampung.yaml": f'nama: "{name}"\n' for slug, name in names.items()})
+    village.build()
+    page = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT})
+    with served(village.root / "output") as address:
+        page.goto(f"{address}kampung/")
+        for words, found in {
+            "jumat": "jumat",
+            "jum’at": "jumat",
+            "elok": "elok",
+            "DÉSA": "elok",
+            "قرية": "arab",
+        }.items():
+            page.get_by_label("Cari nama kampung di daftar ini").fill(words)
+            shown = page.locator("#daftar-kampung li:visible a")
+            assert [one.get_attribute("href") for one in shown.all()] == [f"/situs/kampung/{found}/"], words
+    page.close()

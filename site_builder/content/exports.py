@@ -35,10 +35,11 @@ class Exports(NamedTuple):
     (`` where that record cannot be read).
 
     `paths`: its records, each place once, `every` all of them; `published`: addresses of their pages; `archives`: of
-    lists that exist because of them; `held_back`: drafts that have no page; `drafts`: all drafts; `unreadable`: records
-    with a fault of their own; `agreed`: what records say of `izin`; `marks`: of doubts that were looked into; `rooted`:
-    what links to the site's own pages name; `regions`: names as written, by level; `region_place`: where they stand;
-    `diagnostics`: all that is to be said of the records one by one.
+    lists that exist because of them; `held_back`: drafts that have no page, with the address that it would have;
+    `drafts`: all drafts; `unreadable`: records with a fault of their own; `agreed`: what records say of `izin`;
+    `marks`: of doubts that were looked into; `rooted`: what links to the site's own pages name; `regions`: names as
+    written, by level; `region_place`: where they stand; `diagnostics`: all that is to be said of the records, one by
+    one.
     """
 
     home: str
@@ -48,7 +49,7 @@ class Exports(NamedTuple):
     every: tuple[str, ...]
     published: tuple[tuple[str, str], ...]
     archives: tuple[str, ...]
-    held_back: tuple[str, ...]
+    held_back: tuple[tuple[str, str], ...]
     drafts: tuple[str, ...]
     unreadable: tuple[str, ...]
     pictures: tuple[Named, ...]
@@ -80,7 +81,7 @@ def exports_of(folder: Folder, urls: Urls, files: Files, drafts: bool, own: Urls
         tuple(sorted(item.path for item in everything)),
         tuple((item.path, url) for item, url in pages),
         tuple(sorted({url for item, _ in pages for url in _archives(item, slug, urls)})),
-        tuple(item.path for item, _ in addressed if item.path in waiting),
+        tuple((item.path, url) for item, url in addressed if item.path in waiting),
         mine,
         tuple(item.path for item in everything if item.facts is None),
         tuple(_named(item, ref, files) for item in everything for ref in item.refs if ref.kind in PICTURES),

@@ -72,7 +72,8 @@ class Outside:
         self.answers: dict[tuple[str, tuple[Any, ...]], Any] = {}
         self._records = frozenset(path for one in every for path in one.paths)
         self._published = {path: url for one in every for path, url in one.published}
-        self._held_back = frozenset(path for one in every for path in one.held_back)
+        self._held_back = {path: url for one in every for path, url in one.held_back}
+        self._awaited = frozenset(self._held_back.values())
         self._addresses = {urls.beranda(), urls.direktori(), urls.arsip(), urls.ringkasan(), *context.addresses}
         self._addresses |= {urls.tetap(name) for name in ("tentang", "istilah", "cari", "data")}
         self._addresses.update(self._published.values(), *(one.archives for one in every))
@@ -134,10 +135,18 @@ class Outside:
         return self.at(written)
 
     def at(self, written: str) -> str:
+        url = self._from_root(written)
+        return url if url in self._addresses or not self.context.has_site else ""
+
+    @question
+    def is_draft_at(self, written: str) -> bool:
+        """Whether a page named from the root is that of a draft that is not published."""
+        return self._from_root(written) in self._awaited
+
+    def _from_root(self, written: str) -> str:
         urls = self.context.urls
         path = written if written.endswith("/") or _is_file(written) else f"{written}/"
-        url = path if path.startswith(urls.base) and urls.base != "/" else urls.at(path)
-        return url if url in self._addresses or not self.context.has_site else ""
+        return path if path.startswith(urls.base) and urls.base != "/" else urls.at(path)
 
     @question
     def nearest_address(self, written: str) -> str:

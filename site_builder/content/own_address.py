@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 from ..model.urls import Urls
 
-WEB = ("http://", "https://")
+_WEB = ("http://", "https://")
 _INDEX = "/index.html"
 
 
@@ -16,12 +16,17 @@ class Named(NamedTuple):
     rest: str
 
 
+def is_web(target: str) -> bool:
+    """Phones begin a line with a capital: `Https://…`."""
+    return target[:8].lower().startswith(_WEB)
+
+
 def named(target: str, urls: Urls, own: Urls) -> Named | None:
     """What of this site a link names; None where it leads elsewhere. `own`: the address that the site says it has,
     whatever `urls` it is built for."""
     path = target.partition("#")[0].partition("?")[0]
     rest = target[len(path) :]
-    if path.startswith(WEB):
+    if is_web(path):
         path = _below(path, urls, own)
     if not path.startswith("/"):
         return None

@@ -17,7 +17,7 @@ from .group_names import GroupNames
 from .loaded import Loaded, Ref
 from .near import Paths
 from .outside import Outside
-from .own_address import WEB, named, whole
+from .own_address import is_web, named, whole
 from .photos import Album
 
 # Two groups are not alike because both are an UPPKA.
@@ -45,7 +45,8 @@ def resolve(item: Loaded, index: Index) -> tuple[tuple[tuple[str, str], ...], li
     for ref in item.refs:
         if ref.kind == "tautan":
             url, fault = _follow(item, ref, index.outside)
-            if url:
+            # An address of the web is a link wherever nothing else is known of it.
+            if url or (fault and is_web(ref.target)):
                 links[ref.target] = url
         elif ref.kind in ("foto", "gambar", "berkas"):
             fault = _file_fault(item, ref, index.outside)
@@ -183,7 +184,7 @@ def _follow(item: Loaded, ref: Ref, outside: Outside) -> tuple[str, Diagnostic |
     target, hash_, fragment = ref.target.partition("#")
     if not target:
         return "", None
-    if target.startswith(("/", *WEB)):
+    if target.startswith("/") or is_web(target):
         return _to_page(ref, outside)
     if ":" in target.split("/")[0] or target.startswith("www."):
         why = f"Tautan {quoted(ref.target)} tidak bisa dipakai: hanya alamat web atau catatan lain di situs ini."
@@ -198,8 +199,7 @@ def _follow(item: Loaded, ref: Ref, outside: Outside) -> tuple[str, Diagnostic |
     if url := outside.page_of(path):
         return url + hash_ + fragment, None
     if outside.is_held_back(path):
-        why = f"Tautan {quoted(ref.target)} menuju catatan yang masih draf, jadi tampil sebagai teks biasa."
-        return "", Diagnostic("tautan-ke-draf", ref.location, why, "Terbitkan catatan itu dengan menghapus `draf: Ya`.")
+        return "", _to_draft(ref)
     if outside.is_record(path):
         return "", None
     if outside.is_file(path):
@@ -218,14 +218,21 @@ def _to_page(ref: Ref, outside: Outside) -> tuple[str, Diagnostic | None]:
         return "", None
     if url := outside.address(page.path):
         return url + page.rest, None
+    if outside.is_draft_at(page.path):
+        return "", _to_draft(ref)
     near, *always = (
-        whole(path, own) if path and ref.target.startswith(WEB) else path
+        whole(path, own) if path and is_web(ref.target) else path
         for path in (outside.nearest_address(page.path), "/kampung/", "/data/")
     )
     if near:
         return "", _meant(ref, "halaman", near + page.rest)
     hint = f"Tulis alamat sebuah halaman situs ini, misalnya `{always[0]}` atau `{always[1]}`."
     return "", _broken(ref, "halaman", hint)
+
+
+def _to_draft(ref: Ref) -> Diagnostic:
+    why = f"Tautan {quoted(ref.target)} menuju catatan yang masih draf, jadi tampil sebagai teks biasa."
+    return Diagnostic("tautan-ke-draf", ref.location, why, "Terbitkan catatan itu dengan menghapus `draf: Ya`.")
 
 
 def _meant(ref: Ref, what: str, meant: str) -> Diagnostic:

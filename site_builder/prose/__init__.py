@@ -17,9 +17,9 @@ VERSION = 3
 
 
 def render(text: str, links: Mapping[str, str], *, heading_base: int = 2) -> str:
-    """HTML of the minutes. `links` maps an address as written to where it leads.
+    """HTML of the minutes. `links` maps an address as written to where it leads, `` to nowhere.
 
-    An address that is neither there nor http(s) nor a pure `#fragment` becomes plain text, an image its description.
+    What leads nowhere, or is neither there nor http(s) nor a pure `#fragment`, becomes plain text, an image its words.
     Headings start at `heading_base` and skip no level. Same text, same HTML, whatever was rendered before.
     """
     from .setup import trimmed

@@ -20,7 +20,8 @@ _OLD_PATTERNS = ("reference", "link", "image_link", "image_reference", "short_re
 
 
 class Links(Extension):
-    """`known` maps an address as written to where it leads; what is not in it and not the web's becomes text."""
+    """`known` maps an address as written to where it leads, `` to nowhere; that, and what is not in it and not the
+    web's, becomes text."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -128,12 +129,13 @@ class _Lead(Treeprocessor):
     def _lead(self, link: Element) -> bool:
         target = link.get("href", "")
         if target in self._links.known:
-            link.set("href", self._links.known[target])
-        elif _WEB.match(target):
+            known = self._links.known[target]
+            link.set("href", known)
+            return known != ""
+        if _WEB.match(target):
             link.set("rel", "noopener")
-        else:
-            return _HERE.match(target) is not None
-        return True
+            return True
+        return _HERE.match(target) is not None
 
     def _show(self, image: Element) -> bool:
         address = self._links.known.get(image.get("src", ""))

@@ -1,7 +1,8 @@
 """Where a text's links lead: one grammar for the renderer and for those who only want to know.
 
 `[kata](alamat "judul")`, `![foto](alamat)`, `[kata][label]` and `[label]: alamat`. An address stands on one line; it
-may hold spaces and pairs of parentheses. A definition that nobody refers to is no definition but text.
+may hold spaces and pairs of parentheses. A definition that nobody refers to is no definition but text. An address of
+the web is a link without any of this, in `<…>` or bare.
 """
 
 import re
@@ -31,10 +32,17 @@ _DEFINITION = re.compile(
     rf"^ {{0,3}}\[([^\[\]\n]++)\]:[ ]++(?:<([^<>\n]*+)>|(\S++))(?:[ ]++(?:{_TITLE}|\(([^()\n]*+)\)))?[ ]*+$",
     re.MULTILINE,
 )
+_MAY_BE_BARE = re.compile(r"://|www\.", re.IGNORECASE)
+_MARKED = re.compile(r"<((?i:https?)://[^<>\s]+)>")
+_BARE = re.compile(BARE)
+# Where no address is a link of its own: in code, in another link, in what a label stands for.
+_CODE = re.compile(r"(?<![\\`])(?:\\\\)*+(`++)(?:(?!\n[ ]*\n).)+?(?<!`)\1(?!`)", re.DOTALL)
 _ENTITY_BEGUN = re.compile(r"&\w{2,8}\Z")
 _BRACKETED = re.compile(r"\[([^\[\]]++)\]")
 _IMAGE = re.compile(r"!\[([^\[\]]*+)\](?: ?\[([^\[\]]*+)\])?")
-_LINK = re.compile(rf"(?<!\\)(!?){TEXT}{TARGET}", re.DOTALL)
+_UNESCAPED = r"(?<!\\)(?:\\\\)*+"
+_LINK = re.compile(rf"{_UNESCAPED}(!?){TEXT}{TARGET}", re.DOTALL)
+_LABELLED = re.compile(rf"{_UNESCAPED}{TEXT}(?:{LABEL})?", re.DOTALL)
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()>#+\-.!|])")
 
 
@@ -55,16 +63,16 @@ class Reference(NamedTuple):
 
 def link_targets(text: str) -> tuple[LinkTarget, ...]:
     """Every destination in order, as written: all that `render` may look up, and a few more (in code), unrendered."""
-    if "](" not in text and "]:" not in text:
+    if "](" not in text and "]:" not in text and not _MAY_BE_BARE.search(text):
         return ()
     text = blanked_comments(text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ").replace("\xa0", " "))
     starts = [0, *(end.end() for end in re.finditer("\n", text))]
     found = []
-    for at, target, is_image in sorted({*_inline(text, 0, len(text)), *_defined(text)}):
+    for at, written, is_image, before in sorted({*_inline(text, 0, len(text)), *_defined(text), *_bare(text)}):
         line = bisect_right(starts, at)
-        column = at - starts[line - 1] + 1 + len(target) - len(target.lstrip(" "))
-        end = column + len(target.strip(" "))
-        found.append(LinkTarget(strip(_ESCAPED.sub(r"\1", target)), line, column, end, is_image))
+        column = at - starts[line - 1] + 1 + len(written) - len(written.lstrip(" "))
+        end = column + len(written.strip(" "))
+        found.append(LinkTarget(before + strip(_ESCAPED.sub(r"\1", written)), line, column, end, is_image))
     return tuple(found)
 
 
@@ -105,14 +113,41 @@ def as_label(text: str) -> str:
     return " ".join(text.lower().split())
 
 
-def _inline(text: str, start: int, end: int) -> Iterator[tuple[int, str, bool]]:
+# Where an address stands, what is written there, whether it is an image's, and what goes before what is written.
+_Found = tuple[int, str, bool, str]
+
+
+def _inline(text: str, start: int, end: int) -> Iterator[_Found]:
     for link in _LINK.finditer(text, start, end):
         group = 3 if link[3] is not None else 4
-        yield link.start(group), link[group], bool(link[1])
+        yield link.start(group), link[group], bool(link[1]), ""
         yield from _inline(text, *link.span(2))
 
 
-def _defined(text: str) -> Iterator[tuple[int, str, bool]]:
+def _bare(text: str) -> Iterator[_Found]:
+    if not _MAY_BE_BARE.search(text):
+        return
+    text = _CODE.sub(_blank, text)
+    if "](" in text:
+        text = _LINK.sub(_blank, text)
+    if "]:" in text:
+        used, defined = _labels(text), {as_label(found[1]) for found in _DEFINITION.finditer(text)}
+        text = _DEFINITION.sub(lambda found: _blank(found) if as_label(found[1]) in used else found[0], text)
+        text = _LABELLED.sub(
+            lambda found: _blank(found) if as_label(found[2] or found[1]) in defined else found[0], text
+        )
+    for marked in _MARKED.finditer(text):
+        yield marked.start(1), marked[1], False, ""
+    for bare in _BARE.finditer(_MARKED.sub(_blank, text)):
+        written, target = bare_address(bare[0])
+        yield bare.start(), written, False, target.removesuffix(written)
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
+
+
+def _defined(text: str) -> Iterator[_Found]:
     if "]:" not in text:
         return
     used = _labels(text)
@@ -120,7 +155,7 @@ def _defined(text: str) -> Iterator[tuple[int, str, bool]]:
     for found in _DEFINITION.finditer(text):
         group = 2 if found[2] is not None else 3
         if (label := as_label(found[1])) in used:
-            yield found.start(group), found[group], label in images
+            yield found.start(group), found[group], label in images, ""
 
 
 def _labels(text: str) -> set[str]:

@@ -18,6 +18,7 @@ from ..output.outdated import BARU, HILANG, ISI
 from ..output.publish import Shelf
 from ..output.state import Made
 from ..pages.berkas import INDEX as FOLDER
+from .keys import shortened
 from .pagefind import PROGRAM, bundle_of
 from .text import searched
 from .texts import Texts
@@ -106,7 +107,7 @@ class _Making(NamedTuple):
             self.found.files.update((path, self.whole[path]) for path in mine)
             return
         pages = ((_address(path), _text(self.shelf, path)) for path in part)
-        bundle = bundle_of(self.seeker.program, pages, -(-len(part) // TEXTS_A_FILE))
+        bundle = shortened(bundle_of(self.seeker.program, pages, -(-len(part) // TEXTS_A_FILE)))
         self.put(key, {f"{folder}{name}": data for name, data in bundle.items() if not number or name not in PROGRAM})
 
     def put_list(self, path: str, listed: Mapping[str, int]) -> None:

@@ -17,7 +17,7 @@ PROGRAM = ("pagefind.js", "pagefind-worker.js", "wasm.id.pagefind")
 ENTRY = "pagefind-entry.json"
 _INDEX = (".pf_meta", ".pf_index", ".pf_filter", ".pf_fragment")
 # Occurrences in one file of the index: what a word costs that few pages have. Pagefind's own 20,000 suit larger sites.
-_OCCURRENCES = "1000"
+_OCCURRENCES = "500"
 # An answer is short; the one with all files has the program for browsers too, and a few times the pages at most.
 _SHORT, _PROGRAM_SIZE, _TIMES = 1_000_000, 20_000_000, 8
 # One that has not made an index for so long never will.

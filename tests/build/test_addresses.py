@@ -187,3 +187,58 @@ def test_a_whole_address_of_no_page_is_broken(village: Village, written: str, me
     assert all(one.startswith(_HERE) == written.startswith("http") for one in offered)
     for one in offered:
         assert village.write({path: RAPAT.replace("rencana kerja", f"[ini]({one})")}).codes() == []
+
+
+_WAYS = ("[ini]({})", "[ini][1]\n\n[1]: {}", "<{}>", "{}", "lihat {}, lalu pulang")
+
+
+@pytest.mark.parametrize("way", _WAYS)
+@pytest.mark.parametrize("scheme", ["https", "Https"])
+def test_however_the_site_s_whole_address_is_written_it_is_a_way_to_its_pages(
+    village: Village, way: str, scheme: str
+) -> None:
+    path = "mekar/kegiatan/2023-02-13-rapat.md"
+    here = f"{scheme}://contoh.github.io/situs"
+    village.write({path: f"{RAPAT}\n{way.format(f'{here}/kampung/mekar/')}\n"}).build()
+    assert (
+        ' <a href="/situs/kampung/mekar/"' in f" {village.read('kampung/mekar/kegiatan/2023-02-13-rapat/index.html')}"
+    )
+    (found,) = village.write({path: f"{RAPAT}\n{way.format(f'{here}/kampung/mekra/')}\n"}).check()
+    assert (found.code, found.location.line, len(found.ganti)) == ("tautan-putus", 8 + 2 * ("[1]:" in way), 1)
+
+
+def test_the_site_s_address_in_code_or_as_the_words_of_a_link_is_no_way(village: Village) -> None:
+    text = f"{RAPAT}`{_HERE}/tiada/` dan [{_HERE}/tiada/](https://example.org/)\n"
+    assert village.write({"mekar/kegiatan/2023-02-13-rapat.md": text}).codes() == []
+
+
+_DRAFT = "/kampung/mekar/kegiatan/bazar/"
+
+
+@pytest.mark.parametrize("way", _WAYS)
+@pytest.mark.parametrize("address", [_DRAFT, f"/situs{_DRAFT}", f"{_HERE}{_DRAFT}", f"{_HERE}{_DRAFT}#isi"])
+def test_however_a_draft_is_named_it_is_no_broken_link_and_only_words(village: Village, way: str, address: str) -> None:
+    if "(" not in way and "[" not in way and address.startswith("/"):
+        pytest.skip("no address of the web")
+    path = "mekar/kegiatan/2023-02-13-rapat.md"
+    village.write(
+        {
+            path: f"{RAPAT}\n{way.format(address)}\n",
+            "mekar/kegiatan/bazar.md": RAPAT.replace("---\n", "---\ndraf: Ya\n", 1),
+        }
+    )
+    assert village.codes() == ["tautan-ke-draf"]
+    village.build()
+    made = village.read("kampung/mekar/kegiatan/2023-02-13-rapat/index.html")
+    assert "/bazar/" not in "".join(re.findall('href="(.*?)"', made))
+    village.build(drafts=True)
+    assert 'href="/situs/kampung/mekar/kegiatan/bazar/' in village.read(
+        "kampung/mekar/kegiatan/2023-02-13-rapat/index.html"
+    )
+
+
+def test_a_broken_whole_address_is_words_where_the_rest_is_published(village: Village) -> None:
+    path = "mekar/kegiatan/2023-02-13-rapat.md"
+    village.write({path: f"{RAPAT}\n[ini]({_HERE}/tiada/) dan {_HERE}/hilang/\n"}).build(keep_going=True)
+    made = village.read("kampung/mekar/kegiatan/2023-02-13-rapat/index.html")
+    assert f"ini dan {_HERE}/hilang/" in made

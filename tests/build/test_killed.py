@@ -142,7 +142,7 @@ def test_a_second_build_at_the_same_time_is_kept_out(village: Village) -> None:
 
 @pytest.mark.skipif(not Path("/proc").is_dir(), reason="only there processes are found by their session")
 @pytest.mark.parametrize("name", ["SIGKILL", "SIGTERM", "SIGHUP"])
-def test_no_worker_outlives_a_build_that_is_ended(village: Village, name: str) -> None:
+def test_no_worker_outlives_a_build_that_is_ended_and_nothing_is_said(village: Village, name: str) -> None:
     """They would stay for ever, and hold whatever the build was started with."""
     for i in range(600):
         village.write({f"mekar/kegiatan/rapat-{i}.md": f"{RAPAT}\n\nKe-{i}.\n"})
@@ -151,13 +151,16 @@ def test_no_worker_outlives_a_build_that_is_ended(village: Village, name: str) -
         cwd=village.root,
         env={**os.environ, "PYTHONPATH": str(REPOSITORY)},
         stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
         start_new_session=True,
     )
     assert within(20, lambda: len(of_session(build.pid)) > 2)
     os.kill(build.pid, getattr(signal, name))
     build.wait(10)
     assert within(10, lambda: not of_session(build.pid))
+    assert build.stderr is not None
+    with build.stderr as told:
+        assert told.read() == b""
 
 
 def within(seconds: float, is_so: Callable[[], bool]) -> bool:

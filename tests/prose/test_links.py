@@ -138,3 +138,42 @@ def test_an_image_in_a_link_gives_both_targets() -> None:
 )
 def test_what_is_no_link_has_no_target(text: str) -> None:
     assert link_targets(text) == ()
+
+
+def test_a_link_behind_an_escaped_backslash_is_one() -> None:
+    assert [target for target, *_ in link_targets("\\\\[a](a.md) \\\\\\[b](b.md)")] == ["a.md"]
+
+
+def test_an_address_without_a_mark_is_found_where_it_was_typed() -> None:
+    assert link_targets("Lihat https://x.id/a_(b). Atau <https://x.id/c,>\nwww.x.id, 2 [d](e.md)") == (
+        ("https://x.id/a_(b)", 1, 7, 25, False),
+        ("https://x.id/c,", 1, 33, 48, False),
+        ("https://www.x.id", 2, 1, 9, False),
+        ("e.md", 2, 17, 21, False),
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "`https://x.id`",
+        "`` a ` https://x.id ``",
+        "<!-- https://x.id -->",
+        "info@www.x.id",
+        "http://localhost/x",
+    ],
+)
+def test_an_address_that_is_no_link_has_no_target(text: str) -> None:
+    assert link_targets(text) == ()
+    assert "<a " not in render(text, {})
+
+
+def test_an_address_among_the_words_of_a_link_is_no_second_target() -> None:
+    text = "[https://x.id](b.md) [www.x.id][c]\n\n[c]: https://x.id/c"
+    assert [target for target, *_ in link_targets(text)] == ["b.md", "https://x.id/c"]
+
+
+def test_an_address_that_is_known_to_lead_nowhere_is_only_words() -> None:
+    assert render("[a](https://x.id) <https://x.id> https://x.id", {"https://x.id": ""}) == (
+        "<p>a https://x.id https://x.id</p>"
+    )

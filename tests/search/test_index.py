@@ -1,6 +1,9 @@
 """The index is a part of the site: published and pruned with it, the same bytes each time, made anew in parts."""
 
+import gzip
+import json
 import random
+import re
 from pathlib import Path
 
 import pytest
@@ -8,6 +11,7 @@ import pytest
 from site_builder.build import build
 from site_builder.memory import Memory
 from site_builder.search import index as parts
+from site_builder.search.keys import shortened
 from site_builder.search.pagefind import bundle_of, program_among
 from tests.conftest import RAPAT, Village
 from tests.search.pagefind import INDEX, PACKAGES, found, index, installed
@@ -189,3 +193,27 @@ def test_serve_keeps_the_index_of_the_last_build(site: Village) -> None:
     assert index(site) == before
     site.build()
     assert "/kampung/mekar/kegiatan/2023-03-01-baru/" in found(site)
+
+
+def test_the_list_of_pages_names_each_after_the_file_that_has_its_text(site: Village) -> None:
+    """Random digits in it are half of what every reader fetches; one text has one file, of the same bytes, wherever."""
+    site.build()
+    files = index(site)
+    for path in [path for path in files if path.endswith(".pf_fragment")]:
+        group = path.removesuffix(".pf_fragment").rpartition("_")[2]
+        texts = json.loads(gzip.decompress(files[path]).removeprefix(b"pagefind_dcd"))
+        assert list(texts) == [f"{group}{number:x}" for number in range(len(texts))]
+        assert [one["url"] for one in texts.values()] == sorted(one["url"] for one in texts.values())
+    (pages,) = [gzip.decompress(data) for path, data in files.items() if path.endswith(".pf_meta")]
+    named = re.findall(rb"\x68([0-9a-f]{8}).{1,4}\x70id_group_([0-9a-f]{7})", pages, re.DOTALL)
+    assert len(named) == len(found(site))
+    assert all(name.startswith(group) for name, group in named)
+
+
+def test_an_index_in_a_form_that_is_not_known_stays_as_it_is() -> None:
+    files = {
+        "pagefind.id_0.pf_meta": gzip.compress(b"pagefind_dcd\x82\x6aid_12345678\x6aid_1234567"),
+        "a.pf_index": b"x",
+    }
+    assert gzip.decompress(shortened(files)["pagefind.id_0.pf_meta"]) == gzip.decompress(files["pagefind.id_0.pf_meta"])
+    assert shortened(files)["a.pf_index"] == b"x"

@@ -28,6 +28,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         ("mawar-b", "Mawar", "Bakti"),
         ("telaga", "Telaga Bening", "Bakti"),
         ("sehat", "Sehat", "Bakti"),
+        ("rapat", "Rapat", "Bakti"),
     ):
         where = f"{{kecamatan: {district}, kabupaten: Bungo, provinsi: Jambi}}"
         village.write({f"{folder}/kampung.yaml": f"nama: {name}\nwilayah: {where}\n"})
@@ -42,6 +43,9 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
             "mawar-a/kegiatan/2023-06-01-e.md": record("rapat-pokja", "Rencana pertama", "2023-06-01", "Jadwal."),
             "mawar-b/kegiatan/2023-07-01-f.md": record("rapat-pokja", "Rencana kedua", "2023-07-01", "Jadwal mawar."),
             "mekar/kegiatan/senam.md": "---\njenis: rapat-pokja\njudul: Tanpa tanggal\n---\nSenam.\n",
+            "rapat/kegiatan/2023-01-01-h.md": record(
+                "kegiatan-lain", "Kerja bakti", "2023-01-01", "Pokja dan anggaran."
+            ),
             "telaga/kegiatan/2023-08-01-g.md": record("kegiatan-lain", "Menuju keluarga sehat", "2023-08-01", "Ya."),
         }
     )
@@ -159,6 +163,14 @@ def test_a_part_of_a_name_is_offered_and_guessed_by_nobody(page: Any) -> None:
     page.get_by_role("button", name="Kampung KB Telaga Bening, Bakti").click()
     until(page, "document.querySelector('.keadaan').textContent.includes('“anggaran”')")
     assert titles(page) == ["Koordinasi telaga"]
+
+
+def test_a_kampung_that_is_named_like_a_kind_of_activity_is_offered(page: Any) -> None:
+    assert ask(page, "rapat pokja anggaran") == ["Koordinasi akhir", "Koordinasi telaga"]
+    assert narrowed(page) == ["Rapat Pokja"]
+    page.get_by_role("button", name="Kampung KB Rapat, Bakti").click()
+    until(page, "document.querySelector('.keadaan').textContent.includes('“pokja anggaran”')")
+    assert titles(page) == ["Kerja bakti"]
 
 
 def test_where_nothing_is_there_under_the_name_the_words_are_looked_for_as_they_are_and_the_page_says_so(
