@@ -1,8 +1,6 @@
 """The same work anywhere: batches through an Executor, or in this process, results in order."""
 
-import gc
 import os
-import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
@@ -95,12 +93,9 @@ class Workers:
         if self._jobs < 2 or count < WORTH_WORKERS:
             return None
         if self._pool is None:
-            import multiprocessing  # takes as much along as all of a build with nothing to do
-            from concurrent.futures import ProcessPoolExecutor
+            from .processes import Processes  # takes as much along as all of a build with nothing to do
 
-            _begin_tidying()
-            context = multiprocessing.get_context("spawn")
-            executor = ProcessPoolExecutor(self._jobs, context, _quiet_worker)
+            executor = Processes(self._jobs)
             # Nobody waits for batches that have not begun, where something ends the build.
             self._stack.callback(partial(executor.shutdown, cancel_futures=True))
             self._pool = Pool(executor, self._jobs)
@@ -111,34 +106,3 @@ class Workers:
 
     def __exit__(self, *error: object) -> None:
         self._stack.close()
-
-
-def _begin_tidying() -> None:
-    """Python's own helper takes away what a build that is ended leaves behind; nobody has to be told that it did."""
-    if os.name != "posix":
-        return
-    from multiprocessing import resource_tracker
-
-    given = os.environ.get("PYTHONWARNINGS")
-    os.environ["PYTHONWARNINGS"] = ",".join(filter(None, (given, "ignore:resource_tracker")))
-    try:
-        resource_tracker.ensure_running()
-    finally:
-        if given is None:
-            del os.environ["PYTHONWARNINGS"]
-        else:
-            os.environ["PYTHONWARNINGS"] = given
-
-
-def _quiet_worker() -> None:
-    gc.disable()  # nothing here makes cycles; walking thousands of records costs as much as the work
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-
-
-def _end_with_parent() -> None:
-    """Whatever ends the build, also what it cannot see: nobody else would ever end its workers."""
-    from multiprocessing import parent_process
-
-    if parent := parent_process():
-        parent.join()
-    os._exit(1)

@@ -29,7 +29,7 @@ settings.register_profile("ci", derandomize=True)
 if os.environ.get("NEED_BROWSER"):
     settings.load_profile("ci")
 
-# How many examples the tests that walk everything make; more of them find more, and take longer.
+# How many examples the tests that walk everything make; more of them find more, and take longer (PYTEST_TIMEOUT=0).
 EXAMPLES = int(os.environ.get("EXAMPLES", "60"))
 
 TODAY = datetime.date(2023, 4, 1)

@@ -12,7 +12,7 @@ PACKAGE = Path(__file__).parent.parent / "site_builder"
 
 # From the ground up. A module of the top level stands on its own floor.
 FLOORS = [
-    {"model", "version"},
+    {"model", "processes", "version"},
     {"batches", "builder", "files", "pantai", "prose", "wilayah"},
     {"privacy", "cluster"},
     {"content"},

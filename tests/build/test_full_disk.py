@@ -1,7 +1,6 @@
 """A disk that is full or may only be read, a process that is killed: told in plain words or mended, no page is half."""
 
 import errno
-import multiprocessing
 import os
 import random
 import shutil
@@ -9,8 +8,7 @@ import signal
 import subprocess
 import sys
 import threading
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +18,7 @@ from site_builder import batches, files
 from site_builder.batches import Workers
 from site_builder.cli import main
 from tests.build.test_bad_stores import BUILD, EDITED, SITE, Sites
+from tests.build.test_batches import kill_one_of_these
 from tests.conftest import EXAMPLES, Village, files_below
 
 pytestmark = pytest.mark.fault
@@ -201,41 +200,20 @@ def test_the_batches_of_a_killed_worker_are_done_once_more(tmp_path: Path, monke
     monkeypatch.setattr(batches, "WORTH_WORKERS", 1)
     work = [(str(tmp_path / "mati"), number) for number in range(20)]
     with Workers(2) as workers:
-        for _ in range(2):  # its pool is gone by the second time
+        for _ in range(2):  # another process is in its place by the second time
             assert list(batches.run(deadly, work, workers.for_items(20))) == [n * n for n in range(20)]
     assert (tmp_path / "mati").exists()
 
 
-@pytest.fixture
-def killer() -> Iterator[Callable[[float], None]]:
-    """Kills a worker of this process so many seconds after there is one."""
-    threads = []
-
-    def kill_after(seconds: float) -> None:
-        def watch() -> None:
-            end = time.monotonic() + 60
-            while time.monotonic() < end:
-                if there := multiprocessing.active_children():
-                    time.sleep(seconds)
-                    there[0].kill()
-                    return
-                time.sleep(0.005)
-
-        threads.append(threading.Thread(target=watch))
-        threads[-1].start()
-
-    yield kill_after
-    for thread in threads:
-        thread.join()
-
-
 @pytest.mark.parametrize("seconds", [0, 0.4, 0.9])
 def test_a_build_whose_worker_is_killed_comes_to_its_end(
-    seconds: float, copy: Village, sites: Sites, killer: Callable[[float], None], monkeypatch: pytest.MonkeyPatch
+    seconds: float, copy: Village, sites: Sites, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(batches, "WORTH_WORKERS", 1)
     monkeypatch.setattr("site_builder.stages.PAGES_A_BATCH", 3)
-    killer(seconds)
+    killer = threading.Thread(target=kill_one_of_these, args=(seconds,))
+    killer.start()
     assert copy.build(jobs=2, clean=True).published
+    killer.join()
     assert copy.output() == sites.after
     assert files_below(copy.root).keys().isdisjoint({".output.stage"})

@@ -18,6 +18,8 @@ pytestmark = pytest.mark.fault
 
 BUILD = [sys.executable, "-m", "site_builder", "build", "--today", "2023-04-01", "--jobs", "1"]
 REPOSITORY = Path(__file__).parent.parent.parent
+# Seconds; a build that is not at its end by then never will be.
+PATIENCE = 120
 
 
 def start(village: Village) -> "subprocess.Popen[bytes]":
@@ -63,7 +65,7 @@ def test_killed_at_random_moments_every_file_is_whole_and_the_next_build_heals(v
     r = random.Random(seed)
     write_round(village, 0)
     began = time.monotonic()
-    assert start(village).wait() == 0
+    assert start(village).wait(PATIENCE) == 0
     whole = time.monotonic() - began
     before = clean_output(village)
     for number in range(1, 6):
@@ -75,7 +77,7 @@ def test_killed_at_random_moments_every_file_is_whole_and_the_next_build_heals(v
             os.killpg(process.pid, signal.SIGKILL)
             process.wait()
             whole_pages(village, [before, after])
-        assert start(village).wait() == 0
+        assert start(village).wait(PATIENCE) == 0
         assert village.output() == after
         assert not (village.root / ".output.stage").exists()
         before = after
@@ -89,7 +91,7 @@ STEPS = ["after the state was written", "between two renames", "before old pages
 def test_killed_at_each_step_of_publishing_the_next_build_finishes(village: Village, step: int, first: bool) -> None:
     write_round(village, 0)
     if not first:
-        assert start(village).wait() == 0
+        assert start(village).wait(PATIENCE) == 0
         write_round(village, 1)
     after = clean_output(village)
     program = f"""
@@ -115,7 +117,7 @@ main({BUILD[3:]!r})
     environment = {**os.environ, "PYTHONPATH": str(REPOSITORY)}
     killed = subprocess.run([sys.executable, "-c", program], cwd=village.root, env=environment, capture_output=True)
     assert killed.returncode == -signal.SIGKILL, killed.stderr.decode()
-    assert start(village).wait() == 0
+    assert start(village).wait(PATIENCE) == 0
     assert village.output() == after
 
 
@@ -137,7 +139,7 @@ def test_a_second_build_at_the_same_time_is_kept_out(village: Village) -> None:
     first.stdout.close()
     assert second.returncode == 2
     assert "sedang dibangun oleh proses lain" in second.stderr
-    assert start(village).wait() == 0
+    assert start(village).wait(PATIENCE) == 0
 
 
 @pytest.mark.skipif(not Path("/proc").is_dir(), reason="only there processes are found by their session")

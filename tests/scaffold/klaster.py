@@ -9,6 +9,7 @@ from pathlib import Path
 
 from tests.dask import until
 from tests.scaffold.person import Person, lines
+from tests.scaffold.terminal import PATIENCE
 from tests.test_serve import free_port
 
 _PORT = "8786"
@@ -43,4 +44,7 @@ def _left_open(person: Person, line: str, log: Path, says: str) -> Iterator[None
         yield
     finally:
         process.terminate()
-        process.wait()
+        try:
+            process.wait(PATIENCE)
+        finally:
+            process.kill()

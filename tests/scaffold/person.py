@@ -147,9 +147,10 @@ class Person:
                 self.page = answer.read().decode("utf-8")
         finally:
             process.send_signal(signal.SIGINT)
-            said += process.stdout.read()
-            process.wait(PATIENCE)
-            process.stdout.close()
+            try:
+                said += process.communicate(timeout=PATIENCE)[0]
+            finally:
+                process.kill()
         assert process.returncode in (0, 130), said
         return said
 

@@ -16,7 +16,7 @@ from tests.build import acak
 from tests.build.meja import Desk
 from tests.build.suntingan import TODAY, draw, put_aside
 from tests.build.test_incremental_equals_clean import copied, differing
-from tests.build.test_killed import start, write_round
+from tests.build.test_killed import PATIENCE, start, write_round
 from tests.conftest import EXAMPLES, Village, files_below
 from tests.search.pagefind import index, installed
 
@@ -70,7 +70,7 @@ def test_killed_at_random_moments_every_file_is_whole_and_the_next_build_heals(v
     r = random.Random(5)
     write_round(installed(village), 0)
     began = time.monotonic()
-    assert start(village).wait() == 0
+    assert start(village).wait(PATIENCE) == 0
     whole = time.monotonic() - began
     before = clean_output(village)
     assert index(village)
@@ -84,7 +84,7 @@ def test_killed_at_random_moments_every_file_is_whole_and_the_next_build_heals(v
             process.wait()
             for path, data in files_below(village.root / "output").items():
                 assert data in (before.get(path), after.get(path)), path
-        assert start(village).wait() == 0
+        assert start(village).wait(PATIENCE) == 0
         assert village.output() == after
         assert not (village.root / ".output.stage").exists()
         before = after
