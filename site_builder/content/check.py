@@ -58,6 +58,7 @@ def _understood(path: str, place: Place, written: Written, found: list[Diagnosti
             for ref in _refs(place.kind, node, path)
         ),
         *_links(path, written.body, written.body_line),
+        *_links_in_fields(place.kind, node, path),
         *(Ref("diperiksa", key_of(words), where) for words, where in marked_words(path, node)),
         *_silenced(node, path),
     )
@@ -187,6 +188,22 @@ def _links(path: str, body: str, first_line: int) -> Iterator[Ref]:
     for link in link_targets(body):
         place = Location(path, link.line + first_line - 1, link.column, link.end_column)
         yield Ref("gambar" if link.is_image else "tautan", link.target, place)
+
+
+# Fields whose text is Markdown, by kind of record.
+PROSE_FIELDS = {"situs": ("beranda", "tentang"), "kampung": ("gambaran",), "poktan": ("keterangan",)}
+
+
+def _links_in_fields(kind: str, node: Mapping, path: str) -> Iterator[Ref]:
+    for field in PROSE_FIELDS.get(kind, ()):
+        text, key = find(node, (field,))
+        if key is None or not isinstance(text, Scalar):
+            continue
+        for link in link_targets(text.text):
+            place = part_place(text, link.target, path)
+            if place.end_column == text.end_column:  # nobody is to put an address in place of the whole text
+                place = Location(path, text.line)
+            yield Ref("gambar" if link.is_image else "tautan", link.target, place)
 
 
 def _doubts(facts: Facts, place: Place, node: Mapping, path: str) -> Iterator[Diagnostic]:

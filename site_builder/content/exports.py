@@ -14,6 +14,7 @@ from .own_address import named
 from .region import IN_WILAYAH, LEVELS
 
 PICTURES = ("foto", "gambar")
+_WITH_A_PAGE = ("kampung", "poktan", "kegiatan", "halaman")
 
 
 class Named(NamedTuple):
@@ -34,12 +35,12 @@ class Exports(NamedTuple):
     """`home`: the folder, `sumber` its kampung's own record (`` where there is none), `slug` the kampung's address
     (`` where that record cannot be read).
 
-    `paths`: its records, each place once, `every` all of them; `published`: addresses of their pages; `archives`: of
-    lists that exist because of them; `held_back`: drafts that have no page, with the address that it would have;
-    `drafts`: all drafts; `unreadable`: records with a fault of their own; `agreed`: what records say of `izin`;
-    `marks`: of doubts that were looked into; `rooted`: what links to the site's own pages name; `regions`: names as
-    written, by level; `region_place`: where they stand; `diagnostics`: all that is to be said of the records, one by
-    one.
+    `paths`: its records, each place once, `every` all of them; `pageless`: those of a kind that has no page;
+    `published`: addresses of their pages; `archives`: of lists that exist because of them; `held_back`: drafts that
+    have no page, with the address that it would have; `drafts`: all drafts; `unreadable`: records with a fault of
+    their own; `agreed`: what records say of `izin`; `marks`: of doubts that were looked into; `rooted`: what links to
+    the site's own pages name; `regions`: names as written, by level; `region_place`: where they stand; `diagnostics`:
+    all that is to be said of the records, one by one.
     """
 
     home: str
@@ -47,6 +48,7 @@ class Exports(NamedTuple):
     slug: str
     paths: tuple[str, ...]
     every: tuple[str, ...]
+    pageless: tuple[str, ...]
     published: tuple[tuple[str, str], ...]
     archives: tuple[str, ...]
     held_back: tuple[tuple[str, str], ...]
@@ -79,6 +81,7 @@ def exports_of(folder: Folder, urls: Urls, files: Files, drafts: bool, own: Urls
         slug,
         tuple(item.path for item in records),
         tuple(sorted(item.path for item in everything)),
+        tuple(item.path for item in records if item.place.kind not in _WITH_A_PAGE),
         tuple((item.path, url) for item, url in pages),
         tuple(sorted({url for item, _ in pages for url in _archives(item, slug, urls)})),
         tuple((item.path, url) for item, url in addressed if item.path in waiting),

@@ -27,7 +27,7 @@ from .groups import in_time
 from .linked import Linked, LinkedKampung, Result
 from .loaded import Loaded
 from .outside import Outside
-from .own_pages import OwnPages, own_pages
+from .own_pages import OwnPages, own_pages, with_links
 from .photos import Album
 from .picture import Look
 from .redirects import redirects_of
@@ -100,12 +100,15 @@ def link(
     kampung = [one for one, *_ in members]
     sent, faults = sendings(own, kampung, context.today)
     found += faults
+    beranda, tentang, faults = with_links(own, situs, outside)
+    found += faults
     halaman = own_pages(every[HALAMAN], outside) if HALAMAN in every else OwnPages((), (), ())
     found += halaman.faults
     site = Site(
         context.urls,
         situs,
-        situs.beranda,
+        beranda,
+        tentang,
         tuple(sorted(kampung, key=lambda one: (one.baris.nama.casefold(), one.slug))),
         tuple(item.facts for item in own if isinstance(item.facts, figures.TargetFacts)),
         tuple(item.facts for item in own if isinstance(item.facts, figures.RekapFacts)),
@@ -166,14 +169,14 @@ def _kampung(
     kegiatan: list[Kegiatan] = []
     reports: list[tuple[Loaded, Laporan]] = []
     published = [home]
-    _, found = resolve(home, index)
+    links, found = resolve(home, index)
     found += document_faults(home, index.outside)
     for item in shelf:
         resolved, faults = resolve(item, index)
         found += faults
         facts = item.facts
         if isinstance(facts, facets.PoktanFacts):
-            groups.append((item, facts))
+            groups.append((item, facts._replace(keterangan=facts.keterangan._replace(tautan=resolved))))
             published.append(item)
         elif isinstance(facts, facets.KegiatanFacts) and (context.drafts or not facts.draf):
             kegiatan.append(_kegiatan(item, facts, fakta, resolved, index, context))
@@ -194,7 +197,7 @@ def _kampung(
     one = Kampung(
         home.path,
         fakta._replace(foto=()),
-        fakta.gambaran,
+        fakta.gambaran._replace(tautan=links),
         index.album.gallery(home, fakta.foto),
         index.album.originals(published),
         _row(fakta, urls),

@@ -71,6 +71,7 @@ class Outside:
         self.hari = Hari.of(context.today)
         self.answers: dict[tuple[str, tuple[Any, ...]], Any] = {}
         self._records = frozenset(path for one in every for path in one.paths)
+        self._pageless = frozenset(path for one in every for path in one.pageless)
         self._published = {path: url for one in every for path, url in one.published}
         self._held_back = {path: url for one in every for path, url in one.held_back}
         self._awaited = frozenset(self._held_back.values())
@@ -119,6 +120,11 @@ class Outside:
     @question
     def is_record(self, path: str) -> bool:
         return path in self._records
+
+    @question
+    def is_pageless(self, path: str) -> bool:
+        """Whether it is a record of a kind that has no page."""
+        return path in self._pageless
 
     @question
     def is_file(self, path: str) -> bool:

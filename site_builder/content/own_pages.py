@@ -1,9 +1,10 @@
 """The site's own pages: what a site wants to say of itself, linked after all kampung, whose pages they may name."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from ..model.diagnostics import Diagnostic, ganti
-from ..model.facets import HalamanFacts
+from ..model.facets import HalamanFacts, Prose, SitusFacts
 from ..model.site import Halaman, Redirect
 from ..model.urls import Urls
 from .folder import Folder
@@ -47,6 +48,15 @@ def own_pages(folder: Folder, outside: Outside) -> OwnPages:
     by_path = {item.path: item for item in records}
     found += _too_many([by_path[one.sumber] for one in made if one.fakta.menu])
     return OwnPages(tuple(made), tuple(found), tuple(redirect))
+
+
+def with_links(records: Iterable[Loaded], situs: SitusFacts, outside: Outside) -> tuple[Prose, Prose, list[Diagnostic]]:
+    """What the site says of itself, on home and on its own page, with where its links lead; a fault for each that
+    leads nowhere."""
+    item = next(item for item in records if item.facts is situs)
+    index = Index(outside, GroupNames.of((), {}), Album.of("", (), outside.context.urls, outside, False), ())
+    links, faults = resolve(item, index)
+    return situs.beranda._replace(tautan=links), situs.tentang._replace(tautan=links), faults
 
 
 def _too_many(listed: list[Loaded]) -> list[Diagnostic]:

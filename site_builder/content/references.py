@@ -128,6 +128,10 @@ def _file_fault(item: Loaded, ref: Ref, outside: Outside) -> Diagnostic | None:
         return Diagnostic(
             "foto-tak-ada", ref.location, why, "Simpan fotonya di folder foto/, lalu tulis nama berkasnya."
         )
+    if item.place.kind == "situs":
+        why = f"Foto {quoted(ref.target)} tidak bisa tampil di teks `situs.yaml`, yang tidak punya folder foto."
+        hint = "Tulis teksnya sebagai halaman sendiri, `halaman/profil.md`, dengan fotonya di `halaman/foto/`."
+        return Diagnostic("foto-tak-ada", ref.location, why, hint)
     home = item.place.kampung
     meant = outside.meant(item.path, home, ref.target, "" if ref.kind == "berkas" else "foto")
     if len(meant) == 1:
@@ -200,6 +204,10 @@ def _follow(item: Loaded, ref: Ref, outside: Outside) -> tuple[str, Diagnostic |
         return url + hash_ + fragment, None
     if outside.is_held_back(path):
         return "", _to_draft(ref)
+    if outside.is_pageless(path):
+        why = f"Tautan {quoted(ref.target)} menuju catatan yang tidak punya halaman sendiri."
+        hint = "Tulis alamat halaman yang memuat isinya, misalnya `/ringkasan/`, atau hapus tautannya."
+        return "", Diagnostic("tautan-putus", ref.location, why, hint)
     if outside.is_record(path):
         return "", None
     if outside.is_file(path):

@@ -178,6 +178,7 @@ class Site(NamedTuple):
     urls: Urls
     fakta: SitusFacts
     beranda: Prose
+    tentang: Prose
     anggota: "tuple[Anggota, ...]"
     target: tuple[TargetFacts, ...]
     rekap: tuple[RekapFacts, ...]

@@ -45,7 +45,7 @@ def pages(lingkup: Lingkup, sekitar: Sekitar) -> Iterator[Page]:
         urls.path(at),
         "templat",
         about,
-        (sekitar.layout, lingkup.site.fakta.tentang, urls.tetap("istilah"), at),
+        (sekitar.layout, lingkup.site.tentang, urls.tetap("istilah"), at),
         "situs.yaml",
     )
     at = urls.tetap("istilah")
