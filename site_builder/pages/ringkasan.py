@@ -87,7 +87,7 @@ def overview(layout: Layout, daftar: tuple[EntryShelf, ...], data_url: str, url:
 
 def table(layout: Layout, remah: tuple[Tautan, ...], tabel: Table, lain: Ways, url: str) -> TabelView:
     inside = {tuple(one.nama.split("/")): one.url for one in lain.di_dalam}
-    message = _short(tabel.salinan, layout.origin + url)
+    message = _short(tabel.salinan, f"{layout.origin}{url}#pesan")
     return TabelView(layout, remah, tabel, by_region(tabel, inside), message, lain, url)
 
 

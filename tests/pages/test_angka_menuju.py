@@ -22,7 +22,7 @@ from tests.large import large_site
 REPOSITORY = Path(__file__).parent.parent.parent
 _ROW = re.compile(r'<li class="f\d (terlaksana|rencana|ditunda|batal)"')
 _SECTION = re.compile(r'<section id="([\w-]+)"[^>]*>(.*?)</section>', re.DOTALL)
-_OLDER = re.compile(r'Sebelumnya</span> <a href="([^"]+)">')
+_OLDER = re.compile(r'(?:Bagian s|S)ebelumnya</span> <a href="([^"]+)">')
 _MONTHS = [nama_bulan(month) for month in range(1, 13)]
 
 

@@ -95,4 +95,4 @@ def test_a_card_says_that_a_kampung_has_said_nihil(village: Village) -> None:
     village.write({"mekar/kegiatan/a.md": "---\njenis: rapat-pokja\njudul: A\ntanggal: 2023-02-01\n---\n"}).build()
     page = village.read("kampung/index.html")
     assert "<span>dinyatakan nihil, terakhir Feb 2023</span>" in page and "belum ada kegiatan" not in page
-    assert "Kampung ini menyatakan nihil, terakhir untuk Februari 2023." in village.read("kampung/asri/index.html")
+    assert "Dinyatakan nihil, terakhir untuk Februari 2023." in village.read("kampung/asri/index.html")

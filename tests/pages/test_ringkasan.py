@@ -176,7 +176,7 @@ def test_of_a_text_too_long_for_an_address_whatsapp_gets_where_it_is(village: Vi
     page = village.read(f"{MONTH}index.html")
     (sent,) = re.findall(r'wa\.me/\?text=([^"]*)">Kirim', page)
     assert sent.endswith(
-        "Kelompok%20yang%20belum%20ada%20laporannya%3A%0Ahttps%3A//contoh.github.io/situs/ringkasan/kelengkapan/2023-03/"
+        "Kelompok%20yang%20belum%20ada%20laporannya%3A%0Ahttps%3A//contoh.github.io/situs/ringkasan/kelengkapan/2023-03/%23pesan"
     )
     assert page.count("\n- Kampung KB") == 39
 

@@ -148,9 +148,11 @@ class Person:
         finally:
             process.send_signal(signal.SIGINT)
             try:
-                said += process.communicate(timeout=PATIENCE)[0]
+                process.wait(PATIENCE)
             finally:
                 process.kill()
+                said += process.stdout.read()
+                process.stdout.close()
         assert process.returncode in (0, 130), said
         return said
 
