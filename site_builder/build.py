@@ -10,6 +10,7 @@ from .builder import builder_digest
 from .inputs import Stock, changed_files, same_files, take_stock
 from .model import digest
 from .model.account import Account
+from .model.berat import Berat
 from .model.blocked import Blocked
 from .model.diagnostics import Diagnostic
 from .model.marker import MARKER, MARKER_TEXT
@@ -26,13 +27,14 @@ if TYPE_CHECKING:
 
 class Summary(NamedTuple):
     """What went in and what came out. `held`: faulty files that are shown as they were when last good; `tanpa_cari`:
-    why there is no search, where there should be one."""
+    why there is no search, where there should be one; `berat`: of output/."""
 
     account: Account = Account()
     diagnostics: tuple[Diagnostic, ...] = ()
     pages: int = 0
     held: tuple[str, ...] = ()
     tanpa_cari: str = ""
+    berat: Berat = Berat()
 
 
 class Result(NamedTuple):
@@ -153,7 +155,8 @@ def _make_all(
     index = index_over(seeker, shelf, site.pages, pages, known.pages)
     pages |= index.files
     reasons |= index.made
-    summary = summary._replace(pages=len(pages))
+    berat = Berat.of((path, size) for path, (_, size, *_) in pages.items())
+    summary = summary._replace(pages=len(pages), berat=berat)
     gone = tuple(sorted(path for path in before.pages if path not in pages))
     # Where the search failed, the next build is not done before it has tried again.
     request = b"" if memory.no_search else options.request

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..model.account import Account
+from ..model.berat import BATAS, DIKABARKAN, Berat
 from ..model.diagnostics import Diagnostic, tally
 from ..model.wrong import quoted
 from .order import safe_path
@@ -44,6 +45,19 @@ def waiting(account: Account) -> Iterator[str]:
         yield f"  … dan {account.drafts - _LISTED} lagi."
 
 
+def weighed(berat: Berat) -> Iterator[str]:
+    """What a site weighs where it comes near to what its host takes, and what helps."""
+    if berat.bagian < DIKABARKAN:
+        return
+    sizes = f"{berat.semua / 1e6:.0f} MB dari paling banyak {BATAS / 1e6:.0f} MB"
+    share = f"{berat.foto / max(berat.semua, 1):.0%}".replace("%", " %")
+    yield f"Situs ini {sizes} yang diterima GitHub Pages, dalam {berat.berkas} berkas; {share} di antaranya foto."
+    if berat.bagian > 1:
+        yield "Sebesar ini ia bisa ditolak ketika diterbitkan; yang tampil tetap situs sebelumnya."
+    few = "Kurangi foto catatan lama" if berat.foto > berat.semua / 2 else "Pindahkan catatan lama"
+    yield f"{few}, atau bagi situs menurut kecamatan: docs/panduan/pengelola.md, “Situs yang hampir penuh”."
+
+
 _SHOWN, _LISTED = 3, 5
 
 
@@ -68,6 +82,7 @@ def as_summary(result: "Result", output: Path, keep_going: bool = False) -> Iter
         yield f"Ada {found}."
     if summary.tanpa_cari:
         yield summary.tanpa_cari
+    yield from weighed(summary.berat)
     yield from spelled(account)
     yield from waiting(account)
     if summary.held:
