@@ -125,6 +125,7 @@ def _make_all(
     options: Options, shelf: Shelf, before: State, whole: dict[str, Made], stock: Stock, memory: "Memory"
 ) -> Result:
     """Raises `search.Failed` where the search cannot be made, and everything has to be made without it."""
+    from .output.luring import as_files
     from .searching import index_over, seeker_of
     from .stages import render, understand
 
@@ -140,7 +141,7 @@ def _make_all(
         shelf.need_room(page.path for page in site.pages)
         known_calls = _calls(site.pages, memory)
         calls = {path: call for path, (_, call) in known_calls.items()}
-        templates, builder = _digest_of(stock.below("templates")), builder_digest()
+        templates, builder = _digest_of(stock.below("templates")), _builder(options)
         known = before._replace(pages={}) if options.clean else before
         whole_call = {page.path for page in site.pages if page.is_told_by_its_call}
         reasons = outdated(calls, known, whole, templates, builder, whole_call)
@@ -149,7 +150,7 @@ def _make_all(
         for files in render(options, stock, stale, site.pages, workers):
             if memory.is_superseded():
                 raise Superseded
-            made |= shelf.write(files)
+            made |= shelf.write(as_files(files, site.site.urls.base) if options.luring and site.site else files)
     made |= shelf.write(((MARKER, MARKER_TEXT),))  # its time tells whose output/ is
     pages = {path: (call, *made[path]) if path in made else whole[path] for path, call in calls.items()}
     index = index_over(seeker, shelf, site.pages, pages, known.pages)
@@ -166,6 +167,11 @@ def _make_all(
     memory.keep(options)
     told = partial(_causes, reasons, before, state, memory.linked.answered_otherwise, site.site)
     return Result(summary, True, reasons, gone, 0, told)
+
+
+def _builder(options: Options) -> bytes:
+    """What shapes every page beside its templates and what it shows."""
+    return digest.join([builder_digest(), b"luring"]) if options.luring else builder_digest()
 
 
 def _causes(

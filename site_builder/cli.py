@@ -69,6 +69,7 @@ def command_line() -> argparse.ArgumentParser:
     where = one.add_mutually_exclusive_group()
     where.add_argument("--jobs", type=positive, default=0, metavar="N", help="jumlah proses (bawaan: sesuai komputer)")
     executor_option(where)
+    one.add_argument("--luring", action="store_true", help="buat folder yang dibuka tanpa internet dan tanpa server")
     one.add_argument("--keep-going", action="store_true", help="terbitkan yang lain walau ada catatan bermasalah")
     one.add_argument("--explain", action="store_true", help="tuliskan mengapa tiap halaman dibuat")
 
@@ -100,7 +101,7 @@ def command_line() -> argparse.ArgumentParser:
 
 def _site_options(parser: argparse.ArgumentParser) -> None:
     content_option(parser)
-    parser.add_argument("--output", type=typed_path, default=Path("output"), metavar="FOLDER", help="folder hasil")
+    parser.add_argument("--output", type=typed_path, metavar="FOLDER", help="folder hasil")
     today_option(parser)
     parser.add_argument("--drafts", action="store_true", help="ikutkan catatan yang masih draf")
 
@@ -112,9 +113,10 @@ def _build(asked: argparse.Namespace) -> int:
     from .options import Options
 
     need_content(asked.content)
+    output = asked.output or Path("luring" if asked.luring else "output")
     options = Options(
         asked.content,
-        asked.output,
+        output,
         asked.base_url,
         asked.today,
         asked.drafts,
@@ -122,6 +124,7 @@ def _build(asked: argparse.Namespace) -> int:
         asked.jobs,
         asked.keep_going,
         executor=asked.executor,
+        luring=asked.luring,
     )
     result = build(options)
     form = chosen(None)
@@ -130,7 +133,7 @@ def _build(asked: argparse.Namespace) -> int:
     _say(printed(result.summary.diagnostics, asked.content, form, stream, result.summary.account), stream)
     if asked.explain:
         _say(harmless(as_reasons(result.made, result.removed, result.causes())))
-    _say(harmless(as_summary(result, asked.output, asked.keep_going)))
+    _say(harmless(as_summary(result, output, asked.keep_going)))
     return FAULTS if any(d.is_error for d in result.summary.diagnostics) or not result.published else DONE
 
 
@@ -177,7 +180,7 @@ def _serve(asked: argparse.Namespace) -> int:
     from .serve.editor import invitation
 
     need_content(asked.content)
-    options = Options(asked.content, asked.output, "", asked.today, asked.drafts)
+    options = Options(asked.content, asked.output or Path("output"), "", asked.today, asked.drafts)
     return serve(options, asked.port, invitation(options, asked.port) if asked.editor else ())
 
 

@@ -16,6 +16,8 @@ class Options(NamedTuple):
     `executor`: the address of a cluster, None for processes of this computer.
     `last_good`: with `keep_going`, a faulty record is not left out but shown as it was when it was last good.
     `keep_index`: what is searched may be as it was at an earlier build; where there is nothing yet it is made.
+    `luring`: pages are opened as files: with ways to files for addresses, without a search and the editing form, which
+    need a server.
     """
 
     content: Path = Path("content")
@@ -29,6 +31,7 @@ class Options(NamedTuple):
     last_good: bool = False
     keep_index: bool = False
     executor: str | None = None
+    luring: bool = False
 
     def workers(self) -> Workers:
         """Who does the work."""
@@ -59,19 +62,20 @@ class Options(NamedTuple):
         """Folders that are read; a site's own templates and assets override the builder's, file by file."""
         base = bundled()
         both = (base,) if self.root == base else (base, self.root)
+        extras = () if self.luring else (self.root / "node_modules",)
         return {
             "content": (self.content.absolute(),),
             "templates": tuple(folder / "templates" for folder in both),
             "assets": tuple(folder / "assets" for folder in both),
             # Extras of the site's own, from npm.
-            "editor": (self.root / "node_modules/js-yaml/dist", self.root / "node_modules/@sveltia/cms/npm"),
-            "pagefind": (self.root / "node_modules/@pagefind",),
+            "editor": tuple(folder / name for folder in extras for name in ("js-yaml/dist", "@sveltia/cms/npm")),
+            "pagefind": tuple(folder / "@pagefind" for folder in extras),
         }
 
     @property
     def choices(self) -> bytes:
         """Digest of what was asked for and pages follow from, but for files and the day."""
-        return digest.of_value((self.base_url, self.drafts))
+        return digest.of_value((self.base_url, self.drafts, self.luring))
 
     @property
     def request(self) -> bytes:

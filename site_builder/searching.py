@@ -45,7 +45,7 @@ def index_over(
 def _why(options: Options, is_foreign: bool, failed: str) -> str:
     if failed:
         return f"Situs terbit tanpa kotak cari: {failed}. {_INSTALL}"
-    if not _is_asked(options):
+    if options.luring or not _is_asked(options):
         return ""
     what = "yang terpasang untuk komputer jenis lain" if is_foreign else "belum terpasang"
     return f"Situs terbit tanpa kotak cari: Pagefind {what}. {_INSTALL}"

@@ -15,6 +15,7 @@ from site_builder.messages.ending import as_reasons, as_summary
 from site_builder.messages.formats import FORMATS
 from site_builder.model import angka, jam, rentang, tanggal, vocabulary
 from site_builder.model.account import Account
+from site_builder.model.berat import Berat
 from site_builder.model.diagnostics import Diagnostic, Location
 from site_builder.model.given import is_given
 from site_builder.model.inpres import INPRES
@@ -220,6 +221,7 @@ def test_every_line_of_the_summary_is_explained() -> None:
         107,
         ("d.md",),
         "Situs terbit tanpa kotak cari: Pagefind belum terpasang. Jalankan npm ci di folder situs, lalu bangun lagi.",
+        Berat(1_010_000_000, 950_000_000, 20_359),
     )
     made = {f"{n}.html": outdated.BARU for n in range(11)}
     nothing = summary._replace(account=Account(1, (), ("situs.yaml",)))
