@@ -157,7 +157,7 @@ def _on(halaman: str, text: str) -> Iterator[Found]:
 
 
 def _tiles(halaman: str, text: str) -> Iterator[Found]:
-    for tiles in re.findall(r'<ul class="angka">(.*?)</ul>', text, re.DOTALL):
+    for tiles in re.findall(r'<ul class="angka[^"]*">(.*?)</ul>', text, re.DOTALL):
         for url, number, words in re.findall(r'<a href="([^"]+)"><b>([\d.]+)</b>(.*?)</a>', tiles, re.DOTALL):
             angka = int(number.replace(".", ""))
             if "kegiatan terlaksana" in words:
