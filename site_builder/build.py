@@ -1,7 +1,7 @@
 """One build: the order of the stages and nothing else. A build with nothing to do imports none of them."""
 
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from .memory import Memory
     from .model.page import Page
     from .model.site import Site
+
+
+# A batch of files, each by its path.
+Files = Iterable[tuple[str, bytes]]
 
 
 class Summary(NamedTuple):
@@ -125,7 +129,6 @@ def _make_all(
     options: Options, shelf: Shelf, before: State, whole: dict[str, Made], stock: Stock, memory: "Memory"
 ) -> Result:
     """Raises `search.Failed` where the search cannot be made, and everything has to be made without it."""
-    from .output.luring import as_files
     from .searching import index_over, seeker_of
     from .stages import render, understand
 
@@ -147,10 +150,10 @@ def _make_all(
         reasons = outdated(calls, known, whole, templates, builder, whole_call)
         stale = [page for page in site.pages if page.path in reasons]
         made: dict[str, tuple[int, int, bytes]] = {}
-        for files in render(options, stock, stale, site.pages, workers):
+        for files in _as_asked(options, site.site, render(options, stock, stale, site.pages, workers)):
             if memory.is_superseded():
                 raise Superseded
-            made |= shelf.write(as_files(files, site.site.urls.base) if options.luring and site.site else files)
+            made |= shelf.write(files)
     made |= shelf.write(((MARKER, MARKER_TEXT),))  # its time tells whose output/ is
     pages = {path: (call, *made[path]) if path in made else whole[path] for path, call in calls.items()}
     index = index_over(seeker, shelf, site.pages, pages, known.pages)
@@ -167,6 +170,15 @@ def _make_all(
     memory.keep(options)
     told = partial(_causes, reasons, before, state, memory.linked.answered_otherwise, site.site)
     return Result(summary, True, reasons, gone, 0, told)
+
+
+def _as_asked(options: Options, site: "Site | None", made: Iterable[Files]) -> Iterable[Files]:
+    """Batches of files as they are published: those for a folder without a server have other addresses."""
+    if not options.luring or site is None:
+        return made
+    from .output.luring import as_files
+
+    return (as_files(files, site.urls.base) for files in made)
 
 
 def _builder(options: Options) -> bytes:

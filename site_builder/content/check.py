@@ -13,7 +13,7 @@ from ..model.tanggal import Tanggal
 from ..model.vocabulary import slug
 from ..model.wrong import Wrong
 from ..privacy import veil
-from ..prose import link_targets
+from ..prose import LinkTarget, link_targets
 from .conflict import conflicts
 from .describe import describe
 from .document import key_of
@@ -186,8 +186,11 @@ def _silenced(node: Mapping, path: str) -> Iterator[Ref]:
 
 def _links(path: str, body: str, first_line: int) -> Iterator[Ref]:
     for link in link_targets(body):
-        place = Location(path, link.line + first_line - 1, link.column, link.end_column)
-        yield Ref("gambar" if link.is_image else "tautan", link.target, place)
+        yield _led(link, Location(path, link.line + first_line - 1, link.column, link.end_column))
+
+
+def _led(link: LinkTarget, place: Location) -> Ref:
+    return Ref("gambar" if link.is_image else "tautan", link.target, place)
 
 
 # Fields whose text is Markdown, by kind of record.
@@ -203,7 +206,7 @@ def _links_in_fields(kind: str, node: Mapping, path: str) -> Iterator[Ref]:
             place = part_place(text, link.target, path)
             if place.end_column == text.end_column:  # nobody is to put an address in place of the whole text
                 place = Location(path, text.line)
-            yield Ref("gambar" if link.is_image else "tautan", link.target, place)
+            yield _led(link, place)
 
 
 def _doubts(facts: Facts, place: Place, node: Mapping, path: str) -> Iterator[Diagnostic]:

@@ -34,7 +34,7 @@ def own_pages(folder: Folder, outside: Outside) -> OwnPages:
     context = outside.context
     records = [item for item in folder.records if item.place.kind == "halaman"]
     album = Album.of(HALAMAN, records, context.urls, outside, context.drafts)
-    index = Index(outside, GroupNames.of((), {}), album, ())
+    index = _index(outside, album)
     made, found = [], []
     redirect: list[Redirect] = []
     for item in records:
@@ -54,9 +54,13 @@ def with_links(records: Iterable[Loaded], situs: SitusFacts, outside: Outside) -
     """What the site says of itself, on home and on its own page, with where its links lead; a fault for each that
     leads nowhere."""
     item = next(item for item in records if item.facts is situs)
-    index = Index(outside, GroupNames.of((), {}), Album.of("", (), outside.context.urls, outside, False), ())
-    links, faults = resolve(item, index)
+    links, faults = resolve(item, _index(outside, Album("", outside.context.urls, outside, {})))
     return situs.beranda._replace(tautan=links), situs.tentang._replace(tautan=links), faults
+
+
+def _index(outside: Outside, album: Album) -> Index:
+    """What pages of no kampung may name."""
+    return Index(outside, GroupNames.of((), {}), album, ())
 
 
 def _too_many(listed: list[Loaded]) -> list[Diagnostic]:
